@@ -1,0 +1,165 @@
+package kg
+
+import (
+	"fmt"
+	"unicode/utf8"
+)
+
+// Batch is a set of rows to write in one transaction. Puts are upserts by
+// primary key and replace the row whole, so that applying a batch twice
+// changes nothing. Within a batch, removals come before puts.
+type Batch struct {
+	RemoveDocuments []ID // with their mentions and statements
+	RemoveReferents []ID
+	RemoveEntities  []ID
+	RemoveFacts     []ID
+	RemoveLinks     []ID
+
+	Documents  []Document
+	Mentions   []Mention
+	Statements []Statement
+	Referents  []Referent
+	Entities   []Entity
+	Facts      []Fact
+	Links      []Judgement
+	Changes    []Change
+	Snapshot   *Snapshot // replaces the store's, when set
+}
+
+// Mention is what one document says of one referent. Its key is Document and
+// Referent together.
+type Mention struct {
+	Document ID     `json:"document"`
+	Referent ID     `json:"referent"`
+	Entity   ID     `json:"entity"` // the cluster of Referent; follows from the judgements
+	Thing    Entity `json:"thing"`  // names and attributes as this document gives them; its ID is Referent
+	Spans    []Span `json:"spans"`  // by Start, then End
+}
+
+// Referent is a thing under one signature, as all documents together speak of
+// it. Its traits are counts, so that a document can be added or taken away
+// without reading the others.
+type Referent struct {
+	ID        ID       `json:"id"` // NewID(class, key)
+	Entity    ID       `json:"entity"`
+	Class     Class    `json:"class"`
+	Key       string   `json:"key"`
+	Documents int      `json:"documents"` // independent documents that mention it
+	Traits    []Trait  `json:"traits"`    // by Field, then Value
+	Blocks    []string `json:"blocks"`    // keys under which like referents are looked for; sorted
+}
+
+// Trait counts the documents in which an attribute of a referent has a value.
+type Trait struct {
+	Field string `json:"field"`
+	Value string `json:"value"`
+	Count int    `json:"count"`
+}
+
+// Verdict is what a judgement says of two referents.
+type Verdict string
+
+// The verdicts.
+const (
+	Same      Verdict = "SAME"
+	Different Verdict = "DIFFERENT"
+	Unsure    Verdict = "UNSURE"
+)
+
+// Judgement is an entry of the merge ledger: whether two referents are one
+// thing, who or what judged so, and why.
+type Judgement struct {
+	ID      ID      `json:"id"`
+	Left    ID      `json:"left"` // Left < Right
+	Right   ID      `json:"right"`
+	Verdict Verdict `json:"verdict"`
+	Score   float64 `json:"score"` // of the resolver; 1 for a person's
+	Reason  string  `json:"reason"`
+	Judge   string  `json:"judge"`        // "resolver/1", or the actor
+	At      string  `json:"at,omitempty"` // RFC 3339, UTC; "" for the resolver's, which follow from the referents
+}
+
+// Change is an entry of the log of changes, from which subscribers resume.
+type Change struct {
+	Seq    int64  `json:"seq"` // given by the store, rising without regard to gaps
+	Action Action `json:"action"`
+	Node   ID     `json:"node"` // the document or entity concerned
+	Kind   Kind   `json:"kind"` // of Node
+	At     string `json:"at"`   // RFC 3339, UTC
+}
+
+// Action is what happened to a node.
+type Action string
+
+// The actions.
+const (
+	Added     Action = "ADDED"
+	Updated   Action = "UPDATED"
+	Retracted Action = "RETRACTED"
+	Merged    Action = "MERGED" // two entities became one
+	Split     Action = "SPLIT"  // one entity became several
+)
+
+// Snapshot identifies the state of the graph: what a citation pins. Equal sets
+// of documents and judgements have equal ids.
+type Snapshot struct {
+	ID         string `json:"id"`
+	RecordedAt string `json:"recordedAt"` // RFC 3339, UTC
+}
+
+// Validate checks what every store relies on: ids and names are there,
+// relation types are well formed, statements carry a quote of the right length
+// and facts a statement. documents gives the texts to hold the quotes against;
+// a document that it lacks is looked for in the batch.
+// Errors: [BadInput], naming the row.
+func (b *Batch) Validate() error {
+	texts := make(map[ID][]rune, len(b.Documents))
+	for i := range b.Documents {
+		d := &b.Documents[i]
+		if d.ID == "" || !utf8.ValidString(d.Text) {
+			return Errorf(BadInput, "kg.Batch", "document %q: it needs an id and a text in UTF-8", d.ID)
+		}
+		texts[d.ID] = []rune(d.Text)
+	}
+	for i := range b.Entities {
+		e := &b.Entities[i]
+		if _, ok := e.Kind.Info(); !ok || e.ID == "" || e.Name == "" || e.Kind == KindDocument {
+			return Errorf(BadInput, "kg.Batch", "entity %q: it needs an id, a name and a known kind, not %q", e.ID, e.Kind)
+		}
+	}
+	for i := range b.Statements {
+		if err := b.Statements[i].validate(texts); err != nil {
+			return err
+		}
+	}
+	for i := range b.Facts {
+		f := &b.Facts[i]
+		if f.ID != FactID(f.Type, f.Subject, f.Object, f.Qualifiers) {
+			return Errorf(BadInput, "kg.Batch", "fact %q: the id does not follow from its content", f.ID)
+		}
+		if !f.Type.Valid() || !(f.Confidence >= 0 && f.Confidence <= 1) || f.SourceCount < 1 {
+			return Errorf(BadInput, "kg.Batch", "fact %q: it needs a type in capitals, a confidence from 0 to 1 and a source", f.ID)
+		}
+	}
+	return nil
+}
+
+func (s *Statement) validate(texts map[ID][]rune) error {
+	fail := func(why string) error {
+		return Errorf(BadInput, "kg.Batch", "statement %q of document %q: %s", s.ID, s.Document, why)
+	}
+	switch {
+	case s.ID == "" || s.Fact == "" || s.Subject == "" || s.Object == "" || s.Document == "":
+		return fail("it needs an id, a fact, a subject, an object and a document")
+	case !s.Type.Valid():
+		return fail(fmt.Sprintf("the type %q is not in capitals", s.Type))
+	case s.Quote == "" || s.Start < 0 || s.End-s.Start != utf8.RuneCountInString(s.Quote):
+		return fail("without a quote as long as its offsets say it is no evidence")
+	case !(s.Confidence >= 0 && s.Confidence <= 1):
+		return fail("the confidence is not from 0 to 1")
+	}
+	if text, ok := texts[s.Document]; ok && (s.End > len(text) || string(text[s.Start:s.End]) != s.Quote) {
+		return fail(fmt.Sprintf("the quote is not what the text has at %d to %d", s.Start, s.End))
+	}
+	return nil
+}

@@ -37,7 +37,8 @@ type Mention struct {
 }
 
 // Referent is a thing under one signature, as all documents together speak of
-// it. Its traits are counts, so that a document can be added or taken away
+// it. A referent never changes its id; the cluster that it is in may. Its
+// traits are counts, so that a document can be added or taken away
 // without reading the others.
 type Referent struct {
 	ID        ID       `json:"id"` // NewID(class, key)

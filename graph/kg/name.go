@@ -1,6 +1,7 @@
 package kg
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 	"unicode"
@@ -104,7 +105,7 @@ func CutHonorific(name string) (title, rest string) {
 	start := rest
 	for {
 		n := honorificLen(rest)
-		if n == 0 {
+		if n == 0 || presidentPattern.MatchString(rest) {
 			break
 		}
 		next := strings.TrimLeft(rest[n:], " \t\u00a0\u200b")
@@ -115,6 +116,10 @@ func CutHonorific(name string) (title, rest string) {
 	}
 	return strings.TrimSpace(start[:len(start)-len(rest)]), rest
 }
+
+// presidentPattern finds นายก (president, mayor, prime minister), which is no
+// นาย (Mr) whose name begins with ก.
+var presidentPattern = regexp.MustCompile(`^นายก(?:รัฐมนตรี|เทศมนตรี|เทศบาล|สมาคม|สภา|สโมสร|องค์การ|อบ[จต]|เมือง|เหล่า|ฯ|\s|$)`)
 
 // honorificLen gives the length in bytes of the one title that s begins with, or 0.
 func honorificLen(s string) int {

@@ -38,6 +38,8 @@ type Reader interface {
 	Blocked(ctx context.Context, blocks []string) ([]Referent, error)
 	// MentionsIn gives the mentions of documents, by document and referent.
 	MentionsIn(ctx context.Context, documents []ID) ([]Mention, error)
+	// MentionsAbout gives the mentions of referents, by document and referent.
+	MentionsAbout(ctx context.Context, referents []ID) ([]Mention, error)
 	// StatementsIn gives the statements of documents, in the order of
 	// [CompareStatements].
 	StatementsIn(ctx context.Context, documents []ID) ([]Statement, error)

@@ -1,0 +1,215 @@
+// Package loaders is the way of a press release into the graph:
+//
+//	source → text → extract → resolve → write
+//
+// Package source finds and checks documents, extract reads them, resolve says
+// which things are the same, write puts them into a store. This package runs
+// the steps: extraction in parallel, writing in order, a batch of documents in
+// one transaction.
+package loaders
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"runtime"
+	"sync"
+	"time"
+
+	"mueang/graph/kg"
+	"mueang/loaders/resolve"
+	"mueang/loaders/source"
+	"mueang/loaders/write"
+)
+
+// Extractor reads one document. It is pure: equal documents give equal
+// extractions. It may be called from many goroutines.
+type Extractor interface {
+	// Name gives the name and version, "rules/1". A document that another
+	// version has read is read anew.
+	Name() string
+	// Extract reads a document. Errors: those of ctx.
+	Extract(ctx context.Context, document kg.Document) (kg.Extraction, error)
+}
+
+// Loader loads documents into a store.
+type Loader struct {
+	Store     kg.Store
+	Extractor Extractor
+	Now       func() time.Time
+	DryRun    bool         // find out what would change and change nothing
+	Progress  func(Report) // called after each batch; may be nil
+	Batch     int          // documents in a transaction; 0 means 64
+	Workers   int          // extractions at a time; 0 means one for each core
+}
+
+// Report says what became of the documents.
+type Report struct {
+	New, Updated, Same int
+	Rejected           []Rejection
+}
+
+// Rejection is a document that was not loaded.
+type Rejection struct {
+	Place string
+	Err   error // a *kg.Error
+}
+
+// Done gives the number of documents dealt with.
+func (r Report) Done() int { return r.New + r.Updated + r.Same + len(r.Rejected) }
+
+var errDryRun = errors.New("dry run")
+
+// Load loads documents in their order and reports on each. A document that
+// cannot be read costs itself only.
+// Errors: those of the store and of ctx, which end the load; what was reported
+// before is in the store.
+func (l *Loader) Load(ctx context.Context, items iter.Seq[source.Item]) (Report, error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	var report Report
+	var batch []resolve.Resolved
+	flush := func() error {
+		if len(batch) == 0 {
+			return nil
+		}
+		outcomes, err := l.write(ctx, batch)
+		if err != nil {
+			return err
+		}
+		for _, d := range batch {
+			switch outcomes[d.Document.ID] {
+			case write.New:
+				report.New++
+			case write.Updated:
+				report.Updated++
+			default:
+				report.Same++
+			}
+			outcomes[d.Document.ID] = write.Same // of two with one id in a batch, one came in
+		}
+		batch = batch[:0]
+		if l.Progress != nil {
+			l.Progress(report)
+		}
+		return nil
+	}
+	for read := range l.extract(ctx, items) {
+		if read.err != nil {
+			if ctx.Err() != nil {
+				return report, ctx.Err()
+			}
+			report.Rejected = append(report.Rejected, Rejection{read.place, read.err})
+			continue
+		}
+		batch = append(batch, read.resolved)
+		if len(batch) >= orDefault(l.Batch, 64) {
+			if err := flush(); err != nil {
+				return report, err
+			}
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return report, err
+	}
+	err := flush()
+	if err == nil && l.Progress != nil {
+		l.Progress(report)
+	}
+	return report, err
+}
+
+func (l *Loader) write(ctx context.Context, batch []resolve.Resolved) (outcomes map[kg.ID]write.Outcome, err error) {
+	now := l.Now().UTC().Format(time.RFC3339)
+	err = l.Store.Update(ctx, func(ctx context.Context, tx kg.Tx) error {
+		if outcomes, err = write.Documents(ctx, tx, batch, now); err == nil && l.DryRun {
+			err = errDryRun
+		}
+		return err
+	})
+	if errors.Is(err, errDryRun) {
+		err = nil
+	}
+	return outcomes, err
+}
+
+// Read extracts one document and gives it its id, from the URL that the
+// document itself names where the source gave none.
+func Read(ctx context.Context, extractor Extractor, document kg.Document) (kg.Extraction, error) {
+	x, err := extractor.Extract(ctx, document)
+	if err != nil {
+		return x, err
+	}
+	x.Document.ID = source.DocumentID(x.Document)
+	x.Document.Reader = extractor.Name()
+	return x, nil
+}
+
+type read struct {
+	place    string
+	resolved resolve.Resolved
+	err      error
+}
+
+// extract reads documents in parallel and gives the results in the order of
+// the items, at most a few ahead of their use.
+func (l *Loader) extract(ctx context.Context, items iter.Seq[source.Item]) iter.Seq[read] {
+	workers := orDefault(l.Workers, runtime.GOMAXPROCS(0))
+	type job struct {
+		item   source.Item
+		result chan read
+	}
+	jobs, order := make(chan job), make(chan chan read, 4*workers)
+	var running sync.WaitGroup
+	for range workers {
+		running.Go(func() {
+			for j := range jobs {
+				j.result <- l.read(ctx, j.item)
+			}
+		})
+	}
+	go func() {
+		defer close(order)
+		defer close(jobs)
+		for item := range items {
+			result := make(chan read, 1)
+			select {
+			case order <- result:
+			case <-ctx.Done():
+				return
+			}
+			select {
+			case jobs <- job{item, result}:
+			case <-ctx.Done():
+				result <- read{err: ctx.Err()}
+				return
+			}
+		}
+	}()
+	return func(yield func(read) bool) {
+		for result := range order {
+			if !yield(<-result) {
+				return
+			}
+		}
+	}
+}
+
+func (l *Loader) read(ctx context.Context, item source.Item) read {
+	if item.Err != nil {
+		return read{place: item.Place, err: item.Err}
+	}
+	x, err := Read(ctx, l.Extractor, item.Document)
+	if err != nil {
+		return read{place: item.Place, err: kg.Wrap(kg.Internal, item.Place, err)}
+	}
+	resolved, err := resolve.Document(x)
+	return read{place: item.Place, resolved: resolved, err: err}
+}
+
+func orDefault(n, otherwise int) int {
+	if n <= 0 {
+		return otherwise
+	}
+	return n
+}

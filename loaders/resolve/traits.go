@@ -1,0 +1,120 @@
+package resolve
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"mueang/graph/kg"
+)
+
+// The fields of traits.
+const (
+	fieldKind        = "kind"
+	fieldBest        = "best" // the name that the document would choose
+	fieldName        = "name"
+	fieldTitle       = "title"
+	fieldDescription = "description"
+	fieldIdentifier  = "identifier"
+	fieldRole        = "role"
+	fieldRoleText    = "roleText"
+	fieldSubtype     = "subtype"
+	fieldStatus      = "status"
+	fieldStart       = "start"
+	fieldEnd         = "end"
+	fieldSeries      = "series"
+	fieldSubject     = "subject"
+	fieldAmount      = "amount"
+)
+
+// traits gives what a mention says of its referent, each once.
+func traits(m *kg.Mention) []kg.Trait {
+	thing := &m.Thing
+	var found []kg.Trait
+	add := func(field, value string) {
+		if value != "" {
+			found = append(found, kg.Trait{Field: field, Value: value, Count: 1})
+		}
+	}
+	add(fieldKind, string(thing.Kind))
+	add(fieldBest, thing.Name)
+	for _, name := range thing.Names {
+		add(fieldName, encode(name))
+	}
+	for _, title := range thing.Titles {
+		add(fieldTitle, title)
+	}
+	for _, identifier := range thing.Identifiers {
+		add(fieldIdentifier, encode(identifier))
+	}
+	add(fieldDescription, thing.Description)
+	add(fieldRole, thing.Role)
+	add(fieldRoleText, thing.RoleText)
+	add(fieldSubtype, thing.Subtype)
+	add(fieldStatus, thing.Status)
+	add(fieldSubject, thing.Subject)
+	if thing.StartDate != nil {
+		add(fieldStart, encode(thing.StartDate))
+	}
+	if thing.EndDate != nil {
+		add(fieldEnd, encode(thing.EndDate))
+	}
+	if thing.Series != nil {
+		add(fieldSeries, encode(thing.Series))
+	}
+	if thing.Amount != nil {
+		add(fieldAmount, encode(thing.Amount))
+	}
+	slices.SortFunc(found, compareTraits)
+	return slices.CompactFunc(found, func(a, b kg.Trait) bool { return compareTraits(a, b) == 0 })
+}
+
+// Count adds a mention to its referent's traits (by = 1) or takes it away
+// (by = -1), and brings the blocking keys up to date. A mention in a
+// syndicated copy must not be counted.
+func Count(r *kg.Referent, m *kg.Mention, by int) {
+	r.Documents += by
+	r.Traits = sum(r.Traits, traits(m), by)
+	r.Blocks = blocks(r)
+}
+
+// sum merges two sorted lists of traits, the second times by; counts of 0 go.
+func sum(a, b []kg.Trait, by int) []kg.Trait {
+	out := make([]kg.Trait, 0, len(a)+len(b))
+	for len(a) > 0 || len(b) > 0 {
+		var next kg.Trait
+		switch {
+		case len(b) == 0 || len(a) > 0 && compareTraits(a[0], b[0]) < 0:
+			next, a = a[0], a[1:]
+		case len(a) == 0 || compareTraits(a[0], b[0]) > 0:
+			next, b = b[0], b[1:]
+			next.Count *= by
+		default:
+			next = a[0]
+			next.Count += b[0].Count * by
+			a, b = a[1:], b[1:]
+		}
+		if next.Count != 0 {
+			out = append(out, next)
+		}
+	}
+	return out
+}
+
+func compareTraits(a, b kg.Trait) int {
+	return cmpInts(strings.Compare(a.Field, b.Field), strings.Compare(a.Value, b.Value))
+}
+
+// encode writes a value canonically. The types that traits hold always encode.
+func encode(v any) string {
+	text, err := json.Marshal(v)
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}
+
+// decode reads what encode wrote.
+func decode[T any](text string) (v T, ok bool) {
+	return v, json.Unmarshal([]byte(text), &v) == nil
+}

@@ -1,0 +1,551 @@
+// Package write brings resolved documents into a store: it adds what they say
+// to the referents, judges what changed, divides the referents concerned into
+// clusters anew, and writes the entities and facts that follow. All of it is
+// one batch in the transaction that it is given, so that a process that is
+// killed leaves whole documents only.
+package write
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"maps"
+	"slices"
+	"strings"
+
+	"mueang/graph/kg"
+	"mueang/loaders/resolve"
+)
+
+// Outcome is what became of one document.
+type Outcome string
+
+// The outcomes.
+const (
+	New     Outcome = "new"
+	Updated Outcome = "updated" // the same document with another text or reading
+	Same    Outcome = "same"    // nothing to do
+)
+
+// Documents writes documents and gives the outcome of each, by id. Of two with
+// one id the later counts. now is an RFC 3339 time in UTC, for RecordedAt.
+// Errors: those of the transaction, and [kg.BadInput] for statements without
+// evidence; then nothing may be committed.
+func Documents(ctx context.Context, tx kg.Tx, documents []resolve.Resolved, now string) (map[kg.ID]Outcome, error) {
+	w := newWriter(tx, now)
+	return w.documents, w.run(ctx, documents, nil)
+}
+
+// Remove takes documents out with everything that stands on them alone.
+// Unknown ids are passed over. Errors: those of the transaction.
+func Remove(ctx context.Context, tx kg.Tx, documents []kg.ID, now string) error {
+	return newWriter(tx, now).run(ctx, nil, documents)
+}
+
+// writer gathers one batch.
+type writer struct {
+	tx        kg.Tx
+	now       string
+	batch     kg.Batch
+	documents map[kg.ID]Outcome
+
+	referents  map[kg.ID]*kg.Referent  // all that the batch concerns
+	touched    map[kg.ID]bool          // referents whose traits change
+	removed    map[kg.ID]kg.Statement  // statements that go
+	statements map[kg.ID]*kg.Statement // statements that come or move to another fact
+	mentions   map[mentionKey]*kg.Mention
+}
+
+type mentionKey struct{ document, referent kg.ID }
+
+func newWriter(tx kg.Tx, now string) *writer {
+	return &writer{tx: tx, now: now, documents: map[kg.ID]Outcome{}, referents: map[kg.ID]*kg.Referent{},
+		touched: map[kg.ID]bool{}, removed: map[kg.ID]kg.Statement{}, statements: map[kg.ID]*kg.Statement{},
+		mentions: map[mentionKey]*kg.Mention{}}
+}
+
+func (w *writer) run(ctx context.Context, put []resolve.Resolved, remove []kg.ID) error {
+	put, err := w.sort(ctx, put, remove)
+	if err != nil || len(put) == 0 && len(w.batch.RemoveDocuments) == 0 {
+		return err
+	}
+	if err := w.take(ctx); err != nil {
+		return err
+	}
+	if err := w.add(ctx, put); err != nil {
+		return err
+	}
+	if err := w.link(ctx); err != nil {
+		return err
+	}
+	moved, err := w.cluster(ctx)
+	if err != nil {
+		return err
+	}
+	if err := w.move(ctx, moved); err != nil {
+		return err
+	}
+	if err := w.facts(ctx); err != nil {
+		return err
+	}
+	return w.tx.Apply(ctx, w.finish())
+}
+
+// sort decides the outcome of each document, lists in the batch those that go
+// or are replaced, and gives those that come.
+func (w *writer) sort(ctx context.Context, put []resolve.Resolved, remove []kg.ID) ([]resolve.Resolved, error) {
+	latest := map[kg.ID]resolve.Resolved{}
+	ids := slices.Clone(remove)
+	for _, r := range put {
+		latest[r.Document.ID] = r
+		ids = append(ids, r.Document.ID)
+	}
+	known, err := w.tx.Documents(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	snapshot, err := w.tx.Snapshot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	digest := parseDigest(snapshot.ID)
+	old := map[kg.ID]kg.Document{}
+	for _, d := range known {
+		old[d.ID] = d
+	}
+	changed := false
+	for _, id := range slices.Sorted(maps.Keys(latest)) {
+		r := latest[id]
+		before, exists := old[id]
+		r.Document.RecordedAt = w.now
+		switch {
+		case !exists:
+			w.documents[id] = New
+		case before.Hash == r.Document.Hash && before.Reader == r.Document.Reader:
+			w.documents[id] = Same
+			// The same text under two file names keeps the first by name.
+			if before.Source <= r.Document.Source {
+				delete(latest, id)
+				continue
+			}
+			before.Source = r.Document.Source
+			w.batch.Documents = append(w.batch.Documents, before)
+			delete(latest, id)
+			changed = true
+			continue
+		default:
+			w.documents[id] = Updated
+			r.Document.Source = min(before.Source, r.Document.Source)
+			w.batch.RemoveDocuments = append(w.batch.RemoveDocuments, id)
+			digest.toggle(before)
+			w.change(kg.Updated, id)
+		}
+		if !exists {
+			w.change(kg.Added, id)
+		}
+		digest.toggle(r.Document)
+		latest[id] = r
+	}
+	for _, id := range remove {
+		if before, exists := old[id]; exists && !slices.Contains(w.batch.RemoveDocuments, id) {
+			w.batch.RemoveDocuments = append(w.batch.RemoveDocuments, id)
+			digest.toggle(before)
+			w.change(kg.Retracted, id)
+		}
+	}
+	if len(latest) > 0 || len(w.batch.RemoveDocuments) > 0 {
+		w.batch.Snapshot = &kg.Snapshot{ID: digest.String(), RecordedAt: w.now}
+	} else if changed {
+		return nil, w.tx.Apply(ctx, &w.batch)
+	}
+	list := make([]resolve.Resolved, 0, len(latest))
+	for _, id := range slices.Sorted(maps.Keys(latest)) {
+		list = append(list, latest[id])
+	}
+	return list, nil
+}
+
+func (w *writer) change(action kg.Action, document kg.ID) {
+	w.batch.Changes = append(w.batch.Changes, kg.Change{Action: action, Node: document, Kind: kg.KindDocument, At: w.now})
+}
+
+// take subtracts what the documents that go have said.
+func (w *writer) take(ctx context.Context) error {
+	gone := w.batch.RemoveDocuments
+	if len(gone) == 0 {
+		return nil
+	}
+	mentions, err := w.tx.MentionsIn(ctx, gone)
+	if err != nil {
+		return err
+	}
+	if err := w.load(ctx, referentsOf(mentions)); err != nil {
+		return err
+	}
+	for i := range mentions {
+		w.count(&mentions[i], -1)
+	}
+	statements, err := w.tx.StatementsIn(ctx, gone)
+	for _, s := range statements {
+		w.removed[s.ID] = s
+	}
+	return err
+}
+
+// add counts what the documents that come say.
+func (w *writer) add(ctx context.Context, documents []resolve.Resolved) error {
+	var ids []kg.ID
+	for _, d := range documents {
+		ids = append(ids, referentsOf(d.Mentions)...)
+	}
+	if err := w.load(ctx, ids); err != nil {
+		return err
+	}
+	for _, d := range documents {
+		w.batch.Documents = append(w.batch.Documents, d.Document)
+		for i := range d.Mentions {
+			m := d.Mentions[i]
+			if w.referents[m.Referent] == nil {
+				w.referents[m.Referent] = &kg.Referent{ID: m.Referent, Class: m.Thing.Kind.Class(), Key: d.Keys[m.Referent]}
+			}
+			w.count(&m, 1)
+			w.mentions[mentionKey{m.Document, m.Referent}] = &m
+		}
+		for i := range d.Statements {
+			s := d.Statements[i]
+			w.statements[s.ID] = &s
+		}
+	}
+	return nil
+}
+
+func (w *writer) count(m *kg.Mention, by int) {
+	resolve.Count(w.referents[m.Referent], m, by)
+	w.touched[m.Referent] = true
+}
+
+// load reads referents that the writer does not hold yet.
+func (w *writer) load(ctx context.Context, ids []kg.ID) error {
+	var missing []kg.ID
+	for _, id := range ids {
+		if w.referents[id] == nil {
+			missing = append(missing, id)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	found, err := w.tx.Referents(ctx, missing)
+	w.hold(found)
+	return err
+}
+
+func (w *writer) hold(found []kg.Referent) {
+	for i := range found {
+		if w.referents[found[i].ID] == nil {
+			w.referents[found[i].ID] = &found[i]
+		}
+	}
+}
+
+// link judges the touched referents anew against all that share a blocking key.
+func (w *writer) link(ctx context.Context) error {
+	touched := slices.Sorted(maps.Keys(w.touched))
+	old, err := w.tx.Links(ctx, touched)
+	if err != nil {
+		return err
+	}
+	blocks := map[string]bool{}
+	for _, id := range touched {
+		for _, block := range w.referents[id].Blocks {
+			blocks[block] = true
+		}
+	}
+	neighbours, err := w.tx.Blocked(ctx, slices.Sorted(maps.Keys(blocks)))
+	if err != nil {
+		return err
+	}
+	w.hold(neighbours)
+	inBlock := map[string][]*kg.Referent{}
+	for _, id := range slices.Sorted(maps.Keys(w.referents)) {
+		r := w.referents[id]
+		if r.Documents > 0 {
+			for _, block := range r.Blocks {
+				inBlock[block] = append(inBlock[block], r)
+			}
+		}
+	}
+	links := map[kg.ID]kg.Judgement{}
+	for _, id := range touched {
+		r := w.referents[id]
+		if r.Documents == 0 {
+			continue
+		}
+		for _, block := range r.Blocks {
+			for _, other := range inBlock[block] {
+				if j, ok := resolve.Compare(*r, *other); ok {
+					links[j.ID] = j
+				}
+			}
+		}
+	}
+	for _, j := range old {
+		if _, stays := links[j.ID]; !stays && j.Judge == resolve.Judge {
+			w.batch.RemoveLinks = append(w.batch.RemoveLinks, j.ID)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(links)) {
+		w.batch.Links = append(w.batch.Links, links[id])
+	}
+	return nil
+}
+
+// cluster divides everything that the touched referents are or were connected
+// with, and gives the referents that moved to another cluster.
+func (w *writer) cluster(ctx context.Context) (map[kg.ID]bool, error) {
+	removed := map[kg.ID]bool{}
+	for _, id := range w.batch.RemoveLinks {
+		removed[id] = true
+	}
+	links := map[kg.ID]kg.Judgement{}
+	for _, j := range w.batch.Links {
+		links[j.ID] = j
+	}
+	// The closure: referents in a cluster with one that is reached, or linked to it.
+	reached, queue := map[kg.ID]bool{}, slices.Sorted(maps.Keys(w.touched))
+	for len(queue) > 0 {
+		for _, id := range queue {
+			reached[id] = true
+		}
+		stored, err := w.tx.Links(ctx, queue)
+		if err != nil {
+			return nil, err
+		}
+		for _, j := range stored {
+			if _, replaced := links[j.ID]; !replaced && !removed[j.ID] {
+				links[j.ID] = j
+			}
+		}
+		if err := w.load(ctx, queue); err != nil {
+			return nil, err
+		}
+		var entities []kg.ID
+		for _, id := range queue {
+			if r := w.referents[id]; r != nil && r.Entity != "" {
+				entities = append(entities, r.Entity)
+			}
+		}
+		mates, err := w.tx.ReferentsOf(ctx, entities)
+		if err != nil {
+			return nil, err
+		}
+		w.hold(mates)
+		next := map[kg.ID]bool{}
+		for _, r := range mates {
+			next[r.ID] = true
+		}
+		for _, j := range links {
+			if reached[j.Left] || reached[j.Right] {
+				next[j.Left], next[j.Right] = true, true
+			}
+		}
+		queue = nil
+		for _, id := range slices.Sorted(maps.Keys(next)) {
+			if !reached[id] {
+				queue = append(queue, id)
+			}
+		}
+	}
+	var members []kg.Referent
+	for _, id := range slices.Sorted(maps.Keys(reached)) {
+		if r := w.referents[id]; r != nil && r.Documents > 0 {
+			members = append(members, *r)
+		}
+	}
+	heads := resolve.Clusters(members, slices.Collect(maps.Values(links)))
+	moved, before, after := map[kg.ID]bool{}, map[kg.ID]bool{}, map[kg.ID][]kg.Referent{}
+	for _, id := range slices.Sorted(maps.Keys(reached)) {
+		r := w.referents[id]
+		if r == nil {
+			continue
+		}
+		if r.Entity != "" {
+			before[r.Entity] = true
+		}
+		if r.Documents == 0 {
+			w.batch.RemoveReferents = append(w.batch.RemoveReferents, id)
+			continue
+		}
+		if head := heads[id]; r.Entity != head {
+			if r.Entity != "" {
+				moved[id] = true
+			}
+			r.Entity = head
+			w.touched[id] = true
+		}
+		after[r.Entity] = append(after[r.Entity], *r)
+	}
+	for _, id := range slices.Sorted(maps.Keys(after)) {
+		w.batch.Entities = append(w.batch.Entities, resolve.Entity(after[id]))
+	}
+	for _, id := range slices.Sorted(maps.Keys(before)) {
+		if after[id] == nil {
+			w.batch.RemoveEntities = append(w.batch.RemoveEntities, id)
+		}
+	}
+	return moved, nil
+}
+
+// move brings the mentions and statements of referents that changed their
+// cluster along.
+func (w *writer) move(ctx context.Context, moved map[kg.ID]bool) error {
+	if len(moved) == 0 {
+		return nil
+	}
+	ids := slices.Sorted(maps.Keys(moved))
+	mentions, err := w.tx.MentionsAbout(ctx, ids)
+	if err != nil {
+		return err
+	}
+	for i := range mentions {
+		m := &mentions[i]
+		key := mentionKey{m.Document, m.Referent}
+		if w.mentions[key] == nil && !slices.Contains(w.batch.RemoveDocuments, m.Document) {
+			w.mentions[key] = m
+		}
+	}
+	statements, err := w.tx.StatementsAbout(ctx, ids)
+	if err != nil {
+		return err
+	}
+	var ends []kg.ID
+	for i := range statements {
+		s := &statements[i]
+		if _, gone := w.removed[s.ID]; gone || w.statements[s.ID] != nil {
+			continue
+		}
+		w.removed[s.ID] = *s
+		w.statements[s.ID] = s
+		ends = append(ends, s.Subject, s.Object)
+		if s.OnBehalfOf != "" {
+			ends = append(ends, s.OnBehalfOf)
+		}
+	}
+	return w.load(ctx, ends)
+}
+
+// facts derives anew every fact that gains, loses or keeps a statement that
+// the batch concerns.
+func (w *writer) facts(ctx context.Context) error {
+	entity := map[kg.ID]kg.ID{}
+	for id, r := range w.referents {
+		entity[id] = r.Entity
+	}
+	concerned := map[kg.ID]bool{}
+	for _, s := range w.removed {
+		concerned[s.Fact] = true
+	}
+	for _, s := range w.statements {
+		s.Fact = kg.FactID(s.Type, entity[s.Subject], entity[s.Object], resolve.Qualifiers(s.Qualifiers, entity))
+		concerned[s.Fact] = true
+	}
+	ids := slices.Sorted(maps.Keys(concerned))
+	standing, err := w.tx.StatementsFor(ctx, ids)
+	if err != nil {
+		return err
+	}
+	support := map[kg.ID][]kg.Statement{}
+	var ends []kg.ID
+	for _, s := range standing {
+		_, gone := w.removed[s.ID]
+		if gone || w.statements[s.ID] != nil {
+			continue
+		}
+		support[s.Fact] = append(support[s.Fact], s)
+		ends = append(ends, s.Subject, s.Object)
+		if s.OnBehalfOf != "" {
+			ends = append(ends, s.OnBehalfOf)
+		}
+	}
+	if err := w.load(ctx, ends); err != nil {
+		return err
+	}
+	for id, r := range w.referents {
+		entity[id] = r.Entity
+	}
+	for _, s := range w.statements {
+		support[s.Fact] = append(support[s.Fact], *s)
+	}
+	known, err := w.tx.Facts(ctx, ids)
+	if err != nil {
+		return err
+	}
+	old := map[kg.ID]kg.Fact{}
+	for _, f := range known {
+		old[f.ID] = f
+	}
+	for _, id := range ids {
+		if len(support[id]) == 0 {
+			w.batch.RemoveFacts = append(w.batch.RemoveFacts, id)
+			continue
+		}
+		f := resolve.Fact(support[id], entity, nil)
+		f.RecordedAt = w.now
+		if before, exists := old[id]; exists {
+			f.RecordedAt, f.FactStatus = before.RecordedAt, before.FactStatus
+		}
+		w.batch.Facts = append(w.batch.Facts, f)
+	}
+	return nil
+}
+
+// finish lists the rows in the order of their keys and gives the batch.
+func (w *writer) finish() *kg.Batch {
+	for _, id := range slices.Sorted(maps.Keys(w.touched)) {
+		if r := w.referents[id]; r.Documents > 0 {
+			w.batch.Referents = append(w.batch.Referents, *r)
+		}
+	}
+	for _, m := range w.mentions {
+		m.Entity = w.referents[m.Referent].Entity
+		w.batch.Mentions = append(w.batch.Mentions, *m)
+	}
+	slices.SortFunc(w.batch.Mentions, func(a, b kg.Mention) int {
+		if a.Document != b.Document {
+			return strings.Compare(string(a.Document), string(b.Document))
+		}
+		return strings.Compare(string(a.Referent), string(b.Referent))
+	})
+	for _, id := range slices.Sorted(maps.Keys(w.statements)) {
+		w.batch.Statements = append(w.batch.Statements, *w.statements[id])
+	}
+	return &w.batch
+}
+
+func referentsOf(mentions []kg.Mention) []kg.ID {
+	ids := make([]kg.ID, len(mentions))
+	for i := range mentions {
+		ids[i] = mentions[i].Referent
+	}
+	return ids
+}
+
+// digest is the sum, without order, of what identifies each document: two
+// stores with the same documents have the same.
+type digest [sha256.Size / 2]byte
+
+func parseDigest(id string) (d digest) {
+	if b, err := hex.DecodeString(id); err == nil {
+		copy(d[:], b)
+	}
+	return d
+}
+
+func (d *digest) toggle(document kg.Document) {
+	sum := sha256.Sum256([]byte(string(document.ID) + "\x00" + document.Hash + "\x00" + document.Reader))
+	for i := range d {
+		d[i] ^= sum[i]
+	}
+}
+
+func (d digest) String() string { return hex.EncodeToString(d[:]) }

@@ -396,7 +396,7 @@ func (s *state) paths(root kg.PathSearch, shape *kg.Shape) *kg.Result {
 		return result
 	}
 	hop := kg.Hop{Types: root.Types, Edge: root.Edge, Direction: kg.Both}
-	for length := 1; length <= root.MaxLength; length++ {
+	for length := 1; length <= root.MaxLength && len(result.Paths) < root.First; length++ {
 		s.extend([]kg.ID{from.ID()}, to.ID(), length, hop, func(nodes []kg.ID) bool {
 			s.chains(nodes, hop, func(facts []kg.Fact) bool {
 				if len(result.Paths) >= root.First {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strconv"
 
 	"mueang/graph/kg"
@@ -44,7 +45,7 @@ func (s *state) neighbours(n *kg.Node, via kg.Via, hops []kg.Hop) []neighbour {
 			}
 		}
 	}
-	return found
+	return slices.DeleteFunc(found, func(to neighbour) bool { return to.node == nil })
 }
 
 // walk makes all hops from an entity and gives where the last one leads.
@@ -118,7 +119,7 @@ func (s *state) step(n *kg.Node, step *kg.Step) kg.Connection {
 	} else {
 		seen := set[string]{}
 		for _, to := range neighbours {
-			if to.node == nil || !s.fulfils(to.node, step.Where) {
+			if !s.fulfils(to.node, step.Where) {
 				continue
 			}
 			edge := kg.Edge{NodeID: to.node.ID()}

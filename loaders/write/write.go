@@ -7,8 +7,6 @@ package write
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"maps"
 	"slices"
 	"strings"
@@ -108,7 +106,7 @@ func (w *writer) sort(ctx context.Context, put []resolve.Resolved, remove []kg.I
 	if err != nil {
 		return nil, err
 	}
-	digest := parseDigest(snapshot.ID)
+	digest := resolve.ParseDigest(snapshot.ID)
 	old := map[kg.ID]kg.Document{}
 	for _, d := range known {
 		old[d.ID] = d
@@ -137,19 +135,19 @@ func (w *writer) sort(ctx context.Context, put []resolve.Resolved, remove []kg.I
 			w.documents[id] = Updated
 			r.Document.Source = min(before.Source, r.Document.Source)
 			w.batch.RemoveDocuments = append(w.batch.RemoveDocuments, id)
-			digest.toggle(before)
+			digest.Toggle(&before)
 			w.change(kg.Updated, id)
 		}
 		if !exists {
 			w.change(kg.Added, id)
 		}
-		digest.toggle(r.Document)
+		digest.Toggle(&r.Document)
 		latest[id] = r
 	}
 	for _, id := range remove {
 		if before, exists := old[id]; exists && !slices.Contains(w.batch.RemoveDocuments, id) {
 			w.batch.RemoveDocuments = append(w.batch.RemoveDocuments, id)
-			digest.toggle(before)
+			digest.Toggle(&before)
 			w.change(kg.Retracted, id)
 		}
 	}
@@ -529,23 +527,3 @@ func referentsOf(mentions []kg.Mention) []kg.ID {
 	}
 	return ids
 }
-
-// digest is the sum, without order, of what identifies each document: two
-// stores with the same documents have the same.
-type digest [sha256.Size / 2]byte
-
-func parseDigest(id string) (d digest) {
-	if b, err := hex.DecodeString(id); err == nil {
-		copy(d[:], b)
-	}
-	return d
-}
-
-func (d *digest) toggle(document kg.Document) {
-	sum := sha256.Sum256([]byte(string(document.ID) + "\x00" + document.Hash + "\x00" + document.Reader))
-	for i := range d {
-		d[i] ^= sum[i]
-	}
-}
-
-func (d digest) String() string { return hex.EncodeToString(d[:]) }

@@ -1,0 +1,46 @@
+# make help lists what can be made. Nothing here needs more than Go but the
+# targets that say so.
+GO       ?= go
+STORE    ?= sqlite:data/mueang.db
+LISTEN   ?= localhost:8080
+FUZZTIME ?= 30s
+RACE     ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test lint fresh fuzz generate neo4j bench
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: ## the program, as bin/mueang
+	@$(GO) build -o bin/mueang ./cmd/mueang
+
+run: build ## load the founding releases into ./data and serve them on localhost:8080
+	@bin/mueang --store $(STORE) load seed/releases
+	@bin/mueang --store $(STORE) serve --listen $(LISTEN)
+
+test: ## every test, on both stores; the Neo4j suites need Java 17 and Maven
+	$(GO) test $(RACE) -timeout 30m ./...
+
+lint: ## formatting, vet and staticcheck
+	@unformatted=$$(gofmt -l cmd graph loaders schema seed); \
+	  if [ -n "$$unformatted" ]; then echo "not formatted: $$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) tool staticcheck ./...
+
+generate: ## the GraphQL executor, from schema/
+	$(GO) generate ./...
+
+fresh: generate ## fail where generated files are not those of the schema
+	@git diff --exit-code -- graph/generated || { echo "generated code is stale: run make generate and commit"; exit 1; }
+
+fuzz: ## every fuzz target for FUZZTIME (30s)
+	@set -e; $(GO) test -list '^Fuzz' ./... | awk '/^Fuzz/{targets[++n]=$$1} /^ok/{for(i=1;i<=n;i++) print $$2, targets[i]; n=0}' | \
+	  while read -r package target; do echo "fuzz $$package $$target"; \
+	    $(GO) test $$package -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME); done
+
+neo4j: ## a real Neo4j 5.26 LTS on localhost:7687, from Maven Central (needs Java 17 and Maven)
+	@deploy/neo4j/run.sh
+
+bench: ## benchmarks of this machine
+	$(GO) test -run '^$$' -bench . -benchmem ./...

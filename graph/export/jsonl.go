@@ -1,0 +1,99 @@
+// Package export writes the whole graph in formats that other programs read.
+package export
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+
+	"mueang/graph/kg"
+)
+
+// JSONL writes one JSON object a line: first every document by id, then every
+// entity by id, then every fact by id with all its evidence in the order of
+// [kg.CompareStatements]. Equal sets of documents and judgements give equal
+// bytes: what depends on when or in which order something was loaded
+// (recordedAt) is left out.
+// Errors: those of the store and of out.
+func JSONL(ctx context.Context, store kg.Store, out io.Writer) error {
+	return store.Read(ctx, func(ctx context.Context, r kg.Reader) error {
+		encoder := json.NewEncoder(out)
+		encoder.SetEscapeHTML(false)
+		err := r.EachDocument(ctx, func(d *kg.Document) error {
+			row := *d
+			row.RecordedAt = ""
+			return encoder.Encode(struct {
+				Type string `json:"type"`
+				kg.Document
+			}{"document", row})
+		})
+		if err != nil {
+			return err
+		}
+		err = r.EachEntity(ctx, func(e *kg.Entity) error {
+			return encoder.Encode(struct {
+				Type string `json:"type"`
+				kg.Entity
+			}{"entity", *e})
+		})
+		if err != nil {
+			return err
+		}
+		return eachFact(ctx, r, func(f kg.Fact, statements []kg.Statement) error {
+			f.RecordedAt = ""
+			evidence := make([]kg.Evidence, len(statements))
+			for i, s := range statements {
+				evidence[i] = s.Evidence
+			}
+			return encoder.Encode(struct {
+				Type string `json:"type"`
+				factRow
+				Evidence []kg.Evidence `json:"evidence"`
+			}{"fact", factRow{string(f.Type), f}, evidence})
+		})
+	})
+}
+
+// factRow is a fact whose own type stands beside the type of the row.
+type factRow struct {
+	Relation string `json:"relation"`
+	kg.Fact
+}
+
+// eachFact walks facts by id with their statements. Facts are read in groups,
+// so that memory stays bounded whatever the size of the graph.
+func eachFact(ctx context.Context, r kg.Reader, f func(kg.Fact, []kg.Statement) error) error {
+	group := make([]kg.Fact, 0, 512)
+	flush := func() error {
+		ids := make([]kg.ID, len(group))
+		for i := range group {
+			ids[i] = group[i].ID
+		}
+		statements, err := r.StatementsFor(ctx, ids)
+		if err != nil {
+			return err
+		}
+		for _, fact := range group {
+			n := 0
+			for n < len(statements) && statements[n].Fact == fact.ID {
+				n++
+			}
+			if err := f(fact, statements[:n]); err != nil {
+				return err
+			}
+			statements = statements[n:]
+		}
+		group = group[:0]
+		return nil
+	}
+	err := r.EachFact(ctx, func(fact *kg.Fact) error {
+		if group = append(group, *fact); len(group) == cap(group) {
+			return flush()
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return flush()
+}

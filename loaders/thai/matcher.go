@@ -1,0 +1,130 @@
+package thai
+
+import "unicode"
+
+// Entry is a pattern of a [Matcher].
+type Entry struct {
+	Text  string // in normal form
+	Value int    // the caller's own, for instance an index
+	Fold  bool   // match without regard to the case of Latin letters
+	Whole bool   // only where no Thai letter adjoins: for Thai acronyms and short words
+}
+
+// Match is an occurrence of patterns in a text.
+type Match struct {
+	Start, End int   // in code points, End exclusive
+	Values     []int // of every entry that matches here, in the order of the entries
+}
+
+// Matcher finds any of many patterns in a text.
+type Matcher struct {
+	trie    trie
+	entries []Entry
+	texts   [][]rune
+	next    []int32 // the next entry with the same folded text, or -1
+}
+
+// NewMatcher makes a matcher. Entries with an empty text are passed over.
+func NewMatcher(entries []Entry) *Matcher {
+	m := &Matcher{entries: entries, texts: make([][]rune, len(entries)), next: make([]int32, len(entries))}
+	var b trieBuilder
+	for i := len(entries) - 1; i >= 0; i-- {
+		m.texts[i] = []rune(entries[i].Text)
+		m.next[i] = -1
+		if len(m.texts[i]) == 0 {
+			continue
+		}
+		folded := make([]rune, len(m.texts[i]))
+		for j, r := range m.texts[i] {
+			folded[j] = fold(r)
+		}
+		if old := b.put(folded, int32(i)); old >= 0 {
+			m.next[i] = old
+		}
+	}
+	m.trie = b.build()
+	return m
+}
+
+// Find gives the matches from left to right, the longest at each place, none
+// overlapping another. A match never splits a Thai character cluster, and
+// one that begins or ends in a Latin letter or digit never splits a Latin word
+// or a number.
+func (m *Matcher) Find(runes []rune) []Match {
+	var matches []Match
+	for i := 0; i < len(runes); {
+		if match, ok := m.At(runes, i); ok {
+			matches = append(matches, match)
+			i = match.End
+			continue
+		}
+		i++
+	}
+	return matches
+}
+
+// At gives the longest match that begins at i.
+func (m *Matcher) At(runes []rune, i int) (Match, bool) {
+	if i < 0 || i >= len(runes) || !ClusterStart(runes, i) || splitsLatin(runes, i) {
+		return Match{}, false
+	}
+	match := Match{Start: i}
+	node := int32(0)
+	for j := i; j < len(runes); j++ {
+		if node = m.trie.step(node, fold(runes[j])); node < 0 {
+			break
+		}
+		first := m.trie.value[node]
+		if first < 0 || !ClusterStart(runes, j+1) || splitsLatin(runes, j+1) {
+			continue
+		}
+		var values []int
+		for e := first; e >= 0; e = m.next[e] {
+			if m.admits(int(e), runes, i, j+1) {
+				values = append(values, m.entries[e].Value)
+			}
+		}
+		if values != nil {
+			match.End, match.Values = j+1, values
+		}
+	}
+	return match, match.End > 0
+}
+
+// admits applies the conditions of one entry to a place.
+func (m *Matcher) admits(entry int, runes []rune, start, end int) bool {
+	e := &m.entries[entry]
+	if e.Whole && (start > 0 && thaiLetter(runes[start-1]) || end < len(runes) && thaiLetter(runes[end])) {
+		return false
+	}
+	if !e.Fold {
+		for i, r := range m.texts[entry] {
+			if runes[start+i] != r {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func thaiLetter(r rune) bool {
+	return r >= 'ก' && r <= '\u0e4e' && r != 'ฯ' && r != '฿' && r != 'ๆ'
+}
+
+// splitsLatin reports whether i is inside a Latin word or a number.
+func splitsLatin(runes []rune, i int) bool {
+	if i <= 0 || i >= len(runes) {
+		return false
+	}
+	a, b := runes[i-1], runes[i]
+	return latin(a) && latin(b) || digit(a) && digit(b)
+}
+
+func digit(r rune) bool { return r >= '0' && r <= '9' }
+
+func fold(r rune) rune {
+	if r < 'A' || r >= 'ก' && r <= '๛' {
+		return r
+	}
+	return unicode.ToLower(r)
+}

@@ -1,0 +1,317 @@
+package thai
+
+import (
+	"strings"
+	"sync"
+)
+
+// PersonName gives where the name ends that begins at i, just after a title
+// (blanks before it are passed over): given name and family name, of which
+// the latter may be missing; "ณ " and a family name of that sort; the three or
+// four short syllables of Korean, Chinese and Vietnamese names; capitalised
+// Latin words; a trailing ฯ. It stops before role words, verbs, punctuation
+// and the next title. ok is false where no name begins.
+func PersonName(runes []rune, i int) (end int, ok bool) {
+	if i < 0 || i >= len(runes) {
+		return 0, false
+	}
+	i = gap(runes, i)
+	if !nameStart(runes, i) {
+		return 0, false
+	}
+	if capital(runes[i]) {
+		return latinName(runes, i)
+	}
+	stops := nameStops()
+	run := foreignRun(runes, i)
+	if stops.strong.longest(runes, i) > i && words().given.longest(runes, i) < run {
+		return 0, false
+	}
+	end, whole := givenName(runes, i, run)
+	if end == i {
+		return 0, false
+	}
+	if !whole {
+		return end, true
+	}
+	if end < len(runes) && runes[end] == 'ฯ' {
+		return end + 1, true
+	}
+	end = familyName(runes, i, end)
+	if end < len(runes) && runes[end] == 'ฯ' {
+		end++
+	}
+	return end, true
+}
+
+// foreignRun gives the end of the Thai letters at i, hyphens between them
+// included: อุก-ฮ็อน.
+func foreignRun(runes []rune, i int) int {
+	for {
+		i = thaiRun(runes, i)
+		if i+1 >= len(runes) || runes[i] != '-' || !thaiLetter(runes[i+1]) || dependent(runes[i+1]) {
+			return i
+		}
+		if end, ok := TitleAt(runes, i+1); ok && end > 0 {
+			return i
+		}
+		i++
+	}
+}
+
+// givenName gives where the given name ends in the run [i, run), and whether
+// it is the whole run, so that more may follow.
+func givenName(runes []rune, i, run int) (end int, whole bool) {
+	if cut := cutAtStop(runes, i, run); cut < run {
+		return cut, false
+	}
+	return run, true
+}
+
+// cutAtStop gives where in the run [i, run) a role word, verb or title begins
+// that was written without a blank, or run.
+func cutAtStop(runes []rune, i, run int) int {
+	l, stops := words(), nameStops()
+	if l.given.longest(runes, i) == run || l.family.longest(runes, i) == run {
+		return run
+	}
+	for j := i + 2; j < run; j++ {
+		if !ClusterStart(runes, j) {
+			continue
+		}
+		if stops.strong.longest(runes, j) > j {
+			return j
+		}
+		if end, ok := TitleAt(runes, j); ok && end-j > 2 {
+			return j
+		}
+		known := l.given.longest(runes, i) == j || l.family.longest(runes, i) == j
+		if known && stops.weak.longest(runes, j) > j && l.covers(runes, j, run) {
+			return j
+		}
+	}
+	return run
+}
+
+// familyName gives where the name ends whose given name was [i, given).
+func familyName(runes []rune, i, given int) int {
+	l, stops := words(), nameStops()
+	end := given
+	foreign := given-i <= 7 && l.given.longest(runes, i) != given
+	for part := 1; part < 5; part++ {
+		next := gap(runes, end)
+		if next == end || next >= len(runes) {
+			return end
+		}
+		if capital(runes[next]) || !thaiLetter(runes[next]) || dependent(runes[next]) || next+1 == len(runes) {
+			return end
+		}
+		if runes[next] == 'ณ' && runes[next+1] == ' ' || stops.ofPlace.longest(runes, next) > next {
+			if stop := ofPlace(runes, next); stop > 0 && part == 1 {
+				return stop
+			}
+			return end
+		}
+		run := foreignRun(runes, next)
+		if run-next < 2 || run < len(runes) && runes[run] == '.' && run-next <= 4 {
+			return end
+		}
+		if _, isTitle := TitleAt(runes, next); isTitle {
+			return end
+		}
+		cut := cutAtStop(runes, next, run)
+		switch {
+		case part == 1:
+			if !familyLike(runes, next, run) {
+				return end
+			}
+			end = cut
+			if cut < run || !foreign && run-next > 7 || l.family.has(runes[next:run]) && l.given.has(runes[i:given]) {
+				return end
+			}
+			foreign = foreign || run-next <= 4
+		default:
+			// A further part: short like those before it, and no word of its
+			// own that would begin the rest of the sentence.
+			short := run-next <= 7 && !stops.absolute.has(runes[next:run]) && stops.strong.longest(runes, next) == next
+			// A verb does not stand between two blanks: คิม ยุน มี.
+			alone := run-next <= 3 && run < len(runes) && runes[run] == ' '
+			if !foreign || cut < run || !short || !alone && !followedByRole(runes, run) &&
+				(stops.weak.longest(runes, next) > next || l.words.has(runes[next:run])) {
+				return end
+			}
+			end = run
+		}
+	}
+	return end
+}
+
+// familyLike reports whether the run [i, run) behind a given name is a family
+// name rather than the rest of the sentence.
+func familyLike(runes []rune, i, run int) bool {
+	l, stops := words(), nameStops()
+	if l.family.has(runes[i:run]) {
+		return true
+	}
+	if stops.absolute.has(runes[i:run]) || stops.strong.longest(runes, i) > i {
+		return false
+	}
+	if known := l.family.longest(runes, i); known-i >= 5 && stops.strong.longest(runes, known) > known {
+		return true
+	}
+	if stops.weak.longest(runes, i) > i {
+		return run-i <= 15 && followedByRole(runes, run)
+	}
+	if followedByRole(runes, run) {
+		return run-i <= 40
+	}
+	// A long run of nothing but words is a clause.
+	if run-i > 14 && l.covers(runes, i, run) {
+		return cutAtStop(runes, i, run) < run
+	}
+	return run-i <= 40
+}
+
+// followedByRole reports whether what comes after a name at i is what comes
+// after names: the end of the line, punctuation, a role, another title.
+func followedByRole(runes []rune, i int) bool {
+	if i < len(runes) && runes[i] == 'ฯ' {
+		i++
+	}
+	at := gap(runes, i)
+	if at >= len(runes) || strings.ContainsRune(",()\n”\"’'", runes[at]) || strings.ContainsRune("\n", runes[max(at-1, 0)]) {
+		return true
+	}
+	if nameStops().role.longest(runes, at) > at {
+		return true
+	}
+	_, ok := TitleAt(runes, at)
+	return ok
+}
+
+// covers reports whether [i, end) is made of dictionary words alone.
+func (l *lexicon) covers(runes []rune, i, end int) bool {
+	reach := make([]bool, end-i+1)
+	reach[0] = true
+	for j := i; j < end; j++ {
+		if !reach[j-i] || !ClusterStart(runes, j) {
+			continue
+		}
+		node := int32(0)
+		for k := j; k < end; k++ {
+			if node = l.words.step(node, runes[k]); node < 0 {
+				break
+			}
+			if l.words.value[node] >= 0 && k+1-j > 1 && ClusterStart(runes, k+1) {
+				reach[k+1-i] = true
+			}
+		}
+	}
+	return reach[end-i]
+}
+
+// ofPlace gives the end of a family name such as ณ อยุธยา at i, or 0 where ณ
+// is the preposition.
+func ofPlace(runes []rune, i int) int {
+	at := gap(runes, i+1)
+	end := nameStops().ofPlaces.longest(runes, at)
+	if end == at || end < len(runes) && thaiLetter(runes[end]) && nameStops().strong.longest(runes, end) == end {
+		return 0
+	}
+	return end
+}
+
+// latinName gives the end of a name of capitalised words.
+func latinName(runes []rune, i int) (end int, ok bool) {
+	for part := 0; part < 5; part++ {
+		j := i
+		for j < len(runes) && (latin(runes[j]) || (runes[j] == '-' || runes[j] == '\'' || runes[j] == '’') && j+1 < len(runes) && latin(runes[j+1])) {
+			j++
+		}
+		word := string(runes[i:j])
+		particle := latinParticles[word]
+		if j == i || !capital(runes[i]) && !particle || part > 0 && latinStops[word] {
+			break
+		}
+		if part == 0 && latinStops[word] {
+			return 0, false
+		}
+		if !particle {
+			end = j
+		}
+		if j < len(runes) && runes[j] == '.' && j-i <= 2 { // an initial
+			j++
+			end = j
+		}
+		next := gap(runes, j)
+		if next == j || next >= len(runes) || runes[next-1] == '\n' {
+			break
+		}
+		i = next
+	}
+	if end > 0 && end < len(runes) && runes[end] == 'ฯ' {
+		end++
+	}
+	return end, end > 0
+}
+
+var latinParticles = map[string]bool{"bin": true, "binti": true, "van": true, "von": true, "de": true, "der": true,
+	"da": true, "del": true, "di": true, "la": true, "al": true, "na": true, "Na": true}
+
+// latinStops are capitalised words that follow a name without being part of it.
+var latinStops = func() map[string]bool {
+	stops := map[string]bool{}
+	for word := range strings.FieldsSeq(`Minister Deputy Prime Permanent Director President Vice Chairman Chairperson Chair Secretary Governor
+		Mayor Ambassador Chief Executive CEO Managing Manager Senior The Ministry Department Office Assembly Affairs Assistant
+		Spokesperson Spokesman Government Representative Commander And Of In At Mr Mrs Ms Dr MOU`) {
+		stops[word] = true
+	}
+	return stops
+}()
+
+type stopTable struct {
+	absolute trie // a run that is one of these is never part of a name
+	strong   trie // nothing in a name begins like this
+	weak     trie // verbs and particles with which names may begin, too
+	role     trie // what follows names
+	ofPlace  trie // ณ and a place, written together
+	ofPlaces trie // the place of such family names
+}
+
+const roleStops = `รัฐมนตรี รัฐมตรี รองนายก นายกรัฐมนตรี นายกเทศมนตรี นายกองค์การ นายกสมาคม นายกฯ ปลัดกระทรวง ปลัดสำนัก ปลัดจังหวัด ปลัดกรุงเทพ ปลัด รองปลัด รองผู้
+	รองอธิบดี รองเลขา รองประธาน รองอธิการ รองผอ รองคณบดี ผู้อำนวยการ ผู้อํานวยการ ผู้ว่า ผู้แทน ผู้ช่วย ผู้บริหาร ผู้จัดการ ผู้บัญชาการ ผู้บังคับ ผู้ตรวจ
+	ผู้เชี่ยวชาญ ผู้ก่อตั้ง ผู้ทรงคุณวุฒิ ผู้นำ ผู้บริหาร ผู้อำนวย ผู้เข้าร่วม ผู้ประสาน อธิบดี อธิการบดี เลขาธิการ เลขานุการ เลขาฯ ประธาน กรรมการ อนุกรรมการ โฆษก เอกอัครราชทูต
+	อัครราชทูต อุปทูต กงสุล ที่ปรึกษา หัวหน้า สมาชิก คณบดี คณะกรรมการ คณะ กระทรวง สำนักงาน สำนัก กรมการ กรมส่งเสริม กรมทาง บริษัท ธนาคาร จังหวัด มหาวิทยาลัย
+	ประธานาธิบดี ประธานกรรมการ นายอำเภอ กำนัน แม่ทัพ เจ้าหน้าที่ เจ้าแขวง แกนนำ อดีต ผวจ ผอ รมว รมช รมต ผบ ส.ส. ส.ว. สส. สว. พร้อมด้วย พร้อมทั้ง พร้อม
+	ในฐานะ ในนาม วิศวกร นักวิชาการ นักวิจัย ศาสตราจารย์ ตำแหน่ง กล่าว เปิดเผย ระบุ เผยว่า ชี้แจง ร่วมกับ`
+
+const verbStops = `เป็น ได้ ที่ และ โดย ซึ่ง เพื่อ จาก ต่อ ตาม ว่า ให้ การ ความ ทำหน้าที่ เข้าร่วม เดินทาง ลงพื้นที่ ลงนาม มอบหมาย มอบ ประชุม หารือ ตรวจ ต้อนรับ
+	นำคณะ นำทีม สั่งการ สั่ง ย้ำ เผย เน้น แถลง เร่ง ลุย เคาะ ดัน หนุน ปลื้ม แจง ยืนยัน เดินหน้า ขอบคุณ กำชับ แนะ เชิญ รับมอบ รับทราบ รับฟัง ร่วม พบ ถก เปิดงาน เปิด
+	เยี่ยม เยือน แสดง เสนอ อนุมัติ เห็นชอบ ห่วง ชู ชี้ บอก ปาฐกถา ปฏิบัติ กับ ใน จะ มี ไป มา ไม่ แล้ว ยัง ก็ ถือ พิจารณา ติดตาม สรุป ตอบ ขอ หวัง ฝาก เห็น คาด ต้อง ควร
+	อยู่ ถูก นั้น นี้ ด้าน หรือ แต่ เมื่อ ภายใต้ ภายหลัง ระหว่าง ณ ขณะ ทั้ง รวม ซึ่ง นำ ลง เข้า ออก ขึ้น รับ ส่ง จัด ทำ ใช้ พา พูด เล่า`
+
+const absoluteStops = `และ กับ ที่ ใน โดย ว่า เป็น ได้ จะ ให้ ไป มา ก็ แล้ว ซึ่ง ต่อ จาก ของ แห่ง หรือ คือ เพื่อ ณ ด้าน เมื่อ รวม ทั้ง ยัง ไม่ นั้น นี้ ด้วย อดีต`
+
+// placesOfNames are the places in family names that begin with ณ.
+const placesOfNames = `อยุธยา ระนอง ป้อมเพชร ป้อมเพชร์ สงขลา เชียงใหม่ ลำพูน ลำปาง นคร ถลาง พัทลุง ร้อยเอ็ด หนองคาย น่าน พิษณุโลก ตะกั่วทุ่ง มหาไชย บางช้าง กาฬสินธุ์
+	จำปาศักดิ์ ราชสีมา นครราชสีมา อุบล ภูเก็ต บางยี่ขัน วิเชียร เวียงจันท์ สุวรรณ มโนรม พระนคร ระยอง จันทบุรี นครพนม บ้านช้าง ท่าเรือ พัทธลุง สวนสวย วังหน้า`
+
+var nameStops = sync.OnceValue(func() *stopTable {
+	set := func(lists ...string) trie {
+		var b trieBuilder
+		for _, list := range lists {
+			for word := range strings.FieldsSeq(list) {
+				b.put([]rune(word), 1)
+			}
+		}
+		return b.build()
+	}
+	joined := ""
+	for place := range strings.FieldsSeq(placesOfNames) {
+		joined += " ณ" + place
+	}
+	return &stopTable{
+		absolute: set(absoluteStops), strong: set(roleStops), weak: set(verbStops), role: set(roleStops),
+		ofPlace: set(joined), ofPlaces: set(placesOfNames),
+	}
+})

@@ -1,0 +1,104 @@
+package thai
+
+import "slices"
+
+// trie is a set of strings, each with a value, in flat arrays: the edges of
+// node n are label[first[n]:first[n+1]], in order, and edge e leads to node
+// e+1.
+type trie struct {
+	first []int32
+	label []rune
+	value []int32 // of the string that ends in the node, or -1
+	root  [128]int32
+}
+
+type trieBuilder struct {
+	keys   [][]rune
+	values []int32
+	at     map[string]int
+}
+
+// put sets the value of a key and gives the one that it had, or -1.
+func (b *trieBuilder) put(key []rune, value int32) int32 {
+	if b.at == nil {
+		b.at = map[string]int{}
+	}
+	if i, ok := b.at[string(key)]; ok {
+		old := b.values[i]
+		b.values[i] = value
+		return old
+	}
+	b.at[string(key)] = len(b.keys)
+	b.keys = append(b.keys, key)
+	b.values = append(b.values, value)
+	return -1
+}
+
+// build lays the keys out level by level.
+func (b *trieBuilder) build() trie {
+	order := make([]int, len(b.keys))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(x, y int) int { return slices.Compare(b.keys[x], b.keys[y]) })
+
+	t := trie{value: []int32{-1}}
+	type stretch struct{ from, to, depth int } // keys that share their first depth runes
+	queue := []stretch{{0, len(order), 0}}
+	for n := 0; n < len(queue); n++ {
+		s := queue[n]
+		t.first = append(t.first, int32(len(t.label)))
+		for from := s.from; from < s.to; {
+			key := b.keys[order[from]]
+			if len(key) == s.depth {
+				t.value[n] = b.values[order[from]]
+				from++
+				continue
+			}
+			to := from + 1
+			for to < s.to && b.keys[order[to]][s.depth] == key[s.depth] {
+				to++
+			}
+			t.label = append(t.label, key[s.depth])
+			t.value = append(t.value, -1)
+			queue = append(queue, stretch{from, to, s.depth + 1})
+			from = to
+		}
+	}
+	t.first = append(t.first, int32(len(t.label)))
+	for i := range t.root {
+		t.root[i] = -1
+	}
+	for e := range t.first[1] {
+		if at := t.label[e] - thaiBase; at >= 0 && at < int32(len(t.root)) {
+			t.root[at] = e + 1
+		}
+	}
+	return t
+}
+
+const thaiBase = 0x0e00
+
+// step follows the edge of a node under r, or gives -1.
+func (t *trie) step(node int32, r rune) int32 {
+	if node == 0 {
+		if at := r - thaiBase; at >= 0 && at < int32(len(t.root)) {
+			return t.root[at]
+		}
+	}
+	low, high := t.first[node], t.first[node+1]
+	for high-low > 8 {
+		middle := (low + high) / 2
+		if t.label[middle] <= r {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	for ; low < high; low++ {
+		if t.label[low] == r {
+			return low + 1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,428 @@
+package sqlite
+
+import (
+	"context"
+	"slices"
+
+	"mueang/graph/kg"
+)
+
+// run answers one plan on a connection in a read transaction. It keeps the rows
+// that it has read, as several nodes of an answer may be one.
+type run struct {
+	ctx       context.Context
+	c         *conn
+	entities  map[kg.ID]*kg.Entity
+	documents map[kg.ID]*kg.Document // without text
+	texts     map[kg.ID]*kg.Document // with text
+	facts     map[kg.ID]*kg.Fact
+}
+
+func newRun(ctx context.Context, c *conn) *run {
+	return &run{
+		ctx: ctx, c: c,
+		entities:  map[kg.ID]*kg.Entity{},
+		documents: map[kg.ID]*kg.Document{},
+		texts:     map[kg.ID]*kg.Document{},
+		facts:     map[kg.ID]*kg.Fact{},
+	}
+}
+
+func (r *run) plan(plan *kg.Plan) (*kg.Result, error) {
+	switch root := plan.Root.(type) {
+	case kg.ByID:
+		return r.byID(root, plan.Shape)
+	case kg.Find:
+		return r.find(root, plan.Shape)
+	case kg.Search:
+		return r.search(root, plan.Shape)
+	case kg.PathSearch:
+		return r.paths(root, plan.Shape)
+	case kg.Neighborhood:
+		return r.neighborhood(root, plan.Shape)
+	case kg.Count:
+		return r.count(root)
+	case kg.Degree:
+		return r.degree(root, plan.Shape)
+	case kg.Changes:
+		return r.changes(root.Page)
+	case kg.Totals:
+		return r.totals()
+	case kg.Coverage:
+		return r.coverage()
+	}
+	return nil, kg.Errorf(kg.Internal, "sqlite.Run", "%T is no root", plan.Root)
+}
+
+// rows runs a query.
+func (r *run) rows(q *query, f func(row) error) error {
+	return r.c.query(r.ctx, q.text.String(), q.args, f)
+}
+
+// resolve gives the entities that ids are found by.
+func (r *run) resolve(ids []kg.ID) (map[kg.ID]kg.ID, error) {
+	var q query
+	q.add("SELECT p.value, r.entity FROM json_each(?) p CROSS JOIN entity_referent r ON r.referent = p.value", list(ids))
+	found := make(map[kg.ID]kg.ID, len(ids))
+	err := r.rows(&q, func(row row) error {
+		found[row.id(0)] = row.id(1)
+		return nil
+	})
+	return found, err
+}
+
+func (r *run) byID(root kg.ByID, shape *kg.Shape) (*kg.Result, error) {
+	found, err := r.resolve(root.IDs)
+	if err != nil {
+		return nil, err
+	}
+	var entityIDs, documentIDs []kg.ID
+	for _, id := range root.IDs {
+		if entity, ok := found[id]; ok {
+			entityIDs = append(entityIDs, entity)
+		} else {
+			documentIDs = append(documentIDs, id)
+		}
+	}
+	entityNodes, err := r.nodes(entities, shape, entityIDs)
+	if err != nil {
+		return nil, err
+	}
+	documentNodes, err := r.nodes(documents, shape, documentIDs)
+	if err != nil {
+		return nil, err
+	}
+	result := &kg.Result{}
+	for _, id := range root.IDs {
+		if entity, ok := found[id]; ok {
+			result.Nodes = append(result.Nodes, entityNodes[entity])
+		} else {
+			result.Nodes = append(result.Nodes, documentNodes[id])
+		}
+	}
+	return result, nil
+}
+
+func (r *run) find(root kg.Find, shape *kg.Shape) (*kg.Result, error) {
+	t := entities
+	if slices.Contains(root.Kinds, kg.KindDocument) {
+		t = documents
+	}
+	columns := findColumns(root.Order)
+	expressions := append(orderExpressions(t, "n", "", root.Order), "n.id")
+	where := func(q *query) {
+		q.add(" FROM " + string(t) + " n WHERE ")
+		q.pred(t, "n", root.Where)
+		if t == entities {
+			q.kinds("n", root.Kinds)
+		}
+	}
+	// The outer ORDER BY makes the first step of the statement do all the
+	// work, and the first step is what a context's end interrupts.
+	var edges []kg.Edge
+	if root.Page.Size() > 0 {
+		var q query
+		q.add("WITH page AS MATERIALIZED (SELECT n.id AS id")
+		for i, expression := range expressions {
+			q.add(", " + expression + " AS " + keyName(i))
+		}
+		where(&q)
+		q.window(columns, expressions, root.Page)
+		q.add(" ORDER BY ")
+		q.orderBy(columns, expressions, backwards(root.Page))
+		q.add(" LIMIT ?) SELECT * FROM page ORDER BY ", root.Page.Size()+1)
+		q.orderBy(columns, keyNames(len(columns)), backwards(root.Page))
+		err := r.rows(&q, func(row row) error {
+			edges = append(edges, kg.Edge{NodeID: row.id(0), Key: key(columns, row, 1)})
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	outside := func(after bool) (there bool, err error) {
+		if len(edges) == 0 || after && root.Page.After == nil || !after && root.Page.Before == nil {
+			return false, nil
+		}
+		var q query
+		q.add("SELECT EXISTS (SELECT 1")
+		where(&q)
+		q.add(" AND ")
+		q.outside(columns, expressions, root.Page, after)
+		q.add(")")
+		err = r.rows(&q, func(row row) error {
+			there = row.int(0) == 1
+			return nil
+		})
+		return there, err
+	}
+	before, err := outside(true)
+	if err != nil {
+		return nil, err
+	}
+	after, err := outside(false)
+	if err != nil {
+		return nil, err
+	}
+	connection := finish(edges, root.Page, before, after)
+	if root.Page.Count {
+		var q query
+		q.add("SELECT count(*)")
+		where(&q)
+		err := r.rows(&q, func(row row) error {
+			connection.Total = row.int(0)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	if err := r.fill(t, shape, connection.Edges); err != nil {
+		return nil, err
+	}
+	return &kg.Result{Connection: &connection}, nil
+}
+
+// fill gives edges their nodes.
+func (r *run) fill(t table, shape *kg.Shape, edges []kg.Edge) error {
+	ids := make([]kg.ID, len(edges))
+	for i := range edges {
+		ids[i] = edges[i].NodeID
+	}
+	nodes, err := r.nodes(t, shape, ids)
+	for i := range edges {
+		edges[i].Node = nodes[edges[i].NodeID]
+	}
+	return err
+}
+
+// nodes reads nodes with what a shape asks for, each once; none for no shape.
+func (r *run) nodes(t table, shape *kg.Shape, ids []kg.ID) (map[kg.ID]*kg.Node, error) {
+	if shape == nil || len(ids) == 0 {
+		return nil, nil
+	}
+	nodes := make(map[kg.ID]*kg.Node, len(ids))
+	order := make([]kg.ID, 0, len(ids))
+	for _, id := range ids {
+		if _, seen := nodes[id]; !seen {
+			nodes[id] = nil
+			order = append(order, id)
+		}
+	}
+	if err := r.load(t, shape.Text, order); err != nil {
+		return nil, err
+	}
+	block := make([]kg.Node, len(order))
+	there := order[:0]
+	for i, id := range order {
+		node := &block[i]
+		switch {
+		case t == entities:
+			node.Entity = r.entities[id]
+		case shape.Text:
+			node.Document = r.texts[id]
+		default:
+			node.Document = r.documents[id]
+		}
+		if node.Entity == nil && node.Document == nil {
+			delete(nodes, id)
+			continue
+		}
+		if len(shape.Steps) > 0 {
+			node.Steps = make([]kg.Connection, len(shape.Steps))
+		}
+		nodes[id] = node
+		there = append(there, id)
+	}
+	for i := range shape.Steps {
+		step := &shape.Steps[i]
+		parents := there
+		if len(step.On) > 0 {
+			parents = nil
+			for _, id := range there {
+				if slices.Contains(step.On, nodes[id].Kind()) {
+					parents = append(parents, id)
+				}
+			}
+		}
+		connections, err := r.step(t, step, parents)
+		if err != nil {
+			return nil, err
+		}
+		for j, id := range parents {
+			nodes[id].Steps[i] = connections[j]
+		}
+	}
+	return nodes, nil
+}
+
+// load reads the rows of nodes that the run does not have yet.
+func (r *run) load(t table, text bool, ids []kg.ID) error {
+	has := func(id kg.ID) bool {
+		switch {
+		case t == entities:
+			return r.entities[id] != nil
+		case text:
+			return r.texts[id] != nil
+		}
+		return r.documents[id] != nil
+	}
+	missing := make([]kg.ID, 0, len(ids))
+	for _, id := range ids {
+		if !has(id) {
+			missing = append(missing, id)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	var q query
+	switch {
+	case t == entities:
+		q.add("SELECT n.body FROM json_each(?) p CROSS JOIN entity n ON n.id = p.value", list(missing))
+	case text:
+		q.add("SELECT n.body, t.text FROM json_each(?) p CROSS JOIN document n ON n.id = p.value "+
+			"JOIN document_text t ON t.document = n.key", list(missing))
+	default:
+		q.add("SELECT n.body FROM json_each(?) p CROSS JOIN document n ON n.id = p.value", list(missing))
+	}
+	return r.rows(&q, func(row row) error {
+		if t == entities {
+			e := &kg.Entity{}
+			if err := decode(row.text(0), e); err != nil {
+				return err
+			}
+			r.entities[e.ID] = e
+			return nil
+		}
+		d := &kg.Document{}
+		if err := decode(row.text(0), d); err != nil {
+			return err
+		}
+		if text {
+			d.Text = row.text(1)
+			r.texts[d.ID] = d
+		} else {
+			r.documents[d.ID] = d
+		}
+		return nil
+	})
+}
+
+// fact gives the fact of a body, each once.
+func (r *run) fact(id kg.ID, body string) (*kg.Fact, error) {
+	if f := r.facts[id]; f != nil {
+		return f, nil
+	}
+	f := &kg.Fact{}
+	if err := decode(body, f); err != nil {
+		return nil, err
+	}
+	r.facts[id] = f
+	return f, nil
+}
+
+// loadFacts reads facts that the run does not have yet.
+func (r *run) loadFacts(ids []kg.ID) error {
+	missing := make([]kg.ID, 0, len(ids))
+	for _, id := range ids {
+		if r.facts[id] == nil {
+			missing = append(missing, id)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	var q query
+	q.add("SELECT f.id, f.body FROM json_each(?) p CROSS JOIN fact f ON f.id = p.value", list(missing))
+	return r.rows(&q, func(row row) error {
+		_, err := r.fact(row.id(0), row.text(1))
+		return err
+	})
+}
+
+// factRows gives facts that are loaded what a shape asks for; nil for no shape.
+func (r *run) factRows(shape *kg.FactShape, ids []kg.ID) (map[kg.ID]kg.FactRow, error) {
+	if shape == nil || len(ids) == 0 {
+		return nil, nil
+	}
+	rows := make(map[kg.ID]kg.FactRow, len(ids))
+	var order []kg.ID
+	for _, id := range ids {
+		if _, seen := rows[id]; !seen {
+			rows[id] = kg.FactRow{Fact: r.facts[id]}
+			order = append(order, id)
+		}
+	}
+	ends := func(shape *kg.Shape, end func(*kg.Fact) kg.ID) (map[kg.ID]*kg.Node, error) {
+		if shape == nil {
+			return nil, nil
+		}
+		var ids []kg.ID
+		for _, id := range order {
+			if at := end(r.facts[id]); at != "" {
+				ids = append(ids, at)
+			}
+		}
+		return r.nodes(entities, shape, ids)
+	}
+	sources, err := ends(shape.Source, func(f *kg.Fact) kg.ID { return f.Subject })
+	if err != nil {
+		return nil, err
+	}
+	targets, err := ends(shape.Target, func(f *kg.Fact) kg.ID { return f.Object })
+	if err != nil {
+		return nil, err
+	}
+	behalves, err := ends(shape.OnBehalfOf, func(f *kg.Fact) kg.ID { return f.OnBehalfOf })
+	if err != nil {
+		return nil, err
+	}
+	evidence, err := r.evidence(shape.Evidence, order)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range order {
+		f := r.facts[id]
+		rows[id] = kg.FactRow{
+			Fact: f, Source: sources[f.Subject], Target: targets[f.Object], OnBehalfOf: behalves[f.OnBehalfOf],
+			Evidence: evidence[id],
+		}
+	}
+	return rows, nil
+}
+
+// evidence reads the first statements for each of some facts.
+func (r *run) evidence(shape *kg.EvidenceShape, facts []kg.ID) (map[kg.ID][]kg.EvidenceRow, error) {
+	if shape == nil || shape.First <= 0 {
+		return nil, nil
+	}
+	var q query
+	q.add("SELECT p.value, s.body FROM json_each(?) p CROSS JOIN statement s ON s.key IN ("+
+		"SELECT e.key FROM statement e WHERE e.fact = p.value ORDER BY e.document, e.start, e.stop, e.id LIMIT ?) "+
+		"ORDER BY p.key, s.document, s.start, s.stop, s.id", list(facts), shape.First)
+	found := make(map[kg.ID][]kg.EvidenceRow, len(facts))
+	var ids []kg.ID
+	err := r.rows(&q, func(row row) error {
+		var s kg.Statement
+		if err := decode(row.text(1), &s); err != nil {
+			return err
+		}
+		found[row.id(0)] = append(found[row.id(0)], kg.EvidenceRow{Evidence: s.Evidence})
+		ids = append(ids, s.Document)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	nodes, err := r.nodes(documents, shape.Document, ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, rows := range found {
+		for i := range rows {
+			rows[i].Node = nodes[rows[i].Document]
+		}
+	}
+	return found, nil
+}

@@ -1,0 +1,234 @@
+package sqlite
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"mueang/graph/kg"
+)
+
+// hit is a node that a search found.
+type hit struct {
+	table table
+	id    kg.ID
+	kind  string
+	day   string
+	key   []any // of hitColumns
+}
+
+func (r *run) search(root kg.Search, shape *kg.Shape) (*kg.Result, error) {
+	hits, err := r.hits(root)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(hits, func(a, b hit) int { return compareKeys(hitColumns, a.key, b.key) })
+	from, to := cut(hits, root.Page)
+	connection := kg.Connection{Total: -1}
+	if root.Page.Count {
+		connection.Total = len(hits)
+	}
+	if from < to {
+		connection.HasPrevious, connection.HasNext = from > 0, to < len(hits)
+		if connection.Edges, err = r.hitEdges(root.Whole, shape, hits[from:to]); err != nil {
+			return nil, err
+		}
+	}
+	result := &kg.Result{Connection: &connection}
+	if root.Facets {
+		result.Facets = tally(hits, func(h hit) string { return h.kind })
+		slices.SortStableFunc(result.Facets, func(a, b kg.Bucket) int { return b.Count - a.Count })
+	}
+	if root.YearFacets {
+		result.YearFacets = tally(hits, func(h hit) string { return h.day[:min(len("2019"), len(h.day))] })
+		result.YearFacets = slices.DeleteFunc(result.YearFacets, func(b kg.Bucket) bool { return b.Keys[0] == "" })
+	}
+	return result, nil
+}
+
+// cut gives the place of a page in a sorted list of hits.
+func cut(hits []hit, p kg.Page) (from, to int) {
+	to = len(hits)
+	if p.After != nil {
+		after, _ := keyValues(hitColumns, p.After)
+		for from < to && compareKeys(hitColumns, hits[from].key, after) <= 0 {
+			from++
+		}
+	}
+	if p.Before != nil {
+		before, _ := keyValues(hitColumns, p.Before)
+		for to > from && compareKeys(hitColumns, hits[to-1].key, before) >= 0 {
+			to--
+		}
+	}
+	if p.First > 0 {
+		return from, min(to, from+p.First)
+	}
+	return max(from, to-p.Last), to
+}
+
+func tally(hits []hit, value func(hit) string) []kg.Bucket {
+	counts := map[string]int{}
+	for _, h := range hits {
+		counts[value(h)]++
+	}
+	var buckets []kg.Bucket
+	for key, count := range counts {
+		buckets = append(buckets, kg.Bucket{Keys: []string{key}, Count: count})
+	}
+	slices.SortFunc(buckets, func(a, b kg.Bucket) int { return strings.Compare(a.Keys[0], b.Keys[0]) })
+	return buckets
+}
+
+// hits finds all nodes that a search admits, with their scores.
+func (r *run) hits(root kg.Search) ([]hit, error) {
+	if root.Whole == "" {
+		return nil, nil
+	}
+	var hits []hit
+	var kinds []kg.Kind
+	for _, kind := range root.Kinds {
+		if kind != kg.KindDocument {
+			kinds = append(kinds, kind)
+		}
+	}
+	if len(root.Kinds) == 0 || len(kinds) > 0 {
+		var q query
+		entityHits(&q, root, kinds)
+		err := r.rows(&q, func(row row) error {
+			hits = append(hits, hit{entities, row.id(0), row.text(1), row.text(2), []any{row.float(3), int64(row.int(4)), row.text(0)}})
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	if !root.Names && (len(root.Kinds) == 0 || slices.Contains(root.Kinds, kg.KindDocument)) {
+		var q query
+		documentHits(&q, root)
+		err := r.rows(&q, func(row row) error {
+			points := 0.1
+			if row.int(2) == 1 {
+				points = 0.25
+			}
+			hits = append(hits, hit{documents, row.id(0), string(kg.KindDocument), row.text(1), []any{points, int64(0), row.text(0)}})
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return hits, nil
+}
+
+// entityHits writes the query of the entities that a search admits: id, kind,
+// day, score, documents.
+func entityHits(q *query, root kg.Search, kinds []kg.Kind) {
+	n := float64(utf8.RuneCountInString(root.Whole))
+	q.add("SELECT e.id, e.kind, e.first_day, max(CASE instr(k.name_key, ?) WHEN 0 THEN 0.3 WHEN 1 THEN "+
+		"iif(k.name_key = ?, 1.0, 0.5 + 0.4*?/length(k.name_key)) ELSE 0.4 + 0.4*?/length(k.name_key) END), e.documents "+
+		"FROM entity e JOIN name k ON k.entity = e.key WHERE 1", root.Whole, root.Whole, n, n)
+	terms := root.Terms
+	if root.Names {
+		terms = append(slices.Clone(terms), root.Whole)
+	}
+	for _, term := range terms {
+		if term == "" {
+			continue // is inside every key
+		}
+		q.add(" AND ")
+		q.name(entities, "e", &kg.NamePred{Op: kg.NameContains, Keys: []string{term}})
+	}
+	q.kinds("e", kinds)
+	q.add(" GROUP BY e.key")
+}
+
+// documentHits writes the query of the documents that a search admits: id, day,
+// and whether every term is inside the title.
+func documentHits(q *query, root kg.Search) {
+	var long []string
+	for _, term := range root.Terms {
+		if trigrams("", term) != "" {
+			long = append(long, term)
+		}
+	}
+	q.add("SELECT d.id, d.first_day, 1")
+	for _, term := range root.Terms {
+		q.add(" AND instr(x.title, ?) > 0", term)
+	}
+	q.add(" FROM document_fts x CROSS JOIN document d ON d.key = x.rowid WHERE 1")
+	if len(long) > 0 {
+		q.add(" AND document_fts MATCH ?", trigrams(" AND ", long...))
+	}
+	for _, term := range root.Terms {
+		q.add(" AND (instr(x.title, ?) > 0 OR instr(x.text, ?) > 0)", term, term)
+	}
+	// The order has the statement's first step do all the work: see find.
+	q.add(" ORDER BY d.first_day, d.id")
+}
+
+// hitEdges reads the nodes of hits and says what of them was matched.
+func (r *run) hitEdges(whole string, shape *kg.Shape, hits []hit) ([]kg.Edge, error) {
+	var entityIDs, documentIDs []kg.ID
+	for _, h := range hits {
+		if h.table == entities {
+			entityIDs = append(entityIDs, h.id)
+		} else {
+			documentIDs = append(documentIDs, h.id)
+		}
+	}
+	entityNodes, err := r.nodes(entities, shape, entityIDs)
+	if err != nil {
+		return nil, err
+	}
+	documentNodes, err := r.nodes(documents, shape, documentIDs)
+	if err != nil {
+		return nil, err
+	}
+	// What was matched is wanted even where nothing is wanted of the nodes.
+	if err := r.load(entities, false, entityIDs); err != nil {
+		return nil, err
+	}
+	if err := r.load(documents, false, documentIDs); err != nil {
+		return nil, err
+	}
+	edges := make([]kg.Edge, len(hits))
+	for i, h := range hits {
+		points := h.key[0].(float64)
+		edges[i] = kg.Edge{NodeID: h.id, Score: points, Key: []string{
+			strconv.FormatFloat(points, 'g', -1, 64), strconv.FormatInt(h.key[1].(int64), 10), string(h.id)}}
+		if h.table == entities {
+			edges[i].Node, edges[i].Matched = entityNodes[h.id], bestName(whole, r.entities[h.id])
+		} else {
+			edges[i].Node, edges[i].Matched = documentNodes[h.id], r.documents[h.id].Name()
+		}
+	}
+	return edges, nil
+}
+
+// bestName gives the name with the best score, of equals the first.
+func bestName(whole string, e *kg.Entity) (best string) {
+	points := 0.0
+	for _, name := range e.Names {
+		if key := kg.NameKey(name.Text); key != "" && nameScore(whole, key) > points {
+			points, best = nameScore(whole, key), name.Text
+		}
+	}
+	return best
+}
+
+// nameScore gives the score of one name key, as entityHits does in SQL.
+func nameScore(whole, key string) float64 {
+	n, k := float64(utf8.RuneCountInString(whole)), float64(utf8.RuneCountInString(key))
+	switch strings.Index(key, whole) {
+	case -1:
+		return 0.3
+	case 0:
+		if key == whole {
+			return 1
+		}
+		return 0.5 + 0.4*n/k
+	}
+	return 0.4 + 0.4*n/k
+}

@@ -13,36 +13,40 @@ import (
 
 // canonical gives a value as JSON has it, without what is null or empty, so
 // that nil and empty lists are the same.
-func canonical(value any) any {
+func canonical(value any) any { return pruned(tree(value), true) }
+
+// tree gives a value as JSON has it.
+func tree(value any) any {
 	data, err := json.Marshal(value)
 	if err != nil {
 		return fmt.Sprintf("cannot be written as JSON: %v", err)
 	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.UseNumber()
-	var tree any
-	if err := decoder.Decode(&tree); err != nil {
+	var out any
+	if err := decoder.Decode(&out); err != nil {
 		return fmt.Sprintf("cannot be read as JSON: %v", err)
 	}
-	return pruned(tree)
+	return out
 }
 
-func pruned(tree any) any {
+// pruned takes away what is null and, where that is wanted, empty lists.
+func pruned(tree any, empty bool) any {
 	switch tree := tree.(type) {
 	case map[string]any:
 		for name, value := range tree {
-			value = pruned(value)
+			value = pruned(value, empty)
 			tree[name] = value
-			if list, ok := value.([]any); value == nil || ok && len(list) == 0 {
+			if value == nil {
 				delete(tree, name)
 			}
 		}
 	case []any:
-		if len(tree) == 0 {
+		if empty && len(tree) == 0 {
 			return nil
 		}
 		for i := range tree {
-			tree[i] = pruned(tree[i])
+			tree[i] = pruned(tree[i], empty)
 		}
 	}
 	return tree
@@ -117,6 +121,6 @@ func written(value any) string {
 
 // PlanText gives a plan as JSON, for messages.
 func PlanText(plan *kg.Plan) string {
-	root := map[string]any{strings.TrimPrefix(fmt.Sprintf("%T", plan.Root), "kg."): canonical(plan.Root)}
-	return written(map[string]any{"Root": root, "Shape": canonical(plan.Shape)})
+	root := map[string]any{strings.TrimPrefix(fmt.Sprintf("%T", plan.Root), "kg."): pruned(tree(plan.Root), false)}
+	return written(map[string]any{"Root": root, "Shape": pruned(tree(plan.Shape), false)})
 }

@@ -101,7 +101,7 @@ func smallWorld() *kg.Batch {
 		Text: "นายพุทธิพงษ์ ปุณณกันต์ เป็นประธาน 🏙️ การประชุม กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม ผศ.ดร.ณัฐพล ร่วมในนามดีป้า"})
 	b.document(kg.Document{ID: "d2", Title: "Phuket Smart City", Publisher: "depa", PublishedOn: on("2020-05"), Language: "en",
 		Text: "Phuket hosted the seminar. Natapon of depa came, and Natapon spoke of Phuket."})
-	b.document(kg.Document{ID: "d3", Source: "ขอนแก่น-๓", Text: "เมืองขอนแก่น"})
+	b.document(kg.Document{ID: "d3", Source: "ขอนแก่น-๓", Text: "เมืองขอนแก่น กับดีป้า"})
 	b.document(kg.Document{ID: "d4", Title: "Copy", Publisher: "depa", PublishedOn: on("2019"), Language: "th", CopyOf: "d1", Text: "ลงนาม ณ กรุงเทพฯ"})
 
 	b.entity(kg.Entity{ID: "ann", Kind: kg.KindPerson, Name: "นายพุทธิพงษ์ ปุณณกันต์", Titles: []string{"นาย"}, DocumentCount: 2}, "Buddhipongse Punnakanta")
@@ -184,6 +184,7 @@ func smallWorld() *kg.Batch {
 	b.mention("d2", "depa", "depa", "depa")
 	b.mention("d2", "phuket", "phuket", "Phuket")
 	b.mention("d3", "kk", "kk", "ขอนแก่น")
+	b.mention("d3", "depa", "depa", "ดีป้า")
 	b.mention("d4", "bkk", "bkk", "กรุงเทพฯ")
 
 	b.Links = []kg.Judgement{

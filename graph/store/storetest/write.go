@@ -241,7 +241,7 @@ func (c Config) replaces(t *testing.T) {
 		{"the kind that it was", &kg.Plan{Root: kg.Find{Kinds: []kg.Kind{kg.KindMinistry}, Page: kg.Page{First: 9}}}, "molit"},
 		{"the kind that it is", &kg.Plan{Root: kg.Find{Kinds: []kg.Kind{kg.KindAgency}, Page: kg.Page{First: 9}}}, "depa mdes"},
 		{"a date that is gone", &kg.Plan{Root: kg.Find{Kinds: []kg.Kind{kg.KindMeeting}, Where: &kg.Pred{Date: &kg.DatePred{To: "2019-12-31"}}, Page: kg.Page{First: 9}}}, ""},
-		{"a mention of another entity", &kg.Plan{Root: kg.ByID{IDs: []kg.ID{"depa"}}, Shape: &kg.Shape{Steps: []kg.Step{{Via: kg.ViaDocuments, Page: kg.Page{First: 9}}}}}, "depa(d1)"},
+		{"a mention of another entity", &kg.Plan{Root: kg.ByID{IDs: []kg.ID{"depa"}}, Shape: &kg.Shape{Steps: []kg.Step{{Via: kg.ViaDocuments, Page: kg.Page{First: 9}}}}}, "depa(d1 d3)"},
 	} {
 		t.Run(x.what, func(t *testing.T) { answers(t, s, x.plan, x.want) })
 	}

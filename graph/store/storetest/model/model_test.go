@@ -8,8 +8,9 @@ import (
 	"mueang/graph/store/storetest/model"
 )
 
+// Two models must agree, or the differential test itself depends on chance.
 func TestDifferential(t *testing.T) {
-	for seed := range uint64(10) {
+	for seed := range uint64(4) {
 		storetest.Differential(t, seed, 20, map[string]kg.Store{"model": model.New(), "another": model.New()})
 	}
 }

@@ -1,0 +1,99 @@
+package graph
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"strings"
+	"sync"
+
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"mueang/graph/kg"
+)
+
+// costError is the cause of [kg.CostLimit].
+type costError struct{ cost, limit int }
+
+func (e *costError) Error() string { return fmt.Sprintf("cost %d, limit %d", e.cost, e.limit) }
+
+// tooCostly makes the error for an operation above the limit.
+func tooCostly(cost, limit int) error {
+	return &kg.Error{
+		Code: kg.CostLimit, Err: &costError{cost, limit},
+		Msg: fmt.Sprintf("the query may touch %d nodes and the limit is %d; ask for smaller pages (first, last), "+
+			"fewer levels or fewer fields at a time", cost, limit),
+	}
+}
+
+// presenter turns errors into those of the API. It logs those that are not the
+// caller's, once.
+type presenter struct {
+	logger *slog.Logger
+	mu     sync.Mutex // guards random
+	random io.Reader
+}
+
+// present gives the error as a client sees it: with extensions.code, for
+// [kg.CostLimit] cost and limit, and for [kg.Internal] the id under which the
+// log has the cause, which is not shown.
+func (p *presenter) present(ctx context.Context, err error) *gqlerror.Error {
+	shown := &gqlerror.Error{Extensions: map[string]any{}}
+	var placed *gqlerror.Error
+	if errors.As(err, &placed) {
+		shown.Path, shown.Locations = placed.Path, placed.Locations
+		if placed.Err == nil { // of the parser, the validator or the transport
+			shown.Message, _, _ = strings.Cut(placed.Message, " body:")
+			shown.Extensions["code"] = kg.BadInput
+			return shown
+		}
+	}
+	code := kg.CodeOf(err)
+	shown.Extensions["code"] = code
+	var known *kg.Error
+	if errors.As(err, &known) {
+		shown.Message = known.Msg
+	}
+	var cost *costError
+	if errors.As(err, &cost) {
+		shown.Extensions["cost"], shown.Extensions["limit"] = cost.cost, cost.limit
+	}
+	switch code {
+	case kg.Internal:
+		id := p.correlation()
+		p.logger.LogAttrs(ctx, slog.LevelError, "internal error", slog.String("correlationId", id), slog.Any("error", err))
+		shown.Message = "something went wrong inside; the log has it under " + id
+		shown.Extensions["correlationId"] = id
+	case kg.Unavailable:
+		p.logger.LogAttrs(ctx, slog.LevelWarn, "store unavailable", slog.Any("error", err))
+	}
+	if shown.Message == "" {
+		shown.Message = messages[code]
+	}
+	return shown
+}
+
+// messages are for errors that bring none of their own.
+var messages = map[kg.Code]string{
+	kg.BadInput:        "the request is not one that can be answered",
+	kg.NotFound:        "there is no such thing",
+	kg.Unauthenticated: "this needs a token",
+	kg.Forbidden:       "the token does not allow this",
+	kg.CostLimit:       "the query asks for too much at a time",
+	kg.Timeout:         "the answer took too long; ask for less at a time",
+	kg.Unavailable:     "the store can not be reached now; try again later",
+}
+
+// correlation gives a new id under which an error is logged.
+func (p *presenter) correlation() string {
+	var id [8]byte
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if _, err := io.ReadFull(p.random, id[:]); err != nil {
+		return "no id"
+	}
+	return hex.EncodeToString(id[:])
+}

@@ -1,0 +1,164 @@
+package graph
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"runtime/debug"
+	"sync/atomic"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"mueang/graph/kg"
+)
+
+// maxParallel is the number of root fields of one operation that run at a time.
+const maxParallel = 4
+
+// executor answers queries: the extension that takes the root fields from the
+// generated code.
+type executor struct {
+	store   kg.Store
+	cat     *catalog
+	limit   int
+	present graphql.ErrorPresenterFunc
+}
+
+var _ interface {
+	graphql.HandlerExtension
+	graphql.OperationInterceptor
+	graphql.RootFieldInterceptor
+	graphql.ResponseInterceptor
+} = (*executor)(nil)
+
+// ExtensionName names the extension.
+func (*executor) ExtensionName() string { return "Plan" }
+
+// Validate admits every schema.
+func (*executor) Validate(graphql.ExecutableSchema) error { return nil }
+
+// operation is a compiled operation.
+type operation struct {
+	fields map[string]*rootField // by alias
+	cost   int
+	slots  chan struct{}
+	nulled atomic.Bool // a root field that may not be null is: then all data is
+}
+
+type operationKey struct{}
+
+// InterceptOperation compiles an operation and refuses what costs too much,
+// before the store is asked anything.
+func (x *executor) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	request := graphql.GetOperationContext(ctx)
+	op := x.compile(request.Doc, request.Operation, request.Variables)
+	if op.cost > x.limit {
+		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{x.present(ctx, tooCostly(op.cost, x.limit))}})
+	}
+	return next(context.WithValue(ctx, operationKey{}, op))
+}
+
+// compile compiles the root fields of an operation but for those of
+// introspection, which the generated code answers.
+func (x *executor) compile(doc *ast.QueryDocument, def *ast.OperationDefinition, variables map[string]any) *operation {
+	op := &operation{fields: map[string]*rootField{}, slots: make(chan struct{}, maxParallel)}
+	c := &compiler{cat: x.cat, variables: variables, fragments: doc.Fragments}
+	for _, f := range c.collect(def.SelectionSet, x.cat.schema.Query) {
+		if f.Name[0] == '_' {
+			continue
+		}
+		made := x.field(c, f, op)
+		op.cost = plus(op.cost, made.cost)
+		op.fields[f.Alias] = made
+	}
+	return op
+}
+
+// field compiles one root field.
+func (x *executor) field(c *compiler, f selected, op *operation) *rootField {
+	if f.Name != "queryCost" {
+		return c.root(f)
+	}
+	write := compileLeaves(c, f.selections(), f.Definition.Type.Name(), leaves[*operation]{
+		"cost":  func(w *writer, op *operation) bool { return w.int(op.cost) },
+		"limit": func(w *writer, _ *operation) bool { return w.int(x.limit) },
+	})
+	return &rootField{nonNull: true, err: c.err, write: at(f.Alias, func(w *writer, _ *kg.Result) bool { return write(w, op) })}
+}
+
+// InterceptRootField runs the plan of a root field and writes the answer.
+func (x *executor) InterceptRootField(ctx context.Context, next graphql.RootResolver) (answer graphql.Marshaler) {
+	op, _ := ctx.Value(operationKey{}).(*operation)
+	alias := graphql.GetRootFieldContext(ctx).Field.Alias
+	field := op.fields[alias]
+	if field == nil {
+		return next(ctx)
+	}
+	fail := func(err error) graphql.Marshaler {
+		graphql.AddError(ctx, &gqlerror.Error{Err: err, Path: ast.Path{ast.PathName(alias)}})
+		if field.nonNull {
+			op.nulled.Store(true)
+		}
+		return graphql.Null
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			answer = fail(panicked(r))
+		}
+	}()
+	if field.err != nil {
+		return fail(field.err)
+	}
+	select {
+	case op.slots <- struct{}{}:
+		defer func() { <-op.slots }()
+	case <-ctx.Done():
+		return fail(kg.Wrap(kg.Internal, "graph.run", ctx.Err()))
+	}
+	var result *kg.Result
+	if field.plan != nil {
+		var err error
+		if result, err = x.store.Run(ctx, field.plan); err != nil {
+			return fail(err)
+		}
+	}
+	w := &writer{buf: make([]byte, 0, 4096)}
+	if !field.write(w, result) {
+		op.nulled.Store(true)
+		w.buf = append(w.buf[:0], "null"...)
+	}
+	for _, e := range w.errors {
+		graphql.AddError(ctx, &gqlerror.Error{Err: e.err, Path: e.path})
+	}
+	return raw(w.buf)
+}
+
+// InterceptResponse makes the data null where a root field that may not be
+// null is.
+func (x *executor) InterceptResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	response := next(ctx)
+	if op, _ := ctx.Value(operationKey{}).(*operation); op != nil && response != nil && op.nulled.Load() {
+		response.Data = []byte("null")
+	}
+	return response
+}
+
+// raw is JSON that is written as it is.
+type raw []byte
+
+// MarshalGQL writes the JSON into the response.
+func (r raw) MarshalGQL(w io.Writer) {
+	if buffer, ok := w.(*bytes.Buffer); ok {
+		buffer.Grow(len(r) + 64)
+	}
+	// The response is a buffer, which takes everything.
+	_, _ = w.Write(r)
+}
+
+// panicked makes an error of what a panic was about.
+func panicked(r any) error {
+	return &kg.Error{Code: kg.Internal, Op: "graph", Err: fmt.Errorf("panic: %v\n%s", r, debug.Stack())}
+}

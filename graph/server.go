@@ -1,0 +1,165 @@
+package graph
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"crypto/rand"
+	"encoding/json"
+	"errors"
+	"io"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"github.com/rs/cors"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"mueang/graph/generated"
+	"mueang/graph/graphiql"
+	"mueang/graph/kg"
+)
+
+// Config sets up the server. Zero values mean the defaults that the comments
+// give.
+type Config struct {
+	CostLimit     int           // nodes that one operation may touch; 100,000
+	Timeout       time.Duration // of one request; 15 s
+	MaxBody       int64         // bytes of a request; 1 MiB
+	MaxTokens     int           // of a query; 10,000
+	QueryCache    int           // parsed queries that are kept; 1,000
+	Introspection bool          // answer __schema and __type, which GraphiQL needs
+	Origins       []string      // of other sites whose pages may ask; none
+	Logger        *slog.Logger  // of what is not the caller's fault; discards
+	Random        io.Reader     // for the ids of errors; crypto/rand
+}
+
+// maxCachedQuery is the longest query that is kept parsed, in bytes.
+const maxCachedQuery = 16 << 10
+
+// readyTimeout is how long the store may take to show that it is there.
+const readyTimeout = 2 * time.Second
+
+// NewHandler serves a store: GraphQL at /graphql, GraphiQL at /graphiql,
+// /healthz (the process lives) and /readyz (the store answers).
+func NewHandler(store kg.Store, cfg Config) http.Handler {
+	cfg.CostLimit = cmp.Or(cfg.CostLimit, 100_000)
+	cfg.Timeout = cmp.Or(cfg.Timeout, 15*time.Second)
+	cfg.MaxBody = cmp.Or(cfg.MaxBody, 1<<20)
+	cfg.MaxTokens = cmp.Or(cfg.MaxTokens, 10_000)
+	cfg.QueryCache = cmp.Or(cfg.QueryCache, 1000)
+	if cfg.Logger == nil {
+		cfg.Logger = slog.New(slog.DiscardHandler)
+	}
+	if cfg.Random == nil {
+		cfg.Random = rand.Reader
+	}
+
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", cross(cfg, bounded(cfg, newServer(store, cfg))))
+	mux.Handle("/graphiql", graphiql.Handler())
+	mux.Handle("/graphiql/", graphiql.Handler())
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { plainText(w, http.StatusOK, "ok") })
+	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(r.Context(), readyTimeout)
+		defer cancel()
+		err := store.Read(ctx, func(ctx context.Context, r kg.Reader) error {
+			_, err := r.Snapshot(ctx)
+			return err
+		})
+		if err != nil {
+			cfg.Logger.LogAttrs(ctx, slog.LevelWarn, "not ready", slog.Any("error", err))
+			plainText(w, http.StatusServiceUnavailable, "the store does not answer")
+			return
+		}
+		plainText(w, http.StatusOK, "ready")
+	})
+	mux.Handle("GET /{$}", http.RedirectHandler("/graphiql", http.StatusFound))
+	return mux
+}
+
+// newServer puts the generated schema and the executor together.
+func newServer(store kg.Store, cfg Config) *handler.Server {
+	schema := generated.NewExecutableSchema(generated.Config{})
+	errors := &presenter{logger: cfg.Logger, random: cfg.Random}
+	server := handler.New(schema)
+	server.AddTransport(transport.Options{})
+	server.AddTransport(transport.GET{})
+	server.AddTransport(transport.POST{})
+	server.SetQueryCache(queryCache{lru.New[*ast.QueryDocument](cfg.QueryCache)})
+	server.SetParserTokenLimit(cfg.MaxTokens)
+	server.SetErrorPresenter(errors.present)
+	server.SetRecoverFunc(func(_ context.Context, r any) error { return panicked(r) })
+	if cfg.Introspection {
+		server.Use(extension.Introspection{})
+	}
+	server.Use(&executor{store: store, cat: newCatalog(schema.Schema()), limit: cfg.CostLimit, present: errors.present})
+	return server
+}
+
+// queryCache keeps parsed queries that are not too long.
+type queryCache struct {
+	graphql.Cache[*ast.QueryDocument]
+}
+
+// Add keeps a parsed query.
+func (q queryCache) Add(ctx context.Context, query string, doc *ast.QueryDocument) {
+	if len(query) <= maxCachedQuery {
+		q.Cache.Add(ctx, query, doc)
+	}
+}
+
+// cross admits the pages of the configured origins, and no others.
+func cross(cfg Config, next http.Handler) http.Handler {
+	if len(cfg.Origins) == 0 {
+		return next
+	}
+	return cors.New(cors.Options{
+		AllowedOrigins: cfg.Origins,
+		AllowedMethods: []string{http.MethodGet, http.MethodPost},
+		AllowedHeaders: []string{"Content-Type", "Authorization"},
+	}).Handler(next)
+}
+
+// bounded gives each request its time and refuses too large a body.
+func bounded(cfg Config, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, cfg.MaxBody))
+		if err != nil {
+			status := http.StatusBadRequest
+			var tooLarge *http.MaxBytesError
+			if errors.As(err, &tooLarge) {
+				status = http.StatusRequestEntityTooLarge
+			}
+			refuse(w, status, kg.Errorf(kg.BadInput, "", "the request can not be read whole; it may have %d bytes", cfg.MaxBody))
+			return
+		}
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		ctx, cancel := context.WithTimeout(r.Context(), cfg.Timeout)
+		defer cancel()
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
+}
+
+// refuse answers a request that is not run.
+func refuse(w http.ResponseWriter, status int, err *kg.Error) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	shown := &gqlerror.Error{Message: err.Msg, Extensions: map[string]any{"code": err.Code}}
+	// A client that is gone needs no answer.
+	_ = json.NewEncoder(w).Encode(&graphql.Response{Errors: gqlerror.List{shown}})
+}
+
+func plainText(w http.ResponseWriter, status int, text string) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.WriteHeader(status)
+	// A client that is gone needs no answer.
+	_, _ = io.WriteString(w, text+"\n")
+}

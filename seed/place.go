@@ -43,6 +43,9 @@ func Provinces() ([]Place, error) { return provinces() }
 // Network, capitals and others.
 func Cities() ([]Place, error) { return cities() }
 
+// Landmarks gives venues and zones that releases speak of often.
+func Landmarks() ([]Place, error) { return landmarks() }
+
 // Districts gives the districts (อำเภอ, เขต) of Thailand.
 func Districts() ([]Place, error) { return districts() }
 
@@ -67,6 +70,14 @@ var (
 			p := Place{Key: r.text("key"), Kind: kg.KindCity, Within: r.text("within"), Network: r.text("network")}
 			return p.fill(r, true)
 		})
+	landmarks = table("landmarks.tsv", []string{"key", "kind", "thai", "english", "aliases", "within", "source"},
+		func(r row) (Place, error) {
+			p := Place{Key: r.text("key"), Kind: kg.Kind(r.text("kind")), Within: r.text("within")}
+			if p.Kind != kg.KindVenue && p.Kind != kg.KindZone {
+				return p, r.errorf("the kind %q is no venue's or zone's", p.Kind)
+			}
+			return p.fill(r, true)
+		})
 	districts = table("districts.tsv.gz", []string{"code", "thai", "english"},
 		func(r row) (Place, error) { return area(r, "th-district:", 4) })
 	subdistricts = table("subdistricts.tsv.gz", []string{"code", "thai", "english"},
@@ -78,7 +89,7 @@ func (p Place) fill(r row, curated bool) (Place, error) {
 	if curated {
 		p.Aliases, p.Source = r.texts("aliases"), r.text("source")
 	}
-	if p.Thai == "" || p.English == "" || p.Source == "" {
+	if p.Thai == "" || p.Source == "" || p.English == "" && p.Kind != kg.KindVenue {
 		return p, r.errorf("a Thai name, an English name and a source are due")
 	}
 	return p, nil

@@ -81,7 +81,7 @@ func (p planner) kinds() []kg.Kind {
 }
 
 func (p planner) types() []kg.RelationType {
-	if chance(p.r, 50) {
+	if chance(p.r, 70) {
 		return nil
 	}
 	types := []kg.RelationType{pick(p.r, relations).kind}
@@ -93,10 +93,10 @@ func (p planner) types() []kg.RelationType {
 
 func (p planner) edge() kg.EdgePred {
 	var e kg.EdgePred
-	if chance(p.r, 8) {
+	if chance(p.r, 12) {
 		e.Roles = []string{"CHAIR", "DELEGATE", ""}[p.r.IntN(2):]
 	}
-	if chance(p.r, 5) {
+	if chance(p.r, 10) {
 		e.Statuses = []string{"MEMBER", ""}[p.r.IntN(2):]
 	}
 	if chance(p.r, 10) {
@@ -138,7 +138,7 @@ func (p planner) order(fact bool) []kg.Order {
 func (p planner) hops(n int) []kg.Hop {
 	hops := make([]kg.Hop, n)
 	for i := range hops {
-		hops[i] = kg.Hop{Types: p.types(), Direction: pick(p.r, []kg.Direction{kg.Out, kg.In, kg.Both}), Edge: p.edge()}
+		hops[i] = kg.Hop{Types: p.types(), Direction: pick(p.r, []kg.Direction{kg.Out, kg.In, kg.Both, kg.Both}), Edge: p.edge()}
 		if chance(p.r, 20) {
 			hops[i].Kinds = p.kinds()
 		}
@@ -170,9 +170,9 @@ func (p planner) step(depth int) kg.Step {
 	switch n := p.r.IntN(10); {
 	case n < 5:
 		step.Via, step.Hops = kg.ViaFacts, p.hops(1)
-	case n == 5:
+	case n < 7:
 		step.Via, step.Hops = kg.ViaFacts, p.hops(2)
-		step.Group = chance(p.r, 60)
+		step.Group = chance(p.r, 50)
 	default:
 		step.Via = pick(p.r, []kg.Via{kg.ViaDocuments, kg.ViaMentions, kg.ViaEntities, kg.ViaEntities, kg.ViaClaims})
 	}
@@ -191,7 +191,7 @@ func (p planner) fact(depth int) *kg.FactShape {
 		return nil
 	}
 	end := func() *kg.Shape {
-		if chance(p.r, 75) {
+		if chance(p.r, 60) {
 			return nil
 		}
 		return p.shape(min(depth, 1))

@@ -288,6 +288,8 @@ var stepCases = []readCase{
 	{"entities by documents", ids("d2"), steps(kg.Step{Via: kg.ViaEntities, Order: []kg.Order{{By: kg.OrderName}}, Page: kg.Page{First: 9}}), "d2(bob phuket depa)"},
 	{"claims, each fact once", ids("d2"), steps(kg.Step{Via: kg.ViaClaims, Order: []kg.Order{{By: kg.OrderName}}, Page: kg.Page{First: 9, Count: true}, Fact: &kg.FactShape{Source: bare}}),
 		"d2(m1/CHAIRED^ann m2/ATTENDED^bob m2/CHAIRED^ann #3)"},
+	{"claims, but the rejected", ids("d1"), steps(kg.Step{Via: kg.ViaClaims, Where: ptr(enum(kg.FieldKind, "POST", "PROVINCE")), Order: []kg.Order{{By: kg.OrderName}}, Page: kg.Page{First: 9}, Fact: &kg.FactShape{Source: bare}}),
+		"d1(bkk/HELD_AT^m1 head/HOLDS^bob min/HOLDS^ann)"},
 	{"a document's step on an entity", ids("ann"), steps(kg.Step{Via: kg.ViaEntities, Page: kg.Page{First: 9, Count: true}}, kg.Step{Via: kg.ViaClaims, Page: kg.Page{First: 9}}), "ann(#0; )"},
 	{"an entity's step on a document", ids("d1"), steps(kg.Step{Via: kg.ViaDocuments, Page: kg.Page{First: 9, Count: true}}, kg.Step{Via: kg.ViaMentions, Page: kg.Page{First: 9}}, via(hop(kg.Both))), "d1(#0; ; )"},
 	{"through documents and back", ids("kk"), steps(kg.Step{Via: kg.ViaDocuments, Page: kg.Page{First: 9}, Node: steps(kg.Step{Via: kg.ViaEntities, Page: kg.Page{First: 9}, Node: steps(via(hop(kg.Out)))})}), "kk(d3(depa(loi m1 m2 mdes mou) kk(depa)))"},
@@ -416,6 +418,9 @@ var neighborhoodCases = []readCase{
 	{"merged, unknown and documents' ids", around([]kg.ID{"bob-old", "nobody", "d1"}, 0, 9, nil), bare, "bob; "},
 	{"nothing", around(nil, 3, 9, nil), bare, "; "},
 	{"a rejected fact is no way", around([]kg.ID{"molit"}, 1, 9, readFacts), bare, "molit mou; molit-PARTY_TO-mou"},
+	{"nor is it among the nodes", around([]kg.ID{"molit", "m2"}, 0, 9, readFacts), bare, "m2 molit; "},
+	{"nor is one that is too unsure", around([]kg.ID{"ann", "m1", "m2"}, 0, 9, func(n *kg.Neighborhood) { n.Edge.MinConfidence, n.Fact = 0.6, &kg.FactShape{} }), bare, "ann m1 m2; ann-CHAIRED-m1"},
+	{"nor one of another type", around([]kg.ID{"cat", "m1"}, 0, 9, func(n *kg.Neighborhood) { n.Types, n.Fact = []kg.RelationType{kg.SpokeAt}, &kg.FactShape{} }), bare, "m1 cat; cat-SPOKE_AT-m1"},
 	{"unless asked for", around([]kg.ID{"molit"}, 1, 9, func(n *kg.Neighborhood) { n.Edge.WithRejected, n.Types = true, []kg.RelationType{kg.Organized} }), bare, "molit m2; ?"},
 	{"nodes with steps", around([]kg.ID{"kk"}, 0, 9, nil), steps(via(hop(kg.Out))), "kk(depa); "},
 }
@@ -780,6 +785,9 @@ func (c Config) oddGraph(t *testing.T) {
 	link("a", "b", "Y")
 	link("b", "a", "Z")
 	link("b", "c", "X")
+	b.entity(kg.Entity{ID: "m", Kind: kg.KindMeeting, Name: "m"})
+	b.fact(kg.Fact{Type: kg.Organized, Subject: "c", Object: "m", Qualifiers: kg.Qualifiers{Role: "HOST"}})
+	b.fact(kg.Fact{Type: kg.Organized, Subject: "c", Object: "m", Qualifiers: kg.Qualifiers{Role: "ORGANIZER"}})
 	s := c.open(t, &b.Batch)
 	count := func(s *kg.Step) { s.Page.Count = true }
 	group := func(s *kg.Step) { s.Group = true }
@@ -788,15 +796,16 @@ func (c Config) oddGraph(t *testing.T) {
 		{"a loop goes out", ids("a"), steps(with(via(hop(kg.Out)), count)), "a(a b b #3)"},
 		{"a loop comes in", ids("a"), steps(with(via(hop(kg.In)), count)), "a(a b #2)"},
 		{"two hops, each pair of node and last fact once", ids("a"), steps(with(via(hop(kg.Out), hop(kg.Out)), count)), "a(a a b b c #5)"},
-		{"two hops, both ways", ids("c"), steps(with(via(hop(kg.Both), hop(kg.Both)), count)), "c(a a a c #4)"},
+		{"two hops, both ways", ids("c"), steps(with(via(hop(kg.Both), hop(kg.Both)), count)), "c(a a a c c c #6)"},
 		{"group", ids("a", "c"), steps(with(via(hop(kg.Both), hop(kg.Both)), group)), "a(b*1 c*1) c(a*1)"},
-		{"degree", kg.Degree{First: 9}, nil, "a=4 b=4 c=1"},
+		{"degree", kg.Degree{First: 9}, nil, "a=4 b=4 c=3 m=2"},
 		{"neighbourhood", kg.Neighborhood{IDs: []kg.ID{"a"}, Depth: 0, Limit: 5, Fact: &kg.FactShape{}}, bare, "a; a-MEMBER_OF-a"},
 		{"facts among the nodes", kg.Neighborhood{IDs: []kg.ID{"b"}, Depth: 1, Limit: 2}, bare, "b a; ? ? ? ?; …"},
 		{"parallel facts are paths of their own", path("a", "b", 3, 9, nil), bare, strings.TrimSpace(strings.Join(parallel(b.Facts), " "))},
 		{"some", kg.Find{Where: ptr(rel(kg.Some, hop(kg.Both), named(kg.NameEquals, "a"))), Page: kg.Page{First: 9}}, nil, "a b"},
-		{"all", kg.Find{Where: ptr(rel(kg.All, hop(kg.Out), named(kg.NameEquals, "b"))), Page: kg.Page{First: 9}}, nil, "c"},
-		{"count", countedFacts(nil, kg.ByOrganization), nil, "a=3 b=2"},
+		{"all", kg.Find{Where: ptr(rel(kg.All, hop(kg.Out), named(kg.NameEquals, "b"))), Page: kg.Page{First: 9}}, nil, "m"},
+		{"one organiser by two facts", counted(kg.KindMeeting, kg.ByOrganization), nil, "c=1"},
+		{"count", countedFacts(nil, kg.ByOrganization), nil, "a=3 b=2 c=2"},
 	} {
 		t.Run(x.name, func(t *testing.T) { answers(t, s, &kg.Plan{Root: x.root, Shape: x.shape}, x.want) })
 	}

@@ -220,10 +220,8 @@ func (w *World) RandomBatch(r *rand.Rand) kg.Batch {
 
 // merge makes two clusters of one class one.
 func (w *World) merge(r *rand.Rand) {
-	a, b := pick(r, w.things), pick(r, w.things)
-	if a.Kind.Class() != b.Kind.Class() {
-		return
-	}
+	a := pick(r, w.things)
+	b := w.some(r, []kg.Class{a.Kind.Class()})
 	from, to := w.clusterOf(a.ID), w.clusterOf(b.ID)
 	from, to = max(from, to), min(from, to)
 	if from == to {
@@ -245,14 +243,14 @@ func (w *World) clusterOf(referent kg.ID) kg.ID {
 }
 
 func (w *World) judge(r *rand.Rand) {
+	if known := slices.Sorted(maps.Keys(w.links)); len(known) > 0 && chance(r, 30) {
+		delete(w.links, pick(r, known))
+		return
+	}
 	a, b := pick(r, w.things).ID, pick(r, w.things).ID
 	link := kg.Judgement{Left: min(a, b), Right: max(a, b), Verdict: pick(r, []kg.Verdict{kg.Same, kg.Different, kg.Unsure}),
 		Score: float64(r.IntN(101)) / 100, Reason: pick(r, strange), Judge: "resolver/1"}
 	link.ID = kg.NewID("link", string(link.Left), string(link.Right))
-	if _, there := w.links[link.ID]; there && chance(r, 50) {
-		delete(w.links, link.ID)
-		return
-	}
 	w.links[link.ID] = link
 }
 

@@ -14,7 +14,8 @@
 //     referent. What a store answers otherwise is not defined.
 //   - An empty list and a nil one are the same value of a row.
 //   - An entity is found by its ID, in Referents or not. Reader.Entities knows
-//     primary keys only.
+//     primary keys only. To Reader.StatementsAbout "" is nobody.
+//   - Without StartDate an entity is undated, whatever its EndDate.
 //   - Every Apply appends its Changes with new Seqs; the Seq given is not looked
 //     at. Changes are no part of the export.
 //
@@ -30,6 +31,7 @@
 //     which the first came. Only Group leaves out the parent.
 //   - A row of a fact step is a pair of neighbour and last fact and is there
 //     once, however many ways lead to it.
+//   - Where and Order of ViaClaims are about the fact's object.
 //   - ViaClaims gives the facts of a document's statements, each once.
 //   - ViaMentions gives each place once; its key is the values of Order, the
 //     document, start and end.
@@ -50,8 +52,11 @@
 //     [kg.BadInput], even in a step that no node reaches.
 //
 // Roots
+//   - A node is nil where its shape is nil, in Result.Nodes, Paths and Subgraph too.
+//   - Facets count all hits, whatever the page.
 //   - Search's formulas are computed in float64 from left to right. Title means
 //     Document.Title, not Document.Name. Copies are found too.
+//   - The facts of a Neighborhood are of its Types and fulfil its Edge.
 //   - Neighborhood with Kinds does not walk through nodes of other kinds. Ids of
 //     documents are passed over, there and in PathSearch.
 //   - Count: with Facts, Kinds are those of the subjects. An item counts once in

@@ -30,9 +30,10 @@ var errMissing = errors.New("it is not on this machine")
 
 // process is the server of this test process.
 var process struct {
-	once sync.Once
-	url  string
-	err  error
+	once  sync.Once
+	stdin io.Closer // held open: the server stops when it closes
+	url   string
+	err   error
 }
 
 // Start gives the Bolt URL of a server without authentication: that of
@@ -99,7 +100,7 @@ func start() (url string, err error) {
 	// shell then removes the data.
 	cmd := exec.Command("sh", "-c", `"$0" "$1" 0 attached; rm -rf "$1"`, script, dir)
 	cmd.Env = append(os.Environ(), "NEO4J_JAVA_OPTS=-Xmx768m -XX:+UseSerialGC -Dpagecache.mb=128")
-	if _, err := cmd.StdinPipe(); err != nil {
+	if process.stdin, err = cmd.StdinPipe(); err != nil {
 		return "", err
 	}
 	stdout, err := cmd.StdoutPipe()

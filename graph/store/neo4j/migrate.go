@@ -1,0 +1,91 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"mueang/graph/kg"
+)
+
+// migrations bring the schema from one version to the next: migrations[0]
+// makes version 1. One that has been released is never changed. Each statement
+// may be run twice, as a process may be killed between them.
+var migrations = [][]string{
+	{
+		`CREATE CONSTRAINT migration IF NOT EXISTS FOR (n:Migration) REQUIRE n.version IS UNIQUE`,
+		`CREATE CONSTRAINT graph IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE`,
+		`CREATE CONSTRAINT commits IF NOT EXISTS FOR (n:Commits) REQUIRE n.id IS UNIQUE`,
+		`CREATE CONSTRAINT node IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE`,
+		`CREATE CONSTRAINT alias IF NOT EXISTS FOR (n:Alias) REQUIRE n.id IS UNIQUE`,
+		`CREATE CONSTRAINT fact IF NOT EXISTS FOR (n:Fact) REQUIRE n.id IS UNIQUE`,
+		`CREATE CONSTRAINT statement IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE`,
+		`CREATE CONSTRAINT referent IF NOT EXISTS FOR (n:Referent) REQUIRE n.id IS UNIQUE`,
+		`CREATE CONSTRAINT judgement IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE`,
+		`CREATE CONSTRAINT mention IF NOT EXISTS FOR (n:Mention) REQUIRE (n.document, n.referent) IS UNIQUE`,
+		`CREATE CONSTRAINT change IF NOT EXISTS FOR (n:Change) REQUIRE n.seq IS UNIQUE`,
+		`CREATE CONSTRAINT block IF NOT EXISTS FOR (n:Block) REQUIRE (n.key, n.referent) IS UNIQUE`,
+
+		`CREATE INDEX entity_id IF NOT EXISTS FOR (n:Entity) ON (n.id)`,
+		`CREATE TEXT INDEX entity_search IF NOT EXISTS FOR (n:Entity) ON (n.search)`,
+		`CREATE INDEX document_id IF NOT EXISTS FOR (n:Document) ON (n.id)`,
+		`CREATE INDEX alias_entity IF NOT EXISTS FOR (n:Alias) ON (n.entity)`,
+		`CREATE INDEX mention_entity IF NOT EXISTS FOR (n:Mention) ON (n.entity, n.document)`,
+		`CREATE INDEX mention_referent IF NOT EXISTS FOR (n:Mention) ON (n.referent)`,
+		`CREATE INDEX statement_fact IF NOT EXISTS FOR (n:Statement) ON (n.fact, n.document, n.start, n.end, n.id)`,
+		`CREATE INDEX statement_document IF NOT EXISTS FOR (n:Statement) ON (n.document)`,
+		`CREATE INDEX statement_subject IF NOT EXISTS FOR (n:Statement) ON (n.subject)`,
+		`CREATE INDEX statement_object IF NOT EXISTS FOR (n:Statement) ON (n.object)`,
+		`CREATE INDEX statement_behalf IF NOT EXISTS FOR (n:Statement) ON (n.onBehalfOf)`,
+		`CREATE INDEX referent_entity IF NOT EXISTS FOR (n:Referent) ON (n.entity)`,
+		`CREATE INDEX judgement_left IF NOT EXISTS FOR (n:Judgement) ON (n.left)`,
+		`CREATE INDEX judgement_right IF NOT EXISTS FOR (n:Judgement) ON (n.right)`,
+		`CREATE INDEX block_referent IF NOT EXISTS FOR (n:Block) ON (n.referent)`,
+
+		`MERGE (g:Graph {id: "graph"}) ON CREATE SET g.seq = 0, g.snapshot = "", g.recordedAt = ""`,
+		`MERGE (c:Commits {id: "commits"}) ON CREATE SET c.begun = 0, c.ended = 0`,
+		`CALL db.awaitIndexes(300)`,
+	},
+}
+
+// migrate brings the schema up to date.
+func (s *Store) migrate(ctx context.Context) error {
+	const op = "neo4j.Open"
+	records, err := s.query(ctx, op, `OPTIONAL MATCH (m:Migration) RETURN coalesce(max(m.version), 0) AS version`, nil)
+	if err != nil {
+		return err
+	}
+	version, _, err := neo4j.GetRecordValue[int64](records[0], "version")
+	if err != nil {
+		return kg.Wrap(kg.Internal, op, err)
+	}
+	if int(version) > len(migrations) {
+		return kg.Errorf(kg.Unavailable, op, "the database in Neo4j at %s has version %d, and this Mueang knows versions up to %d: use a newer Mueang, or another database",
+			s.address, version, len(migrations))
+	}
+	for ; int(version) < len(migrations); version++ {
+		statements := append(migrations[version][:len(migrations[version]):len(migrations[version])],
+			fmt.Sprintf("MERGE (:Migration {version: %d})", version+1))
+		for _, statement := range statements {
+			if err := s.migrateOnce(ctx, statement); err != nil {
+				return s.failure(ctx, op, err)
+			}
+		}
+	}
+	return nil
+}
+
+func (s *Store) migrateOnce(ctx context.Context, statement string) error {
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(context.WithoutCancel(ctx))
+	if s.onQuery != nil {
+		s.onQuery(statement)
+	}
+	result, err := session.Run(ctx, statement, nil, within(ctx))
+	if err != nil {
+		return err
+	}
+	_, err = result.Consume(ctx)
+	return err
+}

@@ -75,6 +75,7 @@ func cutAtStop(runes []rune, i, run int) int {
 	if l.given.longest(runes, i) == run || l.family.longest(runes, i) == run {
 		return run
 	}
+	long := run-i > 20
 	for j := i + 2; j < run; j++ {
 		if !ClusterStart(runes, j) {
 			continue
@@ -82,11 +83,14 @@ func cutAtStop(runes []rune, i, run int) int {
 		if stops.strong.longest(runes, j) > j {
 			return j
 		}
-		if end, ok := TitleAt(runes, j); ok && end-j > 2 {
+		if end, weak, ok := titleAt(runes, j); ok && !weak && end-j > 2 {
 			return j
 		}
 		known := l.given.longest(runes, i) == j || l.family.longest(runes, i) == j
-		if known && stops.weak.longest(runes, j) > j && l.covers(runes, j, run) {
+		if stop := stops.weak.longest(runes, j); stop-j < 3 && !long {
+			continue
+		}
+		if (known || long) && stops.weak.longest(runes, j) > j && l.covers(runes, j, run) {
 			return j
 		}
 	}
@@ -100,14 +104,17 @@ func familyName(runes []rune, i, given int) int {
 	foreign := given-i <= 7 && l.given.longest(runes, i) != given
 	for part := 1; part < 5; part++ {
 		next := gap(runes, end)
-		if next == end || next >= len(runes) {
-			return end
+		if part == 1 {
+			next = columns(runes, end)
 		}
-		if capital(runes[next]) || !thaiLetter(runes[next]) || dependent(runes[next]) || next+1 == len(runes) {
+		if next == end || next+1 >= len(runes) || !thaiLetter(runes[next]) || dependent(runes[next]) {
 			return end
 		}
 		if runes[next] == 'ณ' && runes[next+1] == ' ' || stops.ofPlace.longest(runes, next) > next {
-			if stop := ofPlace(runes, next); stop > 0 && part == 1 {
+			// เทพหัสดิน ณ อยุธยา; elsewhere a place behind a full name is where
+			// something happened.
+			stop := ofPlace(runes, next)
+			if stop > 0 && (part == 1 || strings.HasSuffix(string(runes[next:stop]), "อยุธยา")) {
 				return stop
 			}
 			return end
@@ -120,30 +127,46 @@ func familyName(runes []rune, i, given int) int {
 			return end
 		}
 		cut := cutAtStop(runes, next, run)
-		switch {
-		case part == 1:
-			if !familyLike(runes, next, run) {
+		if part == 1 {
+			if !familyLike(runes, next, run) || next-end > 2 && !l.family.has(runes[next:run]) && l.covers(runes, next, run) {
 				return end
 			}
 			end = cut
-			if cut < run || !foreign && run-next > 7 || l.family.has(runes[next:run]) && l.given.has(runes[i:given]) {
+			if cut < run {
 				return end
 			}
-			foreign = foreign || run-next <= 4
-		default:
-			// A further part: short like those before it, and no word of its
-			// own that would begin the rest of the sentence.
-			short := run-next <= 7 && !stops.absolute.has(runes[next:run]) && stops.strong.longest(runes, next) == next
-			// A verb does not stand between two blanks: คิม ยุน มี.
-			alone := run-next <= 3 && run < len(runes) && runes[run] == ' '
-			if !foreign || cut < run || !short || !alone && !followedByRole(runes, run) &&
-				(stops.weak.longest(runes, next) > next || l.words.has(runes[next:run])) {
-				return end
-			}
-			end = run
+			foreign = (foreign || run-next <= 4) && !(l.family.has(runes[next:run]) && l.given.has(runes[i:given]))
+			continue
 		}
+		if cut < run || run-next > 14 || stops.absolute.has(runes[next:run]) || stops.strong.longest(runes, next) > next {
+			return end
+		}
+		// A second family name, or a further part of a foreign name, stands
+		// before what follows names. Short syllables may do without.
+		sure := followedByRole(runes, run)
+		weak := stops.weak.longest(runes, next) > next
+		alone := run-next <= 3 && run < len(runes) && runes[run] == ' ' // a verb has no blank on both sides: คิม ยุน มี
+		switch {
+		case foreign && run-next <= 7 && (alone || sure || !weak && !l.words.has(runes[next:run])):
+		case sure && !weak && (l.family.has(runes[next:run]) || !l.covers(runes, next, run)):
+		default:
+			return end
+		}
+		end = run
 	}
 	return end
+}
+
+// columns passes over the blanks between the columns of a list.
+func columns(runes []rune, i int) int {
+	at := i
+	for at < len(runes) && runes[at] == ' ' && at-i < 40 {
+		at++
+	}
+	if at-i > 2 {
+		return at
+	}
+	return gap(runes, i)
 }
 
 // familyLike reports whether the run [i, run) behind a given name is a family
@@ -223,7 +246,7 @@ func ofPlace(runes []rune, i int) int {
 
 // latinName gives the end of a name of capitalised words.
 func latinName(runes []rune, i int) (end int, ok bool) {
-	for part := 0; part < 5; part++ {
+	for part := 0; part < 7; part++ {
 		j := i
 		for j < len(runes) && (latin(runes[j]) || (runes[j] == '-' || runes[j] == '\'' || runes[j] == '’') && j+1 < len(runes) && latin(runes[j+1])) {
 			j++
@@ -263,7 +286,8 @@ var latinStops = func() map[string]bool {
 	stops := map[string]bool{}
 	for word := range strings.FieldsSeq(`Minister Deputy Prime Permanent Director President Vice Chairman Chairperson Chair Secretary Governor
 		Mayor Ambassador Chief Executive CEO Managing Manager Senior The Ministry Department Office Assembly Affairs Assistant
-		Spokesperson Spokesman Government Representative Commander And Of In At Mr Mrs Ms Dr MOU`) {
+		Spokesperson Spokesman Government Representative Commander And Of In At Mr Mrs Ms Dr MOU MP Business Assembly Affairs Border
+		Committee Council Counsel Equilibrium Award Parliamentary Universe World Agreement Conference Election Staff Hospital Manager`) {
 		stops[word] = true
 	}
 	return stops
@@ -282,10 +306,11 @@ const roleStops = `รัฐมนตรี รัฐมตรี รองน�
 	รองอธิบดี รองเลขา รองประธาน รองอธิการ รองผอ รองคณบดี ผู้อำนวยการ ผู้อํานวยการ ผู้ว่า ผู้แทน ผู้ช่วย ผู้บริหาร ผู้จัดการ ผู้บัญชาการ ผู้บังคับ ผู้ตรวจ
 	ผู้เชี่ยวชาญ ผู้ก่อตั้ง ผู้ทรงคุณวุฒิ ผู้นำ ผู้บริหาร ผู้อำนวย ผู้เข้าร่วม ผู้ประสาน อธิบดี อธิการบดี เลขาธิการ เลขานุการ เลขาฯ ประธาน กรรมการ อนุกรรมการ โฆษก เอกอัครราชทูต
 	อัครราชทูต อุปทูต กงสุล ที่ปรึกษา หัวหน้า สมาชิก คณบดี คณะกรรมการ คณะ กระทรวง สำนักงาน สำนัก กรมการ กรมส่งเสริม กรมทาง บริษัท ธนาคาร จังหวัด มหาวิทยาลัย
-	ประธานาธิบดี ประธานกรรมการ นายอำเภอ กำนัน แม่ทัพ เจ้าหน้าที่ เจ้าแขวง แกนนำ อดีต ผวจ ผอ รมว รมช รมต ผบ ส.ส. ส.ว. สส. สว. พร้อมด้วย พร้อมทั้ง พร้อม
-	ในฐานะ ในนาม วิศวกร นักวิชาการ นักวิจัย ศาสตราจารย์ ตำแหน่ง กล่าว เปิดเผย ระบุ เผยว่า ชี้แจง ร่วมกับ`
+	ประธานาธิบดี ประธานกรรมการ นายอำเภอ กำนัน แม่ทัพ เจ้าหน้าที่ เจ้าแขวง แกนนำ อดีต ผวจ ผอ. รมว รมช รมต ผบ. ส.ส. ส.ว. สส. สว. พร้อมด้วย พร้อมทั้ง พร้อมกับ พร้อมคณะ
+	ในฐานะ ในนาม วิศวกร สถาปนิก ทนายความ ซีอีโอ เจ้าของ ตัวแทน สมาคม นักธุรกิจ นักแสดง นักกีฬา นักศึกษา นักเรียน พนักงาน
+	ข้าราชการ ทรงคุณวุฒิ เชี่ยวชาญ ชำนาญการ และ ที่ ซึ่ง ได้ ให้ หรือ ไว้ ด้วย นั้น โดย เป็น เมื่อ อย่าง ครั้งที่ นักวิชาการ นักวิจัย ศาสตราจารย์ ตำแหน่ง กล่าว เปิดเผย ระบุ เผยว่า ชี้แจง ร่วมกับ`
 
-const verbStops = `เป็น ได้ ที่ และ โดย ซึ่ง เพื่อ จาก ต่อ ตาม ว่า ให้ การ ความ ทำหน้าที่ เข้าร่วม เดินทาง ลงพื้นที่ ลงนาม มอบหมาย มอบ ประชุม หารือ ตรวจ ต้อนรับ
+const verbStops = `พร้อม ถึง เชื่อ คิด คือ ครู หมอ ชาว เพื่อ จาก ต่อ ตาม ว่า ให้ การ ความ ทำหน้าที่ เข้าร่วม เดินทาง ลงพื้นที่ ลงนาม มอบหมาย มอบ ประชุม หารือ ตรวจ ต้อนรับ
 	นำคณะ นำทีม สั่งการ สั่ง ย้ำ เผย เน้น แถลง เร่ง ลุย เคาะ ดัน หนุน ปลื้ม แจง ยืนยัน เดินหน้า ขอบคุณ กำชับ แนะ เชิญ รับมอบ รับทราบ รับฟัง ร่วม พบ ถก เปิดงาน เปิด
 	เยี่ยม เยือน แสดง เสนอ อนุมัติ เห็นชอบ ห่วง ชู ชี้ บอก ปาฐกถา ปฏิบัติ กับ ใน จะ มี ไป มา ไม่ แล้ว ยัง ก็ ถือ พิจารณา ติดตาม สรุป ตอบ ขอ หวัง ฝาก เห็น คาด ต้อง ควร
 	อยู่ ถูก นั้น นี้ ด้าน หรือ แต่ เมื่อ ภายใต้ ภายหลัง ระหว่าง ณ ขณะ ทั้ง รวม ซึ่ง นำ ลง เข้า ออก ขึ้น รับ ส่ง จัด ทำ ใช้ พา พูด เล่า`
@@ -311,7 +336,7 @@ var nameStops = sync.OnceValue(func() *stopTable {
 		joined += " ณ" + place
 	}
 	return &stopTable{
-		absolute: set(absoluteStops), strong: set(roleStops), weak: set(verbStops), role: set(roleStops),
+		absolute: set(absoluteStops), strong: set(roleStops), weak: set(verbStops), role: set(roleStops, "นายก"),
 		ofPlace: set(joined), ofPlaces: set(placesOfNames),
 	}
 })

@@ -10,67 +10,101 @@ import (
 // one ends. The blanks before the name are not part of it. A word that only
 // begins like a title is none: นายก, นายจ้าง, คุณภาพ, สาวนายน, ก.พ.
 func TitleAt(runes []rune, i int) (end int, ok bool) {
+	end, _, ok = titleAt(runes, i)
+	return end, ok
+}
+
+// titleAt is TitleAt, and says whether all the titles are ordinary words too.
+func titleAt(runes []rune, i int) (end int, weak, ok bool) {
 	if i < 0 || i >= len(runes) || !ClusterStart(runes, i) || i > 0 && latin(runes[i]) && latin(runes[i-1]) {
-		return 0, false
+		return 0, false, false
 	}
 	t := titles()
-	weak, first := true, 0
+	first := 0
+	weak = true
 	for at := i; ; {
 		title, after := t.at(runes, at)
-		if after == 0 {
+		if after == 0 || t.ordinary(runes, at, after) {
 			break
 		}
-		if at == i && title.abbreviated && i > 0 && (consonant(runes[i-1]) || runes[i-1] == '.') && abbreviationBefore(runes, i) {
-			return 0, false // the tail of a longer abbreviation
-		}
-		if t.ordinary(runes, at, after) {
-			break
+		if at == i && title.abbreviated && insideAbbreviation(runes, i) {
+			return 0, false, false
 		}
 		weak = weak && title.weak
-		end = after
-		if first == 0 {
+		if end = after; first == 0 {
 			first = after
 		}
-		at = gap(runes, after)
+		if at = gap(runes, after); weak && at > after && runes[at-1] == '\n' {
+			break
+		}
 	}
 	if end == 0 {
-		return 0, false
+		return 0, false, false
 	}
 	name := gap(runes, end)
 	if !nameStart(runes, name) {
-		return 0, false
+		return 0, false, false
 	}
-	if weak || fused(runes, i, first) {
-		return end, likelyName(runes, name)
+	crossed, inside := dictionaryAround(runes, i, first)
+	stops := nameStops()
+	stopped := stops.strong.longest(runes, name) > name ||
+		name > end && (stops.weak.longest(runes, name) > name || runes[name-1] == '\n')
+	switch {
+	case inside && capital(runes[name]), counted(runes, i):
+		return 0, false, false
+	case weak && name > end:
+		return end, weak, likelyName(runes, name) && fullName(runes, name)
+	case weak || crossed || inside || stopped && !capital(runes[name]):
+		return end, weak, likelyName(runes, name)
 	}
-	return end, true
+	return end, weak, true
 }
 
-// abbreviationBefore reports whether the letter or full stop before i belongs
-// to an abbreviation that goes on at i: the ดร. of กทดร. is none.
-func abbreviationBefore(runes []rune, i int) bool {
+// insideAbbreviation reports whether the abbreviation at i goes on from letters
+// before it: the ศ. of พ.ศ., the ดร. of กทดร.
+func insideAbbreviation(runes []rune, i int) bool {
+	if i == 0 {
+		return false
+	}
 	if runes[i-1] == '.' {
-		// พล.อ. before ดร. is a title of its own and began earlier; a run such
-		// as อ.ดร. has one or two letters.
-		return false
+		return i > 1 && consonant(runes[i-2])
 	}
-	n := 0
+	letters := 0
 	for j := i - 1; j >= 0 && consonant(runes[j]); j-- {
-		n++
+		letters++
 	}
-	before := i - n - 1
-	return n <= 3 && (before < 0 || !thaiLetter(runes[before]))
+	before := i - letters - 1
+	return letters > 0 && letters <= 3 && (before < 0 || !thaiLetter(runes[before]))
 }
 
-// fused reports whether the title [i, end) is the tail of a word of the
-// dictionary, or inside one: เจ้านาย, ขุนนาง, ขอบคุณ.
-func fused(runes []rune, i, end int) bool {
-	if i == 0 || !thaiLetter(runes[i-1]) {
-		return false
-	}
+// dictionaryAround looks for words of the dictionary in the letters before the
+// title [i, end). crossed: one runs into the title and none ends before it
+// (พัฒนา in พัฒนายกระดับ, but not in มีนางสาว, where มี ends before it).
+// inside: one holds the title (เจ้านาย, ขุนนาง, ขอบคุณ).
+func dictionaryAround(runes []rune, i, end int) (crossed, inside bool) {
 	dictionary := &words().words
+	closed := false
 	for start := i - 1; start >= 0 && start >= i-12 && thaiLetter(runes[start]); start-- {
-		if ClusterStart(runes, start) && dictionary.longest(runes, start) >= end {
+		if !ClusterStart(runes, start) {
+			continue
+		}
+		stop := dictionary.longest(runes, start)
+		crossed = crossed || stop > i
+		inside = inside || stop >= end
+		closed = closed || i-start > 1 && dictionary.has(runes[start:i])
+	}
+	return crossed && !closed, inside
+}
+
+// counted reports whether the title at i is the classifier of a number word:
+// ทุกนาย, หลายท่าน.
+func counted(runes []rune, i int) bool {
+	for _, word := range []string{"ทุก", "หลาย", "แต่ละ", "บาง"} {
+		start := i - len([]rune(word))
+		if start < 0 {
+			continue
+		}
+		if end, ok := literal(runes, start, word); ok && end == i {
 			return true
 		}
 	}
@@ -128,13 +162,46 @@ func thaiRun(runes []rune, i int) int {
 }
 
 // likelyName asks for evidence that a name begins at i: a listed given name
-// that fills its run or has a blank and a further run behind it.
+// that fills its run, two runs that the dictionary does not explain, or two
+// capitalised Latin words.
 func likelyName(runes []rune, i int) bool {
-	if i < len(runes) && capital(runes[i]) {
-		return true
+	if i >= len(runes) {
+		return false
+	}
+	if capital(runes[i]) {
+		end, ok := latinName(runes, i)
+		if !ok {
+			return false
+		}
+		for _, r := range runes[i:end] {
+			if r == ' ' {
+				return true
+			}
+		}
+		return false
+	}
+	l, end := words(), thaiRun(runes, i)
+	if end == i || l.given.longest(runes, i) == end {
+		return end > i
+	}
+	next := gap(runes, end)
+	if next == end || l.covers(runes, i, end) {
+		return false
+	}
+	stop := thaiRun(runes, next)
+	return stop > next+1 && (l.family.has(runes[next:stop]) || !l.covers(runes, next, stop))
+}
+
+// fullName reports whether a second part follows the run at i that may be a
+// family name.
+func fullName(runes []rune, i int) bool {
+	if capital(runes[i]) {
+		return likelyName(runes, i)
 	}
 	end := thaiRun(runes, i)
-	return end > i && words().given.longest(runes, i) == end
+	next := gap(runes, end)
+	stop := thaiRun(runes, next)
+	return next > end && stop > next+1 && familyLike(runes, next, stop)
 }
 
 // title is one way to write a title.
@@ -175,7 +242,7 @@ func (t *titleTable) at(runes []rune, i int) (found title, end int) {
 
 // titleWords are the titles in full; a ? marks those that are ordinary words
 // too.
-const titleWords = `นาย นาง นางสาว เด็กชาย เด็กหญิง คุณหญิง ท่านผู้หญิง คุณ? ท่าน? หม่อมราชวงศ์ หม่อมหลวง หม่อมเจ้า
+const titleWords = `นาย นาง นางสาว เด็กชาย? เด็กหญิง? คุณหญิง ท่านผู้หญิง คุณ? ท่าน? หม่อมราชวงศ์ หม่อมหลวง หม่อมเจ้า
 	ดอกเตอร์ ด็อกเตอร์ ศาสตราจารย์ รองศาสตราจารย์ ผู้ช่วยศาสตราจารย์ ศาสตราจารย์เกียรติคุณ ศาสตราจารย์กิตติคุณ ศาสตราจารย์พิเศษ
 	ศาสตราจารย์คลินิก อาจารย์? นายแพทย์ แพทย์หญิง? ทันตแพทย์หญิง ทันตแพทย์? เภสัชกรหญิง เภสัชกร? สัตวแพทย์หญิง สัตวแพทย์? นายสัตวแพทย์
 	พลตำรวจเอก พลตำรวจโท พลตำรวจตรี พลตำรวจจัตวา พลเรือเอก พลเรือโท พลเรือตรี พลอากาศเอก พลอากาศโท พลอากาศตรี พลเอก พลโท พลตรี พลจัตวา
@@ -203,10 +270,11 @@ const commonWords = `นายจ้าง นายหน้า นายทุ
 	คุณภาพ คุณธรรม คุณสมบัติ คุณค่า คุณวุฒิ คุณประโยชน์ คุณลักษณะ คุณูปการ คุณแม่ คุณพ่อ คุณครู คุณหมอ คุณงาม คุณความ คุณปู่ คุณย่า คุณตา คุณยาย
 	ท่านประธาน ท่านรัฐมนตรี ท่านนายก ท่านผู้ ท่านทูต ท่านอื่น ท่านใด ท่านที่ ท่านได้ ท่านอธิบดี ท่านปลัด ท่านรอง ท่านเอกอัคร อาจารย์ที่ อาจารย์ผู้ อาจารย์ใหญ่
 	อาจารย์ประจำ อาจารย์และ อาจารย์มหา แพทย์หญิงและ พลเอกชน เรือเอกชน พลตรีศูล ศาสตราจารย์ประจำ นายแพทย์สาธารณสุข นายแพทย์ใหญ่
+	นางเธอ นางสนองพระโอษฐ์ นางพญา นางทาสี นางนอน นางนอง นางแพรว คุณเจ้า เภสัชกรเชี่ยวชาญ เภสัชกรชำนาญ
 	นายแพทย์ชำนาญ นายแพทย์เชี่ยวชาญ นายแพทย์ทรงคุณวุฒิ สัตวแพทย์และ ดร.ที่ นางสาวไทย นางสาวที่ นายพลทหาร`
 
 // presidency follows นาย in นายก, the head of a body.
-var presidency = strings.Fields(`กรัฐมนตรี กรัฐมตรี กเทศมนตรี กเทศบาล กสมาคม กสภา กสโมสร กองค์การ กองค์กร กอบจ กอบต กเมือง กเหล่า กกิตติมศักดิ์
+var presidency = strings.Fields(`กรัฐม กอิ๊ง กตู่ กลุง กหญิง กคนใหม่ กสถา กเทศมนตรี กเทศบาล กสมาคม กสภา กสโมสร กองค์การ กองค์กร กอบจ กอบต กเมือง กเหล่า กกิตติมศักดิ์
 	กแพทยสภา กพัทยา กกล่าว กสภามหาวิทยาลัย กฯ กและ กสมาพันธ์ กพุทธสมาคม กทันตแพทยสภา กสถาบัน กได้ กเป็น กท้องถิ่น กก่อตั้ง`)
 
 var titles = sync.OnceValue(func() *titleTable {

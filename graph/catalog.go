@@ -29,7 +29,9 @@ type relation struct {
 	node   string // the type of the neighbours
 }
 
-func newCatalog(schema *ast.Schema) *catalog {
+// newCatalog reads a schema.
+// Errors: [kg.Internal], naming the field, for a declaration that makes no plan.
+func newCatalog(schema *ast.Schema) (*catalog, error) {
 	cat := &catalog{
 		schema: schema,
 		kinds:  map[string]kindSet{},
@@ -74,6 +76,9 @@ func newCatalog(schema *ast.Schema) *catalog {
 				continue
 			}
 			made := cat.relation(directive, field)
+			if cat.kinds[made.node] == 0 && made.via != kg.ViaMentions && made.via != kg.ViaClaims || made.via == kg.ViaFacts && len(made.hops) == 0 {
+				return nil, kg.Errorf(kg.Internal, "graph.catalog", "the field %s.%s leads to no node", name, field.Name)
+			}
 			if i := slices.IndexFunc(interned, made.equal); i >= 0 {
 				made = interned[i]
 			} else {
@@ -85,7 +90,12 @@ func newCatalog(schema *ast.Schema) *catalog {
 			cat.fields[name][field.Name] = made
 		}
 	}
-	return cat
+	for _, field := range schema.Query.Fields {
+		if field.Name[0] != '_' && roots[field.Name] == nil && cat.finds[field.Name] == "" && field.Name != "queryCost" {
+			return nil, kg.Errorf(kg.Internal, "graph.catalog", "the field Query.%s has no plan", field.Name)
+		}
+	}
+	return cat, nil
 }
 
 // wide gives the kinds that an argument of @fact lists, with all kinds of

@@ -3,6 +3,7 @@ package graph
 import (
 	"encoding/base64"
 	"encoding/binary"
+	"strings"
 
 	"mueang/graph/kg"
 )
@@ -30,7 +31,7 @@ func appendCursor(dst []byte, key []string) []byte {
 // Errors: [kg.BadInput] for what no answer gave as a cursor.
 func parseCursor(cursor string) ([]string, error) {
 	bad := kg.Errorf(kg.BadInput, "", "that is no cursor of this server; take one from pageInfo or an edge")
-	if len(cursor) > maxCursor {
+	if len(cursor) > maxCursor || strings.ContainsAny(cursor, "\r\n") { // which base64 passes over
 		return nil, bad
 	}
 	raw, err := base64.RawURLEncoding.Strict().DecodeString(cursor)

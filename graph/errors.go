@@ -32,7 +32,7 @@ func tooCostly(cost, limit int) error {
 // presenter turns errors into those of the API. It logs those that are not the
 // caller's, once.
 type presenter struct {
-	logger *slog.Logger
+	log    *slog.Logger
 	mu     sync.Mutex // guards random
 	random io.Reader
 }
@@ -50,6 +50,7 @@ func (p *presenter) present(ctx context.Context, err error) *gqlerror.Error {
 			shown.Extensions["code"] = kg.BadInput
 			return shown
 		}
+		err = placed.Err
 	}
 	code := kg.CodeOf(err)
 	shown.Extensions["code"] = code
@@ -64,11 +65,11 @@ func (p *presenter) present(ctx context.Context, err error) *gqlerror.Error {
 	switch code {
 	case kg.Internal:
 		id := p.correlation()
-		p.logger.LogAttrs(ctx, slog.LevelError, "internal error", slog.String("correlationId", id), slog.Any("error", err))
+		p.log.LogAttrs(ctx, slog.LevelError, "internal error", slog.String("correlationId", id), slog.Any("error", err))
 		shown.Message = "something went wrong inside; the log has it under " + id
 		shown.Extensions["correlationId"] = id
 	case kg.Unavailable:
-		p.logger.LogAttrs(ctx, slog.LevelWarn, "store unavailable", slog.Any("error", err))
+		p.log.LogAttrs(ctx, slog.LevelWarn, "store unavailable", slog.Any("error", err))
 	}
 	if shown.Message == "" {
 		shown.Message = messages[code]

@@ -29,16 +29,21 @@ import (
 // Config sets up the server. Zero values mean the defaults that the comments
 // give.
 type Config struct {
-	CostLimit     int           // nodes that one operation may touch; 100,000
+	MaxCost       int           // nodes that one operation may touch, see cost.go; DefaultMaxCost
 	Timeout       time.Duration // of one request; 15 s
 	MaxBody       int64         // bytes of a request; 1 MiB
 	MaxTokens     int           // of a query; 10,000
 	QueryCache    int           // parsed queries that are kept; 1,000
 	Introspection bool          // answer __schema and __type, which GraphiQL needs
-	Origins       []string      // of other sites whose pages may ask; none
-	Logger        *slog.Logger  // of what is not the caller's fault; discards
+	GraphiQL      bool          // serve GraphiQL
+	CORSOrigins   []string      // other sites whose pages may ask; none
+	Log           *slog.Logger  // takes what is not the caller's fault; discards
 	Random        io.Reader     // for the ids of errors; crypto/rand
 }
+
+// DefaultMaxCost is the cost up to which operations are served unless the
+// configuration says otherwise.
+const DefaultMaxCost = 100_000
 
 // maxCachedQuery is the longest query that is kept parsed, in bytes.
 const maxCachedQuery = 16 << 10
@@ -48,23 +53,31 @@ const readyTimeout = 2 * time.Second
 
 // NewHandler serves a store: GraphQL at /graphql, GraphiQL at /graphiql,
 // /healthz (the process lives) and /readyz (the store answers).
-func NewHandler(store kg.Store, cfg Config) http.Handler {
-	cfg.CostLimit = cmp.Or(cfg.CostLimit, 100_000)
+// Errors: [kg.Internal] for a schema that the compiler can not serve.
+func NewHandler(store kg.Store, cfg Config) (http.Handler, error) {
+	cfg.MaxCost = cmp.Or(cfg.MaxCost, DefaultMaxCost)
 	cfg.Timeout = cmp.Or(cfg.Timeout, 15*time.Second)
 	cfg.MaxBody = cmp.Or(cfg.MaxBody, 1<<20)
 	cfg.MaxTokens = cmp.Or(cfg.MaxTokens, 10_000)
 	cfg.QueryCache = cmp.Or(cfg.QueryCache, 1000)
-	if cfg.Logger == nil {
-		cfg.Logger = slog.New(slog.DiscardHandler)
+	if cfg.Log == nil {
+		cfg.Log = slog.New(slog.DiscardHandler)
 	}
 	if cfg.Random == nil {
 		cfg.Random = rand.Reader
 	}
 
+	server, err := newServer(store, cfg)
+	if err != nil {
+		return nil, err
+	}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", cross(cfg, bounded(cfg, newServer(store, cfg))))
-	mux.Handle("/graphiql", graphiql.Handler())
-	mux.Handle("/graphiql/", graphiql.Handler())
+	mux.Handle("/graphql", cross(cfg, bounded(cfg, server)))
+	if cfg.GraphiQL {
+		mux.Handle("/graphiql", graphiql.Handler())
+		mux.Handle("/graphiql/", graphiql.Handler())
+		mux.Handle("GET /{$}", http.RedirectHandler("/graphiql", http.StatusFound))
+	}
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { plainText(w, http.StatusOK, "ok") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), readyTimeout)
@@ -74,20 +87,23 @@ func NewHandler(store kg.Store, cfg Config) http.Handler {
 			return err
 		})
 		if err != nil {
-			cfg.Logger.LogAttrs(ctx, slog.LevelWarn, "not ready", slog.Any("error", err))
+			cfg.Log.LogAttrs(ctx, slog.LevelWarn, "not ready", slog.Any("error", err))
 			plainText(w, http.StatusServiceUnavailable, "the store does not answer")
 			return
 		}
 		plainText(w, http.StatusOK, "ready")
 	})
-	mux.Handle("GET /{$}", http.RedirectHandler("/graphiql", http.StatusFound))
-	return mux
+	return mux, nil
 }
 
 // newServer puts the generated schema and the executor together.
-func newServer(store kg.Store, cfg Config) *handler.Server {
+func newServer(store kg.Store, cfg Config) (*handler.Server, error) {
 	schema := generated.NewExecutableSchema(generated.Config{})
-	errors := &presenter{logger: cfg.Logger, random: cfg.Random}
+	cat, err := newCatalog(schema.Schema())
+	if err != nil {
+		return nil, err
+	}
+	errors := &presenter{log: cfg.Log, random: cfg.Random}
 	server := handler.New(schema)
 	server.AddTransport(transport.Options{})
 	server.AddTransport(transport.GET{})
@@ -99,8 +115,8 @@ func newServer(store kg.Store, cfg Config) *handler.Server {
 	if cfg.Introspection {
 		server.Use(extension.Introspection{})
 	}
-	server.Use(&executor{store: store, cat: newCatalog(schema.Schema()), limit: cfg.CostLimit, present: errors.present})
-	return server
+	server.Use(&executor{store: store, cat: cat, limit: cfg.MaxCost, present: errors.present})
+	return server, nil
 }
 
 // queryCache keeps parsed queries that are not too long.
@@ -117,11 +133,11 @@ func (q queryCache) Add(ctx context.Context, query string, doc *ast.QueryDocumen
 
 // cross admits the pages of the configured origins, and no others.
 func cross(cfg Config, next http.Handler) http.Handler {
-	if len(cfg.Origins) == 0 {
+	if len(cfg.CORSOrigins) == 0 {
 		return next
 	}
 	return cors.New(cors.Options{
-		AllowedOrigins: cfg.Origins,
+		AllowedOrigins: cfg.CORSOrigins,
 		AllowedMethods: []string{http.MethodGet, http.MethodPost},
 		AllowedHeaders: []string{"Content-Type", "Authorization"},
 	}).Handler(next)

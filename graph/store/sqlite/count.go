@@ -177,6 +177,9 @@ func (r *run) changes(p kg.Page) (*kg.Result, error) {
 }
 
 func (r *run) totals() (*kg.Result, error) {
+	if known := r.cache.knownTotals(); known != nil {
+		return &kg.Result{Totals: known}, nil
+	}
 	totals := &kg.GraphTotals{}
 	var sizes, kinds, types query
 	sizes.add("SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM statement)")
@@ -198,6 +201,7 @@ func (r *run) totals() (*kg.Result, error) {
 	if totals.Snapshot, err = (&reader{r.c}).Snapshot(r.ctx); err != nil {
 		return nil, err
 	}
+	r.cache.keepTotals(totals)
 	return &kg.Result{Totals: totals}, nil
 }
 

@@ -159,9 +159,6 @@ func (r *run) factList(ids []kg.ID, shape *kg.FactShape) ([]kg.FactRow, error) {
 	if shape == nil {
 		return list, nil
 	}
-	if err := r.loadFacts(ids); err != nil {
-		return nil, err
-	}
 	rows, err := r.factRows(shape, ids)
 	for i, id := range ids {
 		list[i] = rows[id]

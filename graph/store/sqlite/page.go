@@ -3,6 +3,8 @@ package sqlite
 import (
 	"cmp"
 	"math"
+	"slices"
+	"sort"
 	"strconv"
 
 	"mueang/graph/kg"
@@ -117,24 +119,27 @@ func keyValues(columns []column, cursor []string) ([]any, bool) {
 	}
 	values := make([]any, len(cursor))
 	for i, c := range columns {
-		switch c.kind {
-		case text:
-			values[i] = cursor[i]
-		case whole:
-			n, err := strconv.ParseInt(cursor[i], 10, 64)
-			if err != nil {
-				return nil, false
-			}
-			values[i] = n
-		case score:
-			x, err := strconv.ParseFloat(cursor[i], 64)
-			if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
-				return nil, false
-			}
-			values[i] = x
+		value, ok := keyValue(c.kind, cursor[i])
+		if !ok {
+			return nil, false
 		}
+		values[i] = value
 	}
 	return values, true
+}
+
+// keyValue gives the value of one part of a key, and false for one that does
+// not fit.
+func keyValue(kind columnKind, part string) (any, bool) {
+	switch kind {
+	case whole:
+		n, err := strconv.ParseInt(part, 10, 64)
+		return n, err == nil
+	case score:
+		x, err := strconv.ParseFloat(part, 64)
+		return x, err == nil && !math.IsNaN(x) && !math.IsInf(x, 0)
+	}
+	return part, true
 }
 
 // checkPlan checks the cursors of a whole plan, even of steps that no node
@@ -294,24 +299,69 @@ func finish(edges []kg.Edge, p kg.Page, before, after bool) kg.Connection {
 	return connection
 }
 
-// compareKeys compares two values of keys in the order of a list.
-func compareKeys(columns []column, a, b []any) int {
+// cut makes a connection of a whole list, in no order yet.
+func cut(list []kg.Edge, columns []column, p kg.Page) kg.Connection {
+	connection := kg.Connection{Total: -1}
+	if p.Count {
+		connection.Total = len(list)
+	}
+	slices.SortFunc(list, func(a, b kg.Edge) int { return compareKeys(columns, a.Key, b.Key) })
+	from, to := bounds(len(list), p, func(i int, cursor []string) int { return compareKeys(columns, list[i].Key, cursor) })
+	if from < to {
+		connection.HasPrevious, connection.HasNext = from > 0, to < len(list)
+		connection.Edges = list[from:to:to]
+	}
+	return connection
+}
+
+// bounds gives the place of a page in a sorted list; compare compares a row of
+// the list with a cursor.
+func bounds(n int, p kg.Page, compare func(i int, cursor []string) int) (from, to int) {
+	to = n
+	if p.After != nil {
+		from = sort.Search(n, func(i int) bool { return compare(i, p.After) > 0 })
+	}
+	if p.Before != nil {
+		to = max(from, sort.Search(n, func(i int) bool { return compare(i, p.Before) >= 0 }))
+	}
+	if backwards(p) {
+		return max(from, to-max(p.Last, 0)), to
+	}
+	return from, min(to, from+p.First)
+}
+
+// compareKeys compares two keys in the order of a list.
+func compareKeys(columns []column, a, b []string) int {
 	for i, c := range columns {
 		var d int
-		switch x := a[i].(type) {
-		case string:
-			d = cmp.Compare(x, b[i].(string))
-		case int64:
-			d = cmp.Compare(x, b[i].(int64))
-		case float64:
-			d = cmp.Compare(x, b[i].(float64))
-		}
-		if c.desc {
-			d = -d
+		switch {
+		case a[i] == b[i]:
+		case c.kind == text:
+			d = cmp.Compare(a[i], b[i])
+		default:
+			x, _ := keyValue(c.kind, a[i])
+			y, _ := keyValue(c.kind, b[i])
+			d = compareValues(x, y)
 		}
 		if d != 0 {
+			if c.desc {
+				return -d
+			}
 			return d
 		}
+	}
+	return 0
+}
+
+// compareValues compares two values of one kind of column.
+func compareValues(a, b any) int {
+	switch x := a.(type) {
+	case string:
+		return cmp.Compare(x, b.(string))
+	case int64:
+		return cmp.Compare(x, b.(int64))
+	case float64:
+		return cmp.Compare(x, b.(float64))
 	}
 	return 0
 }

@@ -12,19 +12,22 @@ import (
 type run struct {
 	ctx       context.Context
 	c         *conn
+	cache     *cache
 	entities  map[kg.ID]*kg.Entity
 	documents map[kg.ID]*kg.Document // without text
 	texts     map[kg.ID]*kg.Document // with text
 	facts     map[kg.ID]*kg.Fact
+	evidences map[kg.ID]evidence // by fact; without nodes
 }
 
-func newRun(ctx context.Context, c *conn) *run {
+func newRun(ctx context.Context, c *conn, cache *cache) *run {
 	return &run{
-		ctx: ctx, c: c,
+		ctx: ctx, c: c, cache: cache,
 		entities:  map[kg.ID]*kg.Entity{},
 		documents: map[kg.ID]*kg.Document{},
 		texts:     map[kg.ID]*kg.Document{},
 		facts:     map[kg.ID]*kg.Fact{},
+		evidences: map[kg.ID]evidence{},
 	}
 }
 
@@ -258,96 +261,70 @@ func (r *run) nodes(t table, shape *kg.Shape, ids []kg.ID) (map[kg.ID]*kg.Node, 
 
 // load reads the rows of nodes that the run does not have yet.
 func (r *run) load(t table, text bool, ids []kg.ID) error {
-	has := func(id kg.ID) bool {
-		switch {
-		case t == entities:
-			return r.entities[id] != nil
-		case text:
-			return r.texts[id] != nil
-		}
-		return r.documents[id] != nil
-	}
-	missing := make([]kg.ID, 0, len(ids))
-	for _, id := range ids {
-		if !has(id) {
-			missing = append(missing, id)
-		}
-	}
-	if len(missing) == 0 {
-		return nil
-	}
-	var q query
 	switch {
 	case t == entities:
-		q.add("SELECT n.body FROM json_each(?) p CROSS JOIN entity n ON n.id = p.value", list(missing))
-	case text:
-		q.add("SELECT n.body, t.text FROM json_each(?) p CROSS JOIN document n ON n.id = p.value "+
-			"JOIN document_text t ON t.document = n.key", list(missing))
-	default:
-		q.add("SELECT n.body FROM json_each(?) p CROSS JOIN document n ON n.id = p.value", list(missing))
+		return load(r, "SELECT n.body FROM json_each(?) p CROSS JOIN entity n ON n.id = p.value",
+			func() map[kg.ID]*kg.Entity { return r.cache.entities }, r.entities, ids, func(e *kg.Entity) kg.ID { return e.ID })
+	case !text:
+		return load(r, "SELECT n.body FROM json_each(?) p CROSS JOIN document n ON n.id = p.value",
+			func() map[kg.ID]*kg.Document { return r.cache.documents }, r.documents, ids, func(d *kg.Document) kg.ID { return d.ID })
 	}
+	if err := r.load(t, false, ids); err != nil {
+		return err
+	}
+	var q query
+	q.add("SELECT n.id, t.text FROM json_each(?) p CROSS JOIN document n ON n.id = p.value "+
+		"JOIN document_text t ON t.document = n.key", list(ids))
 	return r.rows(&q, func(row row) error {
-		if t == entities {
-			e := &kg.Entity{}
-			if err := decode(row.text(0), e); err != nil {
-				return err
-			}
-			r.entities[e.ID] = e
-			return nil
-		}
-		d := &kg.Document{}
-		if err := decode(row.text(0), d); err != nil {
-			return err
-		}
-		if text {
-			d.Text = row.text(1)
-			r.texts[d.ID] = d
-		} else {
-			r.documents[d.ID] = d
-		}
+		d := *r.documents[row.id(0)]
+		d.Text = row.text(1)
+		r.texts[d.ID] = &d
 		return nil
 	})
 }
 
-// fact gives the fact of a body, each once.
-func (r *run) fact(id kg.ID, body string) (*kg.Fact, error) {
-	if f := r.facts[id]; f != nil {
-		return f, nil
-	}
-	f := &kg.Fact{}
-	if err := decode(body, f); err != nil {
-		return nil, err
-	}
-	r.facts[id] = f
-	return f, nil
+// loadFacts reads the facts that the run does not have yet.
+func (r *run) loadFacts(ids []kg.ID) error {
+	return load(r, "SELECT f.body FROM json_each(?) p CROSS JOIN fact f ON f.id = p.value",
+		func() map[kg.ID]*kg.Fact { return r.cache.facts }, r.facts, ids, func(f *kg.Fact) kg.ID { return f.ID })
 }
 
-// loadFacts reads facts that the run does not have yet.
-func (r *run) loadFacts(ids []kg.ID) error {
-	missing := make([]kg.ID, 0, len(ids))
-	for _, id := range ids {
-		if r.facts[id] == nil {
-			missing = append(missing, id)
-		}
-	}
+// load puts rows into the run's own, out of the cache or by a query of the
+// bodies of a list of ids.
+func load[V any](r *run, text string, cached func() map[kg.ID]*V, own map[kg.ID]*V, ids []kg.ID, id func(*V) kg.ID) error {
+	missing := lookUp(r.cache, cached, own, ids, func(*V) bool { return true })
 	if len(missing) == 0 {
 		return nil
 	}
 	var q query
-	q.add("SELECT f.id, f.body FROM json_each(?) p CROSS JOIN fact f ON f.id = p.value", list(missing))
-	return r.rows(&q, func(row row) error {
-		_, err := r.fact(row.id(0), row.text(1))
-		return err
+	q.add(text, list(missing))
+	size := 0
+	err := r.rows(&q, func(row row) error {
+		v := new(V)
+		if err := decode(row.text(0), v); err != nil {
+			return err
+		}
+		own[id(v)] = v
+		size += len(row.text(0))
+		return nil
 	})
+	if err != nil {
+		return err
+	}
+	keep(r.cache, cached, own, missing, size)
+	return nil
 }
 
-// factRows gives facts that are loaded what a shape asks for; nil for no shape.
+// factRows reads facts with what a shape asks for; nil for no shape.
 func (r *run) factRows(shape *kg.FactShape, ids []kg.ID) (map[kg.ID]kg.FactRow, error) {
 	if shape == nil || len(ids) == 0 {
 		return nil, nil
 	}
+	if err := r.loadFacts(ids); err != nil {
+		return nil, err
+	}
 	rows := make(map[kg.ID]kg.FactRow, len(ids))
-	var order []kg.ID
+	order := make([]kg.ID, 0, len(ids))
 	for _, id := range ids {
 		if _, seen := rows[id]; !seen {
 			rows[id] = kg.FactRow{Fact: r.facts[id]}
@@ -378,7 +355,7 @@ func (r *run) factRows(shape *kg.FactShape, ids []kg.ID) (map[kg.ID]kg.FactRow, 
 	if err != nil {
 		return nil, err
 	}
-	evidence, err := r.evidence(shape.Evidence, order)
+	pieces, err := r.evidence(shape.Evidence, order)
 	if err != nil {
 		return nil, err
 	}
@@ -386,7 +363,7 @@ func (r *run) factRows(shape *kg.FactShape, ids []kg.ID) (map[kg.ID]kg.FactRow, 
 		f := r.facts[id]
 		rows[id] = kg.FactRow{
 			Fact: f, Source: sources[f.Subject], Target: targets[f.Object], OnBehalfOf: behalves[f.OnBehalfOf],
-			Evidence: evidence[id],
+			Evidence: pieces[id],
 		}
 	}
 	return rows, nil
@@ -397,27 +374,25 @@ func (r *run) evidence(shape *kg.EvidenceShape, facts []kg.ID) (map[kg.ID][]kg.E
 	if shape == nil || shape.First <= 0 {
 		return nil, nil
 	}
-	var q query
-	q.add("SELECT p.value, s.body FROM json_each(?) p CROSS JOIN statement s ON s.key IN ("+
-		"SELECT e.key FROM statement e WHERE e.fact = p.value ORDER BY e.document, e.start, e.stop, e.id LIMIT ?) "+
-		"ORDER BY p.key, s.document, s.start, s.stop, s.id", list(facts), shape.First)
-	found := make(map[kg.ID][]kg.EvidenceRow, len(facts))
-	var ids []kg.ID
-	err := r.rows(&q, func(row row) error {
-		var s kg.Statement
-		if err := decode(row.text(1), &s); err != nil {
-			return err
-		}
-		found[row.id(0)] = append(found[row.id(0)], kg.EvidenceRow{Evidence: s.Evidence})
-		ids = append(ids, s.Document)
-		return nil
-	})
-	if err != nil {
+	if err := r.loadEvidence(shape.First, facts); err != nil {
 		return nil, err
 	}
+	found := make(map[kg.ID][]kg.EvidenceRow, len(facts))
+	var ids []kg.ID
+	for _, fact := range facts {
+		rows := r.evidences[fact].rows
+		rows = rows[:min(len(rows), shape.First):min(len(rows), shape.First)]
+		if shape.Document != nil {
+			rows = slices.Clone(rows)
+			for i := range rows {
+				ids = append(ids, rows[i].Document)
+			}
+		}
+		found[fact] = rows
+	}
 	nodes, err := r.nodes(documents, shape.Document, ids)
-	if err != nil {
-		return nil, err
+	if err != nil || nodes == nil {
+		return found, err
 	}
 	for _, rows := range found {
 		for i := range rows {
@@ -425,4 +400,38 @@ func (r *run) evidence(shape *kg.EvidenceShape, facts []kg.ID) (map[kg.ID][]kg.E
 		}
 	}
 	return found, nil
+}
+
+// loadEvidence reads the first pieces of evidence of facts that the run does
+// not have yet.
+func (r *run) loadEvidence(first int, facts []kg.ID) error {
+	cached := func() map[kg.ID]evidence { return r.cache.evidence }
+	missing := lookUp(r.cache, cached, r.evidences, facts, func(e evidence) bool { return e.asked >= first || len(e.rows) < e.asked })
+	if len(missing) == 0 {
+		return nil
+	}
+	for _, fact := range missing {
+		r.evidences[fact] = evidence{asked: first}
+	}
+	var q query
+	q.add("SELECT p.value, s.body FROM json_each(?) p CROSS JOIN statement s ON s.key IN ("+
+		"SELECT e.key FROM statement e WHERE e.fact = p.value ORDER BY e.document, e.start, e.stop, e.id LIMIT ?) "+
+		"ORDER BY p.key, s.document, s.start, s.stop, s.id", list(missing), first)
+	size := 0
+	err := r.rows(&q, func(row row) error {
+		var s kg.Statement
+		if err := decode(row.text(1), &s); err != nil {
+			return err
+		}
+		e := r.evidences[row.id(0)]
+		e.rows = append(e.rows, kg.EvidenceRow{Evidence: s.Evidence})
+		r.evidences[row.id(0)] = e
+		size += len(row.text(1))
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	keep(r.cache, cached, r.evidences, missing, size)
+	return nil
 }

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +16,13 @@ type hit struct {
 	id    kg.ID
 	kind  string
 	day   string
-	key   []any // of hitColumns
+	score float64
+	count int // its documents; 0 for a document
+}
+
+// compareHits puts hits in the order of hitColumns.
+func compareHits(a, b hit) int {
+	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.count, a.count), cmp.Compare(a.id, b.id))
 }
 
 func (r *run) search(root kg.Search, shape *kg.Shape) (*kg.Result, error) {
@@ -23,8 +30,11 @@ func (r *run) search(root kg.Search, shape *kg.Shape) (*kg.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(hits, func(a, b hit) int { return compareKeys(hitColumns, a.key, b.key) })
-	from, to := cut(hits, root.Page)
+	slices.SortFunc(hits, compareHits)
+	from, to := bounds(len(hits), root.Page, func(i int, cursor []string) int {
+		values, _ := keyValues(hitColumns, cursor)
+		return compareHits(hits[i], hit{score: values[0].(float64), count: int(values[1].(int64)), id: kg.ID(cursor[2])})
+	})
 	connection := kg.Connection{Total: -1}
 	if root.Page.Count {
 		connection.Total = len(hits)
@@ -45,27 +55,6 @@ func (r *run) search(root kg.Search, shape *kg.Shape) (*kg.Result, error) {
 		result.YearFacets = slices.DeleteFunc(result.YearFacets, func(b kg.Bucket) bool { return b.Keys[0] == "" })
 	}
 	return result, nil
-}
-
-// cut gives the place of a page in a sorted list of hits.
-func cut(hits []hit, p kg.Page) (from, to int) {
-	to = len(hits)
-	if p.After != nil {
-		after, _ := keyValues(hitColumns, p.After)
-		for from < to && compareKeys(hitColumns, hits[from].key, after) <= 0 {
-			from++
-		}
-	}
-	if p.Before != nil {
-		before, _ := keyValues(hitColumns, p.Before)
-		for to > from && compareKeys(hitColumns, hits[to-1].key, before) >= 0 {
-			to--
-		}
-	}
-	if p.First > 0 {
-		return from, min(to, from+p.First)
-	}
-	return max(from, to-p.Last), to
 }
 
 func tally(hits []hit, value func(hit) string) []kg.Bucket {
@@ -97,7 +86,7 @@ func (r *run) hits(root kg.Search) ([]hit, error) {
 		var q query
 		entityHits(&q, root, kinds)
 		err := r.rows(&q, func(row row) error {
-			hits = append(hits, hit{entities, row.id(0), row.text(1), row.text(2), []any{row.float(3), int64(row.int(4)), row.text(0)}})
+			hits = append(hits, hit{entities, row.id(0), row.text(1), row.text(2), row.float(3), row.int(4)})
 			return nil
 		})
 		if err != nil {
@@ -112,7 +101,7 @@ func (r *run) hits(root kg.Search) ([]hit, error) {
 			if row.int(2) == 1 {
 				points = 0.25
 			}
-			hits = append(hits, hit{documents, row.id(0), string(kg.KindDocument), row.text(1), []any{points, int64(0), row.text(0)}})
+			hits = append(hits, hit{documents, row.id(0), string(kg.KindDocument), row.text(1), points, 0})
 			return nil
 		})
 		if err != nil {
@@ -195,9 +184,8 @@ func (r *run) hitEdges(whole string, shape *kg.Shape, hits []hit) ([]kg.Edge, er
 	}
 	edges := make([]kg.Edge, len(hits))
 	for i, h := range hits {
-		points := h.key[0].(float64)
-		edges[i] = kg.Edge{NodeID: h.id, Score: points, Key: []string{
-			strconv.FormatFloat(points, 'g', -1, 64), strconv.FormatInt(h.key[1].(int64), 10), string(h.id)}}
+		edges[i] = kg.Edge{NodeID: h.id, Score: h.score, Key: []string{
+			strconv.FormatFloat(h.score, 'g', -1, 64), strconv.Itoa(h.count), string(h.id)}}
 		if h.table == entities {
 			edges[i].Node, edges[i].Matched = entityNodes[h.id], bestName(whole, r.entities[h.id])
 		} else {

@@ -39,10 +39,12 @@ func TestStore(t *testing.T) {
 }
 
 func TestAnswersAsTheModel(t *testing.T) {
-	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "mueang.db"))
-	if err != nil {
-		t.Fatal(err)
+	for seed := range uint64(3) {
+		s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "mueang.db"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		storetest.Differential(t, seed, 40, map[string]kg.Store{"sqlite": s, "model": model.New()})
 	}
-	defer s.Close()
-	storetest.Differential(t, 1, 40, map[string]kg.Store{"sqlite": s, "model": model.New()})
 }

@@ -23,32 +23,103 @@ func (r *run) step(t table, step *kg.Step, parents []kg.ID) ([]kg.Connection, er
 		return connections, nil
 	}
 	w := newWalk(step, to, parents)
-	edges := make([][]kg.Edge, len(parents))
-	if step.Page.Size() > 0 {
-		if err := r.edges(w, edges); err != nil {
-			return nil, err
+	lists, complete, err := r.lists(w)
+	switch {
+	case err != nil:
+		return nil, err
+	case complete:
+		for i := range connections {
+			connections[i] = cut(lists[i], w.columns, step.Page)
 		}
-	}
-	before, after := map[int]bool{}, map[int]bool{}
-	if step.Page.After != nil {
-		if err := r.outside(w, true, before); err != nil {
-			return nil, err
-		}
-	}
-	if step.Page.Before != nil {
-		if err := r.outside(w, false, after); err != nil {
-			return nil, err
-		}
-	}
-	for i := range connections {
-		connections[i] = finish(edges[i], step.Page, before[i], after[i])
-	}
-	if step.Page.Count {
-		if err := r.totalsOf(w, connections); err != nil {
+	default:
+		if err := r.pages(w, connections); err != nil {
 			return nil, err
 		}
 	}
 	return connections, r.finishStep(w, connections)
+}
+
+// lists reads the whole lists of the parents of a step along one hop, unsorted,
+// unless they are much longer than the pages: complete is false then. Where
+// they are not, which is nearly everywhere, this is the least work.
+func (r *run) lists(w *walk) (lists [][]kg.Edge, complete bool, err error) {
+	if !w.limited() {
+		return nil, false, nil
+	}
+	if w.step.Page.Size() <= 0 && !w.step.Page.Count {
+		return make([][]kg.Edge, w.count), true, nil
+	}
+	budget := min(500+4*w.count*(w.step.Page.Size()+1), 20_000)
+	lists = make([][]kg.Edge, w.count)
+	for i, way := range ends(w.step.Hops[0].Direction) {
+		if budget <= 0 {
+			break
+		}
+		var q query
+		w.plain(&q, way, i > 0, budget)
+		err := r.rows(&q, func(row row) error {
+			budget--
+			node, fact := row.text(1), row.text(2)
+			values := make([]string, len(w.columns))
+			copy(values, key(w.columns[:len(w.columns)-2], row, 3))
+			values[len(values)-2], values[len(values)-1] = node, fact
+			lists[row.int(0)] = append(lists[row.int(0)], kg.Edge{NodeID: kg.ID(node), Key: values})
+			return nil
+		})
+		if err != nil {
+			return nil, false, err
+		}
+	}
+	return lists, budget > 0, nil
+}
+
+// plain writes the query of the neighbours of all parents: parent, node, fact
+// and the values of the order.
+func (w *walk) plain(q *query, way [2]string, second bool, limit int) {
+	hop := w.step.Hops[0]
+	q.add("SELECT p.key, f." + way[1] + ", f.id")
+	for _, expression := range orderExpressions(w.to, "n", "f", w.step.Order) {
+		q.add(", " + expression)
+	}
+	q.add(" FROM json_each(?) p CROSS JOIN fact f ON f."+way[0]+" = p.value", w.parents)
+	if ofNodes(w.step.Order) || w.step.Where != nil || len(hop.Kinds) > 0 {
+		q.add(" CROSS JOIN entity n ON n.id = f." + way[1])
+	}
+	q.add(" WHERE 1")
+	if second {
+		q.add(" AND f." + way[1] + " <> p.value")
+	}
+	w.hopConditions(q, "f", "n", hop)
+	q.add(" LIMIT ?", limit)
+}
+
+// pages reads the pages of a step, and no more rows than it must.
+func (r *run) pages(w *walk, connections []kg.Connection) error {
+	page := w.step.Page
+	edges := make([][]kg.Edge, len(connections))
+	if page.Size() > 0 {
+		if err := r.edges(w, edges); err != nil {
+			return err
+		}
+	}
+	before, after := map[int]bool{}, map[int]bool{}
+	if page.After != nil {
+		if err := r.outside(w, true, before); err != nil {
+			return err
+		}
+	}
+	if page.Before != nil {
+		if err := r.outside(w, false, after); err != nil {
+			return err
+		}
+	}
+	for i := range connections {
+		connections[i] = finish(edges[i], page, before[i], after[i])
+	}
+	if page.Count {
+		return r.totalsOf(w, connections)
+	}
+	return nil
 }
 
 // startOf gives the table from whose nodes a way leads.
@@ -64,13 +135,14 @@ type walk struct {
 	step    *kg.Step
 	to      table
 	parents string // the ids of the parents, as a JSON array
+	count   int    // of the parents
 	columns []column
 	hasFact bool // rows are facts
 }
 
 func newWalk(step *kg.Step, to table, parents []kg.ID) *walk {
 	return &walk{
-		step: step, to: to, parents: list(parents), columns: stepColumns(step),
+		step: step, to: to, parents: list(parents), count: len(parents), columns: stepColumns(step),
 		hasFact: !step.Group && (step.Via == kg.ViaFacts || step.Via == kg.ViaClaims),
 	}
 }
@@ -89,46 +161,22 @@ func (r *run) edges(w *walk, edges [][]kg.Edge) error {
 	} else {
 		w.numberedPage(&q)
 	}
-	var facts []kg.ID
-	err := r.rows(&q, func(row row) error {
-		edge := kg.Edge{NodeID: row.id(1), Key: key(w.columns, row, 3)}
+	return r.rows(&q, func(row row) error {
+		edge := kg.Edge{NodeID: row.id(1), Key: key(w.columns, row, 2)}
 		switch {
-		case w.limited():
-			if w.step.Fact != nil {
-				f, err := r.fact(row.id(2), row.text(3+len(w.columns)))
-				if err != nil {
-					return err
-				}
-				edge.Fact = f
-			}
-		case w.hasFact && w.step.Fact != nil:
-			facts = append(facts, row.id(2))
-			edge.Fact = &kg.Fact{ID: row.id(2)}
 		case w.step.Group:
-			edge.Count = row.int(3)
+			edge.Count = row.int(2)
 		case w.step.Via == kg.ViaMentions:
-			at := 3 + len(w.columns)
+			at := 2 + len(w.columns)
 			edge.Span = &kg.Span{Start: row.int(at - 2), End: row.int(at - 1), Text: row.text(at)}
 		}
 		edges[row.int(0)] = append(edges[row.int(0)], edge)
 		return nil
 	})
-	if err != nil || len(facts) == 0 {
-		return err
-	}
-	if err := r.loadFacts(facts); err != nil {
-		return err
-	}
-	for _, list := range edges {
-		for i := range list {
-			list[i].Fact = r.facts[list[i].Fact.ID]
-		}
-	}
-	return nil
 }
 
 // limitedPage writes the query of a page along one hop. Its rows are parent,
-// node, fact, the key and, where facts are wanted, the fact's body.
+// node and the key.
 func (w *walk) limitedPage(q *query) {
 	hop := w.step.Hops[0]
 	joined := ofNodes(w.step.Order)
@@ -140,12 +188,9 @@ func (w *walk) limitedPage(q *query) {
 		node = "iif(f.subject = p.value, f.object, f.subject)"
 	}
 	expressions := append(orderExpressions(w.to, "n", "f", w.step.Order), node, "f.id")
-	q.add("SELECT p.key, " + node + ", f.id")
+	q.add("SELECT p.key, " + node)
 	for _, expression := range expressions {
 		q.add(", " + expression)
-	}
-	if w.step.Fact != nil {
-		q.add(", f.body")
 	}
 	q.add(" FROM json_each(?) p CROSS JOIN fact f ON f.key IN (", w.parents)
 	w.limitedKeys(q, hop)
@@ -217,8 +262,8 @@ func (w *walk) hopConditions(q *query, fact, node string, hop kg.Hop) {
 	}
 }
 
-// numberedPage writes the query of a page of a list that rows writes. Its rows
-// are parent, node, fact, the key and, for mentions, the text of the place.
+// numberedPage writes the query of a page of the list that list writes. Its
+// rows are parent, node, the key and, for mentions, the text of the place.
 func (w *walk) numberedPage(q *query) {
 	names := keyNames(len(w.columns))
 	w.list(q)
@@ -226,7 +271,7 @@ func (w *walk) numberedPage(q *query) {
 	q.orderBy(w.columns, names, backwards(w.step.Page))
 	q.add(") AS number FROM list WHERE 1")
 	q.window(w.columns, names, w.step.Page)
-	q.add(") SELECT parent, node, fact")
+	q.add(") SELECT parent, node")
 	for _, name := range names {
 		q.add(", " + name)
 	}
@@ -234,7 +279,7 @@ func (w *walk) numberedPage(q *query) {
 }
 
 // list writes the common table "list" of all rows of a step: parent (its place
-// among the parents), node, fact, the columns of the key (k0, k1 …), and place.
+// among the parents), node, the columns of the key (k0, k1 …), and place.
 func (w *walk) list(q *query) {
 	q.add("WITH at0 (parent, node) AS MATERIALIZED (SELECT key, value FROM json_each(?))", w.parents)
 	order := orderExpressions(w.to, "n", "", w.step.Order)
@@ -248,20 +293,20 @@ func (w *walk) list(q *query) {
 		w.listFacts(q)
 		return
 	case kg.ViaDocuments:
-		q.add(", list AS (SELECT DISTINCT a.parent, n.id AS node, '' AS fact")
+		q.add(", list AS (SELECT DISTINCT a.parent, n.id AS node")
 		columns(append(order, "n.id"))
 		q.add(", '' AS place FROM at0 a CROSS JOIN mention m ON m.entity = a.node CROSS JOIN document n ON n.id = m.document WHERE ")
 	case kg.ViaEntities:
-		q.add(", list AS (SELECT DISTINCT a.parent, n.id AS node, '' AS fact")
+		q.add(", list AS (SELECT DISTINCT a.parent, n.id AS node")
 		columns(append(order, "n.id"))
 		q.add(", '' AS place FROM at0 a CROSS JOIN mention m ON m.document = a.node CROSS JOIN entity n ON n.id = m.entity WHERE ")
 	case kg.ViaMentions:
-		q.add(", list AS (SELECT a.parent, n.id AS node, '' AS fact")
+		q.add(", list AS (SELECT a.parent, n.id AS node")
 		columns(append(order, "n.id", "s.value ->> 'start'", "s.value ->> 'end'"))
 		q.add(", min(s.value ->> 'text') AS place FROM at0 a CROSS JOIN mention m ON m.entity = a.node " +
 			"CROSS JOIN document n ON n.id = m.document CROSS JOIN json_each(m.spans) s WHERE ")
 	case kg.ViaClaims:
-		q.add(", list AS (SELECT DISTINCT a.parent, f.object AS node, f.id AS fact")
+		q.add(", list AS (SELECT DISTINCT a.parent, f.object AS node")
 		columns(append(orderExpressions(w.to, "n", "f", w.step.Order), "n.id", "f.id"))
 		q.add(", '' AS place FROM at0 a CROSS JOIN statement s ON s.document = a.node CROSS JOIN fact f ON f.id = s.fact " +
 			"CROSS JOIN entity n ON n.id = f.object WHERE f.fact_status <> 'REJECTED' AND ")
@@ -310,7 +355,6 @@ func (w *walk) listFacts(q *query) {
 		if w.step.Group {
 			q.add(", a.node AS middle")
 		} else {
-			q.add(", f.id AS fact")
 			for i, expression := range append(orderExpressions(w.to, "n", "f", w.step.Order), node, "f.id") {
 				q.add(", " + expression + " AS " + keyName(i))
 			}
@@ -325,7 +369,7 @@ func (w *walk) listFacts(q *query) {
 	}
 	q.add(")")
 	if w.step.Group {
-		q.add(", list AS (SELECT pair.parent, pair.node, '' AS fact, count(*) AS k0, pair.node AS k1, '' AS place " +
+		q.add(", list AS (SELECT pair.parent, pair.node, count(*) AS k0, pair.node AS k1, '' AS place " +
 			"FROM pair JOIN at0 ON at0.parent = pair.parent WHERE pair.node <> at0.node GROUP BY pair.parent, pair.node)")
 	}
 }
@@ -386,11 +430,12 @@ func (w *walk) limitedCount(q *query) {
 // finishStep reads the nodes and facts of the edges of all parents.
 func (r *run) finishStep(w *walk, connections []kg.Connection) error {
 	var nodeIDs, factIDs []kg.ID
+	facts := w.hasFact && w.step.Fact != nil
 	for _, connection := range connections {
 		for i := range connection.Edges {
 			nodeIDs = append(nodeIDs, connection.Edges[i].NodeID)
-			if fact := connection.Edges[i].Fact; fact != nil {
-				factIDs = append(factIDs, fact.ID)
+			if facts {
+				factIDs = append(factIDs, factOf(&connection.Edges[i]))
 			}
 		}
 	}
@@ -406,10 +451,13 @@ func (r *run) finishStep(w *walk, connections []kg.Connection) error {
 		for i := range connection.Edges {
 			edge := &connection.Edges[i]
 			edge.Node = nodes[edge.NodeID]
-			if edge.Fact != nil {
-				edge.FactRow = rows[edge.Fact.ID]
+			if facts {
+				edge.FactRow = rows[factOf(edge)]
 			}
 		}
 	}
 	return nil
 }
+
+// factOf gives the id of an edge's fact, which its key ends in.
+func factOf(edge *kg.Edge) kg.ID { return kg.ID(edge.Key[len(edge.Key)-1]) }

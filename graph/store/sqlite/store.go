@@ -18,6 +18,7 @@ type Store struct {
 	path    string
 	writer  *pool // of one connection: whoever has it is the process's writer
 	readers *pool
+	caches  caches
 }
 
 // lockWait is how long a writer waits for one in another process, in
@@ -81,7 +82,10 @@ func (s *Store) Run(ctx context.Context, plan *kg.Plan) (*kg.Result, error) {
 	}
 	var result *kg.Result
 	err := s.read(ctx, "sqlite.Run", func(c *conn) (err error) {
-		result, err = newRun(ctx, c).plan(plan)
+		cache, err := s.caches.of(ctx, c)
+		if err == nil {
+			result, err = newRun(ctx, c, cache).plan(plan)
+		}
 		return kg.Wrap(kg.Internal, "sqlite.Run", err)
 	})
 	if err != nil {

@@ -29,6 +29,7 @@ func (t *tx) Apply(ctx context.Context, b *kg.Batch) error {
 		w.exec("INSERT INTO snapshot (only, id, recorded_at) VALUES (1, ?, ?) "+
 			"ON CONFLICT DO UPDATE SET id = excluded.id, recorded_at = excluded.recorded_at", b.Snapshot.ID, b.Snapshot.RecordedAt)
 	}
+	w.exec("UPDATE generation SET number = number + 1")
 	return kg.Wrap(kg.Internal, "sqlite.Apply", w.err)
 }
 

@@ -150,3 +150,10 @@ CREATE TABLE snapshot (
   id          TEXT NOT NULL,
   recorded_at TEXT NOT NULL
 ) STRICT;
+
+-- Counts the batches, so that what was read of one state is known to be of it.
+CREATE TABLE generation (
+  only   INTEGER PRIMARY KEY CHECK (only = 1),
+  number INTEGER NOT NULL
+) STRICT;
+INSERT INTO generation (only, number) VALUES (1, 0);

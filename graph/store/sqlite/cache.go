@@ -1,0 +1,123 @@
+package sqlite
+
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+
+	"mueang/graph/kg"
+)
+
+// cache holds decoded rows of one generation of the store, the state that one
+// number in table generation stands for. A run that reads another generation
+// has no use for it.
+type cache struct {
+	generation int
+	mu         sync.RWMutex
+	size       int // of the bodies, in bytes
+	entities   map[kg.ID]*kg.Entity
+	documents  map[kg.ID]*kg.Document // without text
+	facts      map[kg.ID]*kg.Fact
+	evidence   map[kg.ID]evidence // by fact
+	totals     *kg.GraphTotals
+}
+
+// evidence is the first pieces of evidence of a fact.
+type evidence struct {
+	asked int // how many were asked for
+	rows  []kg.EvidenceRow
+}
+
+// maxCached bounds the bodies whose rows a cache holds; decoded they take about
+// three times as much.
+const maxCached = 48 << 20
+
+func newCache(generation int) *cache {
+	c := &cache{generation: generation}
+	c.clear()
+	return c
+}
+
+func (c *cache) clear() {
+	c.size = 0
+	c.entities = map[kg.ID]*kg.Entity{}
+	c.documents = map[kg.ID]*kg.Document{}
+	c.facts = map[kg.ID]*kg.Fact{}
+	c.evidence = map[kg.ID]evidence{}
+}
+
+// lookUp moves the rows that a cache has from it to a run's own, and gives the
+// ids that are still missing.
+func lookUp[V any](c *cache, cached func() map[kg.ID]V, own map[kg.ID]V, ids []kg.ID, fits func(V) bool) (missing []kg.ID) {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	rows := cached()
+	for _, id := range ids {
+		if v, ok := own[id]; ok && fits(v) {
+			continue
+		}
+		if v, ok := rows[id]; ok && fits(v) {
+			own[id] = v
+		} else {
+			missing = append(missing, id)
+		}
+	}
+	return missing
+}
+
+// keep adds rows that a run has read.
+func keep[V any](c *cache, cached func() map[kg.ID]V, own map[kg.ID]V, ids []kg.ID, size int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.size += size; c.size > maxCached {
+		c.clear()
+		c.size = size
+	}
+	rows := cached()
+	for _, id := range ids {
+		if v, ok := own[id]; ok {
+			rows[id] = v
+		}
+	}
+}
+
+// knownTotals gives the size of the graph when a run has counted it.
+func (c *cache) knownTotals() *kg.GraphTotals {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return c.totals
+}
+
+func (c *cache) keepTotals(t *kg.GraphTotals) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.totals = t
+}
+
+// caches gives runs the cache of the generation that they read.
+type caches struct{ newest atomic.Pointer[cache] }
+
+// of gives the cache for a connection's read transaction.
+func (s *caches) of(ctx context.Context, c *conn) (*cache, error) {
+	generation := 0
+	err := c.query(ctx, "SELECT number FROM generation", nil, func(r row) error {
+		generation = r.int(0)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for {
+		newest := s.newest.Load()
+		switch {
+		case newest != nil && newest.generation == generation:
+			return newest, nil
+		case newest != nil && newest.generation > generation:
+			return newCache(generation), nil // a reader of yesterday keeps to itself
+		}
+		fresh := newCache(generation)
+		if s.newest.CompareAndSwap(newest, fresh) {
+			return fresh, nil
+		}
+	}
+}

@@ -1,0 +1,396 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"mueang/graph/kg"
+)
+
+// accordHeads begin the names of agreements. Those that are not strong do so
+// behind a word for signing only.
+var accordHeads = []struct {
+	text    string
+	subtype string
+	strong  bool
+}{
+	{"บันทึกความเข้าใจ", "MOU", true}, {"บันทึกข้อตกลง", "MOU", true}, {"บันทึกความร่วมมือ", "MOU", true}, {"บันทึกความตกลง", "MOA", true}, {"บันทึกช่วยจำ", "MOU", true}, {"บันทึกแสดงเจตจำนง", "LOI", true}, {"บันทึกแสดงเจตนารมณ์", "LOI", true},
+	{"หนังสือแสดงเจตจำนง", "LOI", true}, {"ความตกลง", "AGREEMENT", true}, {"ถ้อยแถลงร่วม", "DECLARATION", true}, {"แถลงการณ์ร่วม", "DECLARATION", true}, {"ปฏิญญา", "DECLARATION", true}, {"อนุสัญญา", "AGREEMENT", true},
+	{"สัญญารับทุน", "CONTRACT", true}, {"สัญญา", "CONTRACT", false}, {"ข้อตกลง", "AGREEMENT", false}, {"กรอบความร่วมมือ", "AGREEMENT", false}, {"เอกสารความร่วมมือ", "AGREEMENT", false}, {"ความร่วมมือ", "AGREEMENT", false},
+	{"Memorandum of Understanding", "MOU", true}, {"Memorandum of Cooperation", "MOU", true}, {"Letter of Intent", "LOI", true}, {"Joint Declaration", "DECLARATION", true},
+	{"MOU", "MOU", false}, {"MoU", "MOU", false}, {"เอ็มโอยู", "MOU", false}, {"MOC", "MOU", false},
+}
+
+// accordLinks may follow a blank within the name of an agreement.
+var accordLinks = []string{"ว่าด้วย", "ระหว่าง", "ด้าน", "เพื่อ", "และ", "กับ", "ประจำปี", "ระยะ", "เรื่อง", "ร่วม", "(", "on ", "between ", "and ", "ครั้งที่", "ในด้าน", "ในสาขา", "ความร่วมมือ", "โครงสร้าง", "ในความร่วมมือ", "ของ"}
+
+// accordStops end the name of an agreement.
+var accordStops = []string{"โดย", "ซึ่ง", "บันทึกความเข้าใจนี้", "ความตกลงนี้", "ดังกล่าว", "ในช่วง", "จำนวน", "ที่ได้", "ที่จะ", "จะ", "ได้", "เมื่อ", "ณ ", "ในโอกาส", "ฉบับ", "ครั้งนี้", "ในครั้งนี้", "นี้", "ถือ", "เป็น", "มี", "ภายใน", "ต่อไป", "ให้", "ทั้ง", "ยกระดับ", "ในพิธี", "สืบเนื่อง", "ระหว่างกัน", "รวม "}
+
+// findAgreements finds the agreements that the text names.
+func (r *reading) findAgreements() {
+	for _, b := range r.blocks {
+		for i := b.start; i < b.end; i++ {
+			if m := r.taken[i]; m != nil && m.start < i {
+				continue
+			}
+			m := r.accordAt(i, b)
+			if m == nil {
+				continue
+			}
+			r.long = append(r.long, m)
+			i = m.end - 1
+		}
+	}
+	r.joinAccords()
+	slices.SortStableFunc(r.long, byPlace)
+}
+
+// accordAt reads the agreement that begins at i.
+func (r *reading) accordAt(i int, b block) *mention {
+	c := r.at(i)
+	if isLatin(c) && i > 0 && isLatin(r.at(i-1)) || !isLatin(c) && !isThaiLetter(c) {
+		return nil
+	}
+	for _, h := range accordHeads {
+		if !r.has(i, h.text) {
+			continue
+		}
+		signed := r.behindSigning(i)
+		if !h.strong && !signed {
+			return nil
+		}
+		at := i + len([]rune(h.text))
+		if isLatin(r.at(at)) && at > 0 && isLatin(r.at(at-1)) && !r.has(at, "s ") {
+			return nil
+		}
+		if r.endsWith(i, "เครือข่าย") || r.endsWith(i, "พัฒนา") || r.endsWith(i, "ศูนย์ประสานงาน") || r.endsWith(i, "ต่ออายุ") {
+			return nil
+		}
+		end := r.accordEnd(i, at, b.end)
+		if latin := isLatin(c); latin && h.strong {
+			end = r.latinAccordEnd(at, b.end)
+		}
+		bare := end-at < 6
+		if bare && !signed && !h.strong {
+			return nil
+		}
+		m := &mention{start: i, end: end, sort: accord, bare: bare}
+		if open := r.backBlanks(i); r.endsWith(open, "(ร่าง)") {
+			m.start = open - 6
+		} else if r.endsWith(i, "ร่าง") {
+			m.start = i - 4
+		}
+		if bare {
+			m.suffix = h.subtype
+			return m
+		}
+		t := r.newThing(kg.KindAgreement, i)
+		t.subtype = h.subtype
+		if h.text == "ความร่วมมือ" && !signed {
+			return nil
+		}
+		t.say(r.str(i, end))
+		t.subject = r.accordSubject(at, end)
+		if shut := r.bracketAlias(t, at, end); shut > 0 {
+			m.end = shut
+		}
+		m.thing = t
+		return m
+	}
+	return nil
+}
+
+// behindSigning reports whether a word for signing stands before i.
+func (r *reading) behindSigning(i int) bool {
+	at := r.backBlanks(i)
+	for _, w := range []string{"ใน", "ความ", "ร่วม", "สองฝ่าย", "the ", "of the", "of"} {
+		if r.endsWith(at, w) {
+			at = r.backBlanks(at - len([]rune(w)))
+			break
+		}
+	}
+	if w, ok := r.endsWithAny(at, []string{"“", "‘", "\""}); ok {
+		at = r.backBlanks(at - len([]rune(w)))
+	}
+	_, ok := r.endsWithAny(at, []string{"ลงนาม", "เซ็น", "signing", "signed"})
+	return ok
+}
+
+// accordEnd gives the end of an agreement's name whose generic word ends at at.
+func (r *reading) accordEnd(start, at, limit int) int {
+	end, quoted := at, rune(0)
+	if c := r.at(start - 1); c == '“' {
+		quoted = '”'
+	} else if c == '"' {
+		quoted = '"'
+	}
+	for end < limit {
+		c := r.at(end)
+		if c == '\n' || quoted != 0 && c == quoted {
+			break
+		}
+		if quoted == 0 {
+			if c == '“' || c == '”' || c == '"' {
+				if shut := r.shutQuote(end, limit); shut > 0 && !isBlank(r.at(end-1)) {
+					end = shut + 1
+					continue
+				}
+				break
+			}
+			if isBlank(c) {
+				next := r.skipBlanks(end)
+				if next-end > 2 || !r.accordGoesOn(next, end) {
+					break
+				}
+				end = next
+				continue
+			}
+			if c == '(' {
+				shut := r.closing(end)
+				if shut == 0 || shut-end > 160 || shut > limit {
+					break
+				}
+				// A bracket is part of the name when the name goes on behind it.
+				after := r.skipBlanks(shut + 1)
+				if after < limit && (after == shut+1 && isThaiLetter(r.at(after)) || r.accordGoesOn(after, shut+1) && !r.has(after, "(")) {
+					end = shut + 1
+					continue
+				}
+				if shut-end > 12 && isUpper(r.at(end+1)) {
+					break
+				}
+				if isDigit(r.at(end+1)) || r.has(end+1, "พ.ศ.") || isUpper(r.at(end+1)) {
+					end = shut + 1
+				}
+				break
+			}
+			if c == ',' || c == ')' || c == ';' {
+				break
+			}
+			if w, stop := r.hasAny(end, accordStops); stop && end > at && (r.taken[end] == nil || r.taken[end].start == end && r.taken[end].sort != body) && !(w == "มี" || w == "จะ" || w == "นี้" || w == "ให้") {
+				break
+			} else if stop && (w == "นี้" || w == "จะ") && end == at {
+				break
+			}
+			if m := r.taken[end]; m != nil && m.start == end {
+				if m.sort == date && m.when.kind != "YEAR" && m.when.kind != "FISCAL" || m.sort == someone || m.sort == office {
+					break
+				}
+				end = m.end
+				continue
+			}
+		}
+		end++
+	}
+	end = r.backBlanks(end)
+	for _, tail := range []string{"และ", "ระหว่าง", "กับ", "เพื่อ", "ใน", "ร่วม", "ที่", "ของ", "(", "อย่าง"} {
+		if r.endsWith(end, tail) && end-len([]rune(tail)) >= at {
+			end = r.backBlanks(end - len([]rune(tail)))
+		}
+	}
+	return max(end, at)
+}
+
+// shutQuote gives where the quotation that opens at i ends, or 0.
+func (r *reading) shutQuote(i, limit int) int {
+	open := r.at(i)
+	for k := i + 1; k < min(i+200, limit); k++ {
+		switch c := r.at(k); {
+		case c == '\n':
+			return 0
+		case open == '“' && c == '”', open == '”' && c == '”', open == '"' && c == '"', open == '‘' && c == '’':
+			return k
+		}
+	}
+	return 0
+}
+
+// accordGoesOn reports whether the name of an agreement goes on behind a blank.
+func (r *reading) accordGoesOn(next, end int) bool {
+	w, ok := r.hasAny(next, accordLinks)
+	if !ok {
+		m := r.taken[min(next, len(r.runes))]
+		if m != nil && m.start == next && (m.sort == body || m.sort == spot) {
+			_, behind := r.endsWithAny(end, []string{"ระหว่าง", "และ", "กับ"})
+			return behind
+		}
+		return (r.has(next, "- ") || r.has(next, "– ")) || r.has(next, "ICT") || isDigit(r.at(next)) && isThaiLetter(r.at(end-1)) && r.at(next+1) == '.' && isDigit(r.at(next+2))
+	}
+	at := r.skipBlanks(next + len([]rune(w)))
+	m := r.taken[min(at, len(r.runes))]
+	switch w {
+	case "และ", "กับ", "and ":
+		if m != nil && m.start == at && (m.sort == body || m.sort == spot) {
+			return true
+		}
+		return r.has(at, "ด้าน") || r.has(at, "การ") && w == "และ" || r.has(at, "ภาค") || r.has(at, "ความมั่นคง") || w == "and " && isUpper(r.at(at))
+	case "ระหว่าง":
+		return m == nil || m.sort != date
+	}
+	return true
+}
+
+// latinAccordEnd gives the end of an English agreement's name: "… between A
+// and B on C".
+func (r *reading) latinAccordEnd(at, limit int) int {
+	end := at
+	for end < limit && r.at(end) != ';' && r.at(end) != '.' && r.at(end) != '\n' && !isThaiLetter(r.at(end)) && end-at < 260 {
+		if r.has(end, ", ") {
+			if !isUpper(r.at(end + 2)) {
+				break
+			}
+		}
+		for _, stop := range []string{" which ", " that ", " was ", " were ", " to be ", " in order ", " at the ", " during "} {
+			if r.has(end, stop) {
+				return end
+			}
+		}
+		if r.at(end) == ')' && !strings.Contains(r.str(at, end), "(") {
+			break
+		}
+		end++
+	}
+	return r.backBlanks(end)
+}
+
+// accordSubject gives what an agreement is about: behind ว่าด้วย, ด้าน or on.
+func (r *reading) accordSubject(at, end int) string {
+	text := r.str(at, end)
+	for _, w := range []string{"ว่าด้วย", " on ", "ในด้าน", "ในสาขา", "ด้าน", "เพื่อ"} {
+		_, subject, ok := strings.Cut(text, w)
+		if !ok {
+			continue
+		}
+		for _, stop := range []string{"ระหว่าง", " กับ "} {
+			subject, _, _ = strings.Cut(subject, stop)
+		}
+		if subject = strings.Trim(tidy(subject), "“”\"‘’() "); len(subject) > 6 {
+			return subject
+		}
+	}
+	return ""
+}
+
+// bracketAlias takes an English name in brackets behind an agreement in.
+func (r *reading) bracketAlias(t *thing, at, end int) int {
+	open := r.skipBlanks(end)
+	if r.at(open) != '(' {
+		return 0
+	}
+	shut := r.closing(open)
+	if shut == 0 || shut-open > 300 || !isUpper(r.at(r.skipBlanks(open+1))) {
+		return 0
+	}
+	t.say(r.str(open+1, shut))
+	return shut + 1
+}
+
+// joinAccords brings the mentions of one agreement together. A bare generic
+// word stands for the agreement named last, or for the only one to come.
+func (r *reading) joinAccords() {
+	mentions := slices.DeleteFunc(slices.Clone(r.long), func(m *mention) bool { return m.sort != accord })
+	for k, m := range mentions {
+		if m.thing == nil {
+			continue
+		}
+		for _, o := range mentions[:k] {
+			if o.thing != nil && o.thing != m.thing && sameAccord(o.thing, m.thing) {
+				r.mergeAccords(o.thing, m.thing)
+				break
+			}
+		}
+	}
+	for k, m := range mentions {
+		if m.thing != nil {
+			continue
+		}
+		var near *mention
+		for _, o := range mentions[:k] {
+			if o.thing != nil {
+				near = o
+			}
+		}
+		if near == nil {
+			for _, o := range mentions[k+1:] {
+				if o.thing != nil {
+					near = o
+					break
+				}
+			}
+		}
+		if near != nil {
+			m.thing = near.thing
+			continue
+		}
+		if !r.behindSigning(m.start) {
+			continue
+		}
+		t := r.newThing(kg.KindAgreement, m.start)
+		t.subtype, t.local = m.suffix, true
+		t.say(r.str(m.start, m.end))
+		m.thing = t
+	}
+	r.long = slices.DeleteFunc(r.long, func(m *mention) bool { return m.sort == accord && m.thing == nil })
+}
+
+func (r *reading) mergeAccords(a, b *thing) {
+	if a.subject == "" {
+		a.subject = b.subject
+	}
+	if a.subtype == "AGREEMENT" && b.subtype != "" {
+		a.subtype = b.subtype
+	}
+	r.merge(a, b)
+}
+
+// sameAccord reports whether two names are of one agreement: equal, or one
+// within the other.
+func sameAccord(a, b *thing) bool {
+	for _, x := range a.surfaces {
+		for _, y := range b.surfaces {
+			x, y := kg.NameKey(x), kg.NameKey(y)
+			if x == y || len(y) > 60 && strings.Contains(x, y) || len(x) > 60 && strings.Contains(y, x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// accordParties gives the bodies and countries between which an agreement is,
+// by its name: "ระหว่าง A กับ B", "between A and B".
+func (r *reading) accordParties(m *mention) []*mention {
+	text := r.str(m.start, m.end)
+	at := strings.Index(text, "ระหว่าง")
+	if at < 0 {
+		at = strings.Index(text, "between ")
+	}
+	if at < 0 {
+		return nil
+	}
+	from := m.start + len([]rune(text[:at]))
+	until := m.end
+	for _, w := range []string{"ว่าด้วย", " on ", "เพื่อจัดทำ"} {
+		if k := strings.Index(text[at:], w); k > 0 {
+			until = min(until, from+len([]rune(text[at:at+k])))
+		}
+	}
+	var parties []*mention
+	for _, n := range r.within(m) {
+		if n.start < from || n.start >= until || n.sort != body && !(n.sort == spot && n.thing.kind == kg.KindCountry) {
+			continue
+		}
+		if r.at(n.start-1) == '(' && len(parties) > 0 && parties[len(parties)-1].thing == n.thing {
+			continue
+		}
+		if len(parties) > 0 {
+			between := tidy(r.afterBracket(r.str(parties[len(parties)-1].end, n.start)))
+			if between != "และ" && between != "กับ" && between != "and" && between != "and the" && between != "" && between != "," {
+				break
+			}
+		}
+		parties = append(parties, n)
+	}
+	return parties
+}

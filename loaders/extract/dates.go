@@ -1,0 +1,172 @@
+package extract
+
+import (
+	"strings"
+
+	"mueang/graph/kg"
+	"mueang/loaders/thai"
+)
+
+// when is a date or a range of dates.
+type when struct {
+	from, to kg.PartialDate
+	kind     thai.DateKind
+	inferred bool // the year, or the whole date, is not written there
+	today    bool // said as วันนี้
+}
+
+var weekdays = []string{"จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์"}
+
+// dateOpeners may stand before a date and belong to its phrase.
+var dateOpeners = []string{"ระหว่างวันที่", "เมื่อวันที่", "ภายในวันที่", "ในวันที่", "วันที่", "เมื่อเดือน", "ในเดือน", "เดือน", "ภายในปี", "เมื่อปี", "ในปี", "ปีพ.ศ.", "พ.ศ."}
+
+// findDates finds the dates of the text. A year that is not written is taken
+// from the date of publication or, without one, from the number of a meeting
+// (ครั้งที่ 1/2563) and the years of the text.
+func (r *reading) findDates() {
+	ctx := thai.DateContext{}
+	if r.doc.PublishedOn != nil {
+		ctx.Reference = *r.doc.PublishedOn
+	} else {
+		ctx.Year = r.numberedYear()
+	}
+	for _, d := range thai.Dates(r.runes, ctx) {
+		if d.From.Value == "" || !r.isRead(d.Start) {
+			continue
+		}
+		m := &mention{start: d.Start, end: d.End, sort: date, when: when{from: d.From, to: d.To, kind: d.Kind, inferred: d.NoYear}}
+		if d.Kind == thai.DateFiscal {
+			m.when.to = kg.PartialDate{}
+		}
+		r.openDate(m)
+		r.put(m)
+	}
+	if r.doc.PublishedOn == nil {
+		return
+	}
+	const today = "วันนี้"
+	for _, b := range r.blocks {
+		for i := b.start; i < b.end; i++ {
+			if r.at(i) == 'ว' && r.has(i, today) && r.taken[i] == nil {
+				end := i + len([]rune(today))
+				r.put(&mention{start: i, end: end, sort: date,
+					when: when{from: kg.PartialDate{Value: r.doc.PublishedOn.Value}, kind: thai.DateDay, inferred: true, today: true}})
+			}
+		}
+	}
+}
+
+// openDate takes the words before a date into its mention: เมื่อวันที่, and
+// วันนี้ with the date in brackets.
+func (r *reading) openDate(m *mention) {
+	at := r.backBlanks(m.start)
+	if w, ok := r.endsWithAny(at, weekdays); ok {
+		at = r.backBlanks(at - len([]rune(w)))
+	} else if r.endsWith(at, "ที่") {
+		before := r.backBlanks(at - 3)
+		if w, ok := r.endsWithAny(before, weekdays); ok && r.endsWith(before-len([]rune(w)), "วัน") {
+			m.start = before - len([]rune(w)) - 3
+			at = r.backBlanks(m.start)
+		}
+	}
+	if w, ok := r.endsWithAny(at, dateOpeners); ok {
+		m.start = at - len([]rune(w))
+	}
+	for _, word := range []string{"เมื่อ", "ระหว่าง"} {
+		if at := r.backBlanks(m.start); r.endsWith(at, word) {
+			m.start = at - len([]rune(word))
+		}
+	}
+	if open := r.backBlanks(m.start); r.at(open-1) == '(' && r.at(r.skipBlanks(m.end)) == ')' {
+		if before := r.backBlanks(open - 1); r.endsWith(before, "วันนี้") {
+			m.start, m.end = before-6, r.skipBlanks(m.end)+1
+			m.when.today = true
+		}
+	}
+}
+
+// numberedYear gives the Gregorian year of the first number of a meeting that
+// has one, else 0.
+func (r *reading) numberedYear() int {
+	for i := 0; i < len(r.runes); i++ {
+		if r.runes[i] == 'ค' && r.has(i, "ครั้งที่") {
+			if n, _ := r.ordinal(i); n.Year != 0 {
+				return n.Year
+			}
+		}
+	}
+	return 0
+}
+
+// ordinal reads the number of a meeting at i: "ครั้งที่ 1/2565", "ครั้งที่ 35",
+// "สมัยที่ 17"; end is 0 without one.
+func (r *reading) ordinal(i int) (series kg.Series, end int) {
+	word, ok := r.hasAny(i, []string{"ครั้งที่", "สมัยที่", "รุ่นที่", "ปีที่"})
+	if !ok {
+		return series, 0
+	}
+	at := r.skipBlanks(i + len([]rune(word)))
+	number := func() int {
+		n, digits := 0, 0
+		for isDigit(r.at(at)) && digits < 4 {
+			n, digits, at = n*10+int(r.at(at)-'0'), digits+1, at+1
+		}
+		return n
+	}
+	if !isDigit(r.at(at)) {
+		return series, 0
+	}
+	series.Ordinal = number()
+	end = at
+	if at = r.skipBlanks(at); r.at(at) == '/' {
+		at = r.skipBlanks(at + 1)
+		if isDigit(r.at(at)) {
+			switch year := number(); {
+			case year >= 2400:
+				series.Year, end = year-543, at
+			case year >= 1900:
+				series.Year, end = year, at
+			case year >= 40 && year < 100:
+				series.Year, end = year+2500-543, at
+			}
+		}
+	}
+	return series, end
+}
+
+// lineDate gives the date that a line consists of, or nil.
+func (r *reading) lineDate(start, end int) *kg.PartialDate {
+	found := thai.Dates(r.runes[start:end], thai.DateContext{})
+	if len(found) == 0 || found[0].Kind != thai.DateDay || found[0].NoYear || !r.isDateLine(start, end) {
+		return nil
+	}
+	day := found[0].From
+	day.Original = tidy(day.Original)
+	return &day
+}
+
+// isDateLine reports whether a line says a date and nothing else.
+func (r *reading) isDateLine(start, end int) bool {
+	rest := r.str(start, end)
+	found := thai.Dates(r.runes[start:end], thai.DateContext{})
+	if len(found) == 0 {
+		return false
+	}
+	runes := r.runes[start:end]
+	rest = string(runes[:found[0].Start]) + string(runes[found[0].End:])
+	for _, word := range append([]string{"วันที่", "วัน", "ที่", "เวลา", "น.", "นาฬิกา"}, weekdays...) {
+		rest = strings.ReplaceAll(rest, word, "")
+	}
+	for _, c := range rest {
+		if isThaiLetter(c) || isLatin(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// isRead reports whether i is in a paragraph that is read.
+func (r *reading) isRead(i int) bool {
+	_, ok := r.inBlock(i)
+	return ok
+}

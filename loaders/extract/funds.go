@@ -1,0 +1,159 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"mueang/graph/kg"
+	"mueang/loaders/thai"
+)
+
+// findFunds finds the funds that the text names: กองทุน with a name of its
+// own, and Latin names that end in Fund.
+func (r *reading) findFunds() {
+	for _, b := range r.blocks {
+		for i := b.start; i < b.end; i++ {
+			if m := r.taken[i]; m != nil && m.start < i {
+				continue
+			}
+			var m *mention
+			switch {
+			case r.has(i, "กองทุน"):
+				m = r.thaiFund(i, b.end)
+			case r.has(i, "Fund") && !isLatin(r.at(i+4)) && !isLatin(r.at(i-1)):
+				m = r.latinFund(i, b.start)
+			}
+			if m == nil {
+				continue
+			}
+			r.long = append(r.long, m)
+			if m.thing != nil {
+				if stop := r.fundAlias(m); stop > m.end {
+					m.end = stop
+				}
+			}
+			i = m.end - 1
+		}
+	}
+	r.long = slices.DeleteFunc(r.long, func(m *mention) bool { return m.thing == nil })
+	r.fundAmounts()
+}
+
+func (r *reading) thaiFund(i, limit int) *mention {
+	at := i + 6
+	if r.has(i, "กองทุนฯ") {
+		for k := len(r.long) - 1; k >= 0; k-- {
+			if r.long[k].sort == purse && strings.HasPrefix(r.str(r.long[k].start, r.long[k].end), "กองทุน") {
+				r.long[k].thing.say("กองทุนฯ")
+				return &mention{start: i, end: at + 1, sort: purse, thing: r.long[k].thing}
+			}
+		}
+		return nil
+	}
+	for _, w := range []string{"ที่", "ต่าง", "ได้", "เพื่อ", "และ", "จะ", "ใน", "ของ", "ให้", "ดังกล่าว", "รวม"} {
+		if r.has(at, w) {
+			return nil
+		}
+	}
+	if r.endsWith(i, "สำนักงาน") || r.endsWith(i, "คณะกรรมการ") || r.taken[i] != nil {
+		return nil
+	}
+	end := r.nameRun(at, limit)
+	if end-at < 4 {
+		return nil
+	}
+	name := r.str(i, end)
+	for _, m := range r.long {
+		// กองทุนดิจิทัล is the short form of the fund for digital development.
+		if m.sort == purse && sameFund(m.thing, name) {
+			m.thing.say(name)
+			return &mention{start: i, end: end, sort: purse, thing: m.thing}
+		}
+	}
+	t := r.newThing(kg.KindFund, i)
+	t.say(name)
+	return &mention{start: i, end: end, sort: purse, thing: t}
+}
+
+// sameFund reports whether every word of the shorter name is in the longer.
+func sameFund(t *thing, name string) bool {
+	for _, s := range t.surfaces {
+		long, short := strings.TrimPrefix(s, "กองทุน"), strings.TrimPrefix(name, "กองทุน")
+		if len(long) < len(short) {
+			long, short = short, long
+		}
+		if strings.Contains(long, short) {
+			return true
+		}
+	}
+	return false
+}
+
+// latinFund reads back from the word Fund over the capitalised words and
+// commas before it.
+func (r *reading) latinFund(i, limit int) *mention {
+	start := i
+	for start > limit {
+		at := start
+		for at > limit && (isBlank(r.at(at-1)) || r.at(at-1) == ',') {
+			at--
+		}
+		word := at
+		for word > limit && (isLatin(r.at(word-1)) || isDigit(r.at(word-1)) || r.at(word-1) == '-') {
+			word--
+		}
+		if w := r.str(word, at); word == at || !isUpper(r.at(word)) && w != "and" && w != "for" && w != "of" {
+			break
+		}
+		start = word
+	}
+	for !isUpper(r.at(start)) {
+		start++
+	}
+	if i-start < 4 {
+		return nil
+	}
+	name := tidy(r.str(start, i+4))
+	for _, m := range r.long {
+		if m.sort == purse && m.thing.isCalled(kg.NameKey(name)) {
+			return &mention{start: start, end: i + 4, sort: purse, thing: m.thing}
+		}
+	}
+	t := r.newThing(kg.KindFund, start)
+	t.say(name)
+	return &mention{start: start, end: i + 4, sort: purse, thing: t}
+}
+
+func (r *reading) fundAlias(m *mention) int {
+	open := r.skipBlanks(m.end)
+	if r.at(open) != '(' {
+		return m.end
+	}
+	shut := r.closing(open)
+	if shut == 0 || shut-open > 50 || isDigit(r.at(open+1)) {
+		return m.end
+	}
+	m.thing.say(r.str(open+1, shut))
+	return shut + 1
+}
+
+// fundAmounts takes the sums that are said of a fund itself: กองทุน … วงเงิน
+// 500 ล้านบาท.
+func (r *reading) fundAmounts() {
+	amounts := thai.Amounts(r.runes)
+	for _, m := range r.long {
+		if m.sort != purse || m.thing.amount != nil {
+			continue
+		}
+		for _, a := range amounts {
+			if a.Start < m.end || a.Start-m.end > 16 {
+				continue
+			}
+			gap := tidy(r.str(m.end, a.Start))
+			if gap == "วงเงิน" || gap == "จำนวน" || gap == "มูลค่า" || gap == "ขนาด" || gap == "จำนวนเงิน" {
+				money := a.Money
+				m.thing.amount = &money
+			}
+		}
+	}
+}

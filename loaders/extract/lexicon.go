@@ -1,0 +1,238 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"mueang/graph/kg"
+	"mueang/loaders/thai"
+	"mueang/seed"
+)
+
+// known is a thing of the gazetteers.
+type known struct {
+	key         string
+	kind        kg.Kind
+	names       []kg.Name
+	identifiers []kg.Identifier
+	parent      string // key of the body or place that it belongs to
+	to          string // until when a body existed under this name, EDTF
+	successor   string
+	district    bool
+}
+
+// lexicon is what the rules know of the world, made for matching. It is
+// immutable.
+type lexicon struct {
+	known []*known
+	byKey map[string]*known
+
+	bodies *thai.Matcher // names of known organisations → known; -1 is a word that only looks like one
+	spots  *thai.Matcher // names of known places → known; -1 likewise
+	cores  *thai.Matcher // names of known ministries without กระทรวง → known
+	posts  *thai.Matcher // words for offices → roles
+	roles  []string
+	cues   *thai.Matcher // signals of relations → cueOf
+	stops  *thai.Matcher // words that a name does not go beyond
+	heads  *thai.Matcher // generic words that begin the name of an organisation → headOf
+
+	districts map[string][]*known // districts and subdistricts by Thai name
+	nicknames map[string]string   // NameKey → name without title
+	nickWords *thai.Matcher       // → nickList
+	nickList  []seed.Nickname
+	given     map[string]bool
+	family    map[string]bool
+}
+
+func newLexicon() (*lexicon, error) {
+	l := &lexicon{byKey: map[string]*known{}, districts: map[string][]*known{}, nicknames: map[string]string{},
+		given: map[string]bool{}, family: map[string]bool{}}
+	if err := l.loadBodies(); err != nil {
+		return nil, err
+	}
+	if err := l.loadSpots(); err != nil {
+		return nil, err
+	}
+	if err := l.loadPeople(); err != nil {
+		return nil, err
+	}
+	l.cues = newCueMatcher()
+	l.stops = newStopMatcher()
+	l.heads = newHeadMatcher()
+	return l, nil
+}
+
+func (l *lexicon) add(k *known) int {
+	l.known = append(l.known, k)
+	l.byKey[k.key] = k
+	return len(l.known) - 1
+}
+
+// loadBodies takes in the known organisations.
+func (l *lexicon) loadBodies() error {
+	agencies, err := seed.Agencies()
+	if err != nil {
+		return err
+	}
+	var entries, cores []thai.Entry
+	for i := range agencies {
+		a := &agencies[i]
+		at := l.add(&known{key: a.Key, kind: a.Kind, names: a.Names(), parent: a.Parent, to: a.To, successor: a.Successor})
+		for _, name := range a.Names() {
+			entries = append(entries, nameEntries(name, at)...)
+		}
+		if core, ok := strings.CutPrefix(thai.Normalize(a.Thai).Norm, "กระทรวง"); ok && utf8.RuneCountInString(core) > 4 {
+			cores = append(cores, thai.Entry{Text: core, Value: at})
+		}
+	}
+	for _, word := range notBodies {
+		entries = append(entries, thai.Entry{Text: word, Value: -1})
+	}
+	l.bodies, l.cores = thai.NewMatcher(entries), thai.NewMatcher(cores)
+	return nil
+}
+
+// nameEntries gives the spellings under which a known name is looked for.
+func nameEntries(name kg.Name, value int) []thai.Entry {
+	text := thai.Normalize(name.Text).Norm
+	first, _ := utf8.DecodeRuneInString(text)
+	if !isThaiLetter(first) {
+		short := len(text) <= 6
+		if !short {
+			return []thai.Entry{{Text: text, Value: value, Fold: true}}
+		}
+		entries := []thai.Entry{{Text: text, Value: value}}
+		for _, variant := range []string{strings.ToUpper(text), strings.ToUpper(text[:1]) + strings.ToLower(text[1:])} {
+			if variant != text && len(text) >= 4 {
+				entries = append(entries, thai.Entry{Text: variant, Value: value})
+			}
+		}
+		return entries
+	}
+	whole := name.Kind == kg.NameAcronym || utf8.RuneCountInString(text) <= 5
+	entries := []thai.Entry{{Text: text, Value: value, Whole: whole}}
+	if bare, dotted := strings.CutSuffix(text, "."); dotted && utf8.RuneCountInString(bare) >= 3 && !strings.Contains(bare, ".") {
+		entries = append(entries, thai.Entry{Text: bare, Value: value, Whole: true})
+	}
+	return entries
+}
+
+// loadSpots takes in the known places.
+func (l *lexicon) loadSpots() error {
+	var entries []thai.Entry
+	load := func(load func() ([]seed.Place, error), bare bool) error {
+		places, err := load()
+		if err != nil {
+			return err
+		}
+		for i := range places {
+			p := &places[i]
+			k := &known{key: p.Key, kind: p.Kind, names: p.Names(), identifiers: p.Identifiers, parent: p.Within, district: !bare}
+			at := l.add(k)
+			if !bare {
+				l.districts[p.Thai] = append(l.districts[p.Thai], k)
+				continue
+			}
+			for _, name := range k.names {
+				if text := thai.Normalize(name.Text).Norm; !shortForm(text) && !slices.Contains(prefixOnly, text) {
+					entries = append(entries, nameEntries(name, at)...)
+				}
+			}
+		}
+		return nil
+	}
+	for _, source := range []struct {
+		load func() ([]seed.Place, error)
+		bare bool
+	}{{seed.Countries, true}, {seed.Provinces, true}, {seed.Cities, true}, {seed.Districts, false}, {seed.Subdistricts, false}} {
+		if err := load(source.load, source.bare); err != nil {
+			return err
+		}
+	}
+	for _, word := range notPlaces {
+		entries = append(entries, thai.Entry{Text: word, Value: -1})
+	}
+	for _, extra := range places {
+		if k := l.byKey[extra.key]; k != nil {
+			entries = append(entries, thai.Entry{Text: extra.text, Value: slices.Index(l.known, k)})
+		}
+	}
+	l.spots = thai.NewMatcher(entries)
+	return nil
+}
+
+// shortForm reports whether a name is an abbreviation that means other things
+// as often: นบ., สป., US.
+func shortForm(text string) bool {
+	if text == "กทม." || text == "กทม" {
+		return false
+	}
+	return utf8.RuneCountInString(text) <= 4 && (strings.Contains(text, ".") || text == strings.ToUpper(text) && text[0] < 0x80)
+}
+
+// loadPeople takes in offices, nicknames and names.
+func (l *lexicon) loadPeople() error {
+	posts, err := seed.Posts()
+	if err != nil {
+		return err
+	}
+	var entries []thai.Entry
+	have := map[string]bool{}
+	put := func(text, role string) {
+		if text = thai.Normalize(text).Norm; have[text] {
+			return
+		}
+		have[text] = true
+		first, _ := utf8.DecodeRuneInString(text)
+		entries = append(entries, thai.Entry{Text: text, Value: len(l.roles), Fold: !isThaiLetter(first) && len(text) > 4})
+		l.roles = append(l.roles, role)
+	}
+	for _, p := range posts {
+		if !slices.ContainsFunc(bodyHeads, func(h string) bool { return strings.HasSuffix(p.Text, h) }) {
+			put(p.Text, p.Role)
+		}
+	}
+	for _, p := range morePosts {
+		put(p.text, p.role)
+	}
+	for _, word := range notPosts {
+		entries = append(entries, thai.Entry{Text: word, Value: -1})
+	}
+	l.posts = thai.NewMatcher(entries)
+
+	if l.nickList, err = seed.Nicknames(); err != nil {
+		return err
+	}
+	entries = entries[:0]
+	for i, n := range l.nickList {
+		entries = append(entries, thai.Entry{Text: thai.Normalize(n.Text).Norm, Value: i})
+	}
+	l.nickWords = thai.NewMatcher(entries)
+	for _, list := range []struct {
+		load func() ([]string, error)
+		into map[string]bool
+	}{{seed.GivenNames, l.given}, {seed.FamilyNames, l.family}} {
+		names, err := list.load()
+		if err != nil {
+			return err
+		}
+		for _, name := range names {
+			list.into[thai.Normalize(name).Norm] = true
+		}
+	}
+	return nil
+}
+
+// at gives the known thing that the matcher finds at i, and where it ends. A
+// word that only looks like a name gives nil and its end.
+func (l *lexicon) at(m *thai.Matcher, runes []rune, i int) (*known, int) {
+	match, ok := m.At(runes, i)
+	if !ok {
+		return nil, 0
+	}
+	if slices.Contains(match.Values, -1) {
+		return nil, match.End
+	}
+	return l.known[match.Values[0]], match.End
+}

@@ -1,0 +1,502 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"mueang/graph/kg"
+)
+
+// occasionHeads begin the names of meetings and other events.
+var occasionHeads = []struct {
+	text    string
+	subtype string
+	weak    bool // needs a date, a number or somebody who was there
+}{
+	{"งานประชุม", "CONFERENCE", false}, {"การประชุมสุดยอด", "SUMMIT", true}, {"ประชุมสุดยอด", "SUMMIT", true}, {"การประชุม", "MEETING", true}, {"ที่ประชุม", "MEETING", true}, {"ประชุม", "MEETING", true},
+	{"การหารือทวิภาคี", "BILATERAL", true}, {"หารือทวิภาคี", "BILATERAL", true}, {"พบหารือ", "BILATERAL", true}, {"การพบหารือ", "BILATERAL", true}, {"การพบกันระหว่าง", "BILATERAL", true}, {"หารือ", "BILATERAL", true},
+	{"เข้าเยี่ยมคารวะ", "BILATERAL", true}, {"การเยี่ยมคารวะ", "BILATERAL", true}, {"เยี่ยมคารวะ", "BILATERAL", true},
+	{"พิธีลงนาม", "SIGNING", false}, {"พิธีมอบ", "AWARD", true}, {"พิธีเปิด", "OTHER", true}, {"พิธี", "OTHER", true}, {"การประกวด", "AWARD", true}, {"การจัดประกวด", "AWARD", true},
+	{"งานสัมมนา", "SEMINAR", true}, {"การสัมมนา", "SEMINAR", true}, {"สัมมนา", "SEMINAR", true}, {"โครงการสัมมนา", "SEMINAR", true}, {"งานเสวนา", "SEMINAR", true}, {"การอบรม", "SEMINAR", true}, {"การปฐมนิเทศ", "OTHER", true}, {"ปฐมนิเทศ", "OTHER", true},
+	{"งานมหกรรม", "EXPO", true}, {"มหกรรม", "EXPO", true}, {"งานนิทรรศการ", "EXPO", true}, {"นิทรรศการ", "EXPO", true}, {"งานแถลงข่าว", "OTHER", true}, {"งาน", "EXPO", true}, {"กิจกรรม", "OTHER", true},
+	{"เดินทางเยือน", "VISIT", true}, {"การเยือน", "VISIT", true}, {"การเดินทางเยือน", "VISIT", true}, {"เยี่ยมชม", "VISIT", true}, {"เข้าเยี่ยมชม", "VISIT", true}, {"ลงพื้นที่", "VISIT", true}, {"ตรวจเยี่ยม", "VISIT", true}, {"ต้อนรับ", "OTHER", true},
+	{"courtesy call", "BILATERAL", true}, {"official visit", "VISIT", true},
+}
+
+// occasionStops end the name of an event.
+var occasionStops = []string{"โดย", "ซึ่ง", "ณ ", "เมื่อ", "ในเดือน", "ในวันที่", "ระหว่างวันที่", "ระหว่าง วันที่", "ในครั้งนี้", "ครั้งนี้", "ดังกล่าว", "ที่ผ่านมา", "ที่จะ", "ที่จัด", "ได้", "จะ", "มีมติ", "เห็นชอบ", "รับทราบ", "ร่วมกับ", "พร้อม", "ที่มี", "ถือ",
+	"ครั้งต่อไป", "ยัง", "ในช่วง", "นี้", "ว่า", "มีวัตถุประสงค์", "ต่อไป", "เป็นต้น", "ให้", "เข้าร่วม", "ในโอกาส", "ควบคู่", "ผ่านระบบ", "ทั้งนี้", "ตาม", "ภายใต้ชื่อ", "ในหัวข้อ", "แล้ว", "จำนวน", "เร่ง", "ขับเคลื่อนไทยแลนด์", "มาร่วม", "สรุป", "แก่", "รวมทั้ง", "มา", "เกี่ยวกับ", "ในเรื่อง", "เพื่อ", "ประกอบด้วย", "เชิญ"}
+
+// occasionLinks may follow a blank within the name of an event.
+var occasionLinks = []string{"ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "เรื่อง", "ความร่วมมือ", "ของ"}
+
+// findMeetings finds the meetings and other events that the text names.
+func (r *reading) findMeetings() {
+	for _, b := range r.blocks {
+		for i := b.start; i < b.end; i++ {
+			if m := r.taken[i]; m != nil && m.start < i {
+				continue
+			}
+			m := r.occasionAt(i, b)
+			if m == nil {
+				continue
+			}
+			r.long = append(r.long, m)
+			i = m.end - 1
+		}
+	}
+	slices.SortStableFunc(r.long, byPlace)
+	r.joinOccasions()
+}
+
+// occasionAt reads the event that begins at i.
+func (r *reading) occasionAt(i int, b block) *mention {
+	c := r.at(i)
+	if isLatin(c) {
+		return r.latinOccasion(i, b)
+	}
+	if isDigit(c) || !isThaiLetter(c) {
+		return r.ordinalOccasion(i, b)
+	}
+	if r.taken[i] != nil && r.taken[i].sort != undertaking {
+		return nil
+	}
+	best := -1
+	for k, h := range occasionHeads {
+		if (best < 0 || len(h.text) > len(occasionHeads[best].text)) && r.has(i, h.text) {
+			best = k
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	h := occasionHeads[best]
+	at := i + len([]rune(h.text))
+	if !r.occasionStands(i, at, h.text) {
+		return nil
+	}
+	end := r.occasionEnd(i, at, b.end, h.subtype)
+	m := &mention{start: i, end: end, sort: occasion, role: h.subtype, bare: end-at < 3}
+	t := r.newThing(kg.KindMeeting, i)
+	t.subtype = h.subtype
+	switch h.subtype {
+	case "BILATERAL", "VISIT":
+		t.local = true
+	}
+	t.say(r.str(i, end))
+	if named := strings.TrimPrefix(r.str(i, end), "งาน"); named != r.str(i, end) && len(named) > 12 {
+		t.say(strings.Trim(named, " “”\"‘’"))
+	}
+	t.subtype = subtypeByName(h.subtype, r.str(i, end))
+	m.end = max(end, r.occasionAlias(t, end))
+	m.thing = t
+	t.series = r.seriesOf(i, m.end)
+	return m
+}
+
+// subtypeByName corrects what the first word says by the rest of the name.
+func subtypeByName(subtype, name string) string {
+	switch {
+	case strings.Contains(name, "ประกวด") || strings.Contains(name, "Award"):
+		return "AWARD"
+	case strings.Contains(name, "Expo") || strings.Contains(name, "นิทรรศการ") || strings.Contains(name, "มหกรรม"):
+		if subtype != "CONFERENCE" {
+			return "EXPO"
+		}
+	case strings.Contains(name, "สุดยอด") || strings.Contains(name, "Summit"):
+		return "SUMMIT"
+	case strings.Contains(name, "สัมมนา") || strings.Contains(name, "Seminar"):
+		return "SEMINAR"
+	case strings.Contains(name, "Conference") || strings.Contains(name, "Forum"):
+		if subtype != "MEETING" {
+			return "CONFERENCE"
+		}
+	}
+	return subtype
+}
+
+// occasionStands refuses generic words that begin no name here.
+func (r *reading) occasionStands(i, at int, text string) bool {
+	next := r.at(at)
+	switch text {
+	case "ประชุม", "หารือ", "สัมมนา", "พิธี", "งาน", "กิจกรรม", "มหกรรม", "นิทรรศการ":
+		for _, w := range []string{"การ", "ที่", "ผล", "ห้อง", "เบี้ย", "วาระ", "หอ", "ศูนย์", "ศูนย์แสดงสินค้าและการ", "พนัก", "หน่วย", "ดำเนิน", "จ้าง", "โรง", "ทำ", "พลัง", "ราย", "สำนัก", "แรง", "ผู้เข้าร่วม", "วัน", "ปฏิบัติ", "ผู้", "ใช้", "แผน", "ฐาน", "ประสาน", "ชิ้น", "ความ", "ขั้นตอน", "ภาระ", "ระบบ"} {
+			if r.endsWith(i, w) && !(text == "ประชุม" && w == "การ") {
+				return false
+			}
+		}
+		if text == "ประชุม" && r.endsWith(i, "การ") {
+			return false
+		}
+	}
+	switch text {
+	case "งาน":
+		at = r.skipBlanks(at)
+		next = r.at(at)
+		return next == '“' || next == '"' || next == '‘' || isUpper(next) || r.has(at, "ซอฟต์แวร์") || r.has(at, "เทคโนโลยี") || r.has(at, "ประชุม") || r.has(at, "สัปดาห์") || r.has(at, "วัน")
+	case "กิจกรรม":
+		next = r.at(r.skipBlanks(at))
+		return next == '“' || next == '"' || isUpper(next)
+	case "พิธี":
+		return !r.has(at, "กร") && !r.has(at, "การ") && !r.has(at, "สาร") && !r.has(at, "ดังกล่าว") && !r.has(at, "ฯ") && isThaiLetter(next)
+	case "ที่ประชุม", "ประชุม", "การประชุม":
+		if r.has(at, "ร่วมกับ") || r.has(at, "ร่วมรัฐ") || r.has(at, "ดังกล่าว") || r.has(at, "ครั้งนี้") || r.has(at, "แบบ") || r.has(at, "ทางไกล") || r.has(at, "ออนไลน์") || r.has(at, "ใหญ่") && text == "ที่ประชุม" || r.has(at, "ยัง") || r.has(at, "ได้") || r.has(at, "วันนี้") || r.has(at, "รับ") || r.has(at, "เห็น") || r.has(at, "มี") || r.has(at, "พิจารณา") ||
+			r.has(at, "วิชาการ") && text == "ประชุม" || r.has(at, "นั้น") || r.has(at, "กลุ่มย่อย") || r.has(at, "เพื่อ") {
+			return false
+		}
+		if at2 := r.skipBlanks(at); at2 > at {
+			return r.has(at2, "ASEAN") || isUpper(r.at(at2)) || r.taken[at2] != nil && r.taken[at2].sort == body && r.taken[at2].start == at2 || r.has(at2, "สมัชชา") || r.has(at2, "“")
+		}
+		return isThaiLetter(next)
+	case "หารือ", "พบหารือ":
+		for _, w := range []string{"ผลการ", "ประเด็น", "ได้", "การ", "ร่วม", "เข้า", "ร่วมกัน", "จบการ", "กลุ่ม", "ประชุม"} {
+			if text == "หารือ" && r.endsWith(i, w) && w != "ได้" && w != "ร่วม" && w != "เข้า" {
+				return false
+			}
+		}
+		return r.has(at, "กับ") || r.has(at, "ร่วมกับ") || r.has(at, "ทวิภาคี") || text == "หารือ" && r.has(at, "การพัฒนา")
+	case "นิทรรศการ", "มหกรรม", "สัมมนา":
+		return isThaiLetter(next) || r.has(at, " ") && (isUpper(r.at(at+1)) || r.at(at+1) == '“')
+	case "ต้อนรับ":
+		return r.endsWith(i, " ") || r.endsWith(i, "ให้การ")
+	}
+	return true
+}
+
+// occasionEnd gives the end of an event's name whose generic word ends at at.
+func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
+	persons := subtype == "BILATERAL" || strings.HasPrefix(r.str(start, at), "ต้อนรับ") || strings.HasPrefix(r.str(start, at), "การเยี่ยม")
+	end := at
+	numbered := false
+	for end < limit {
+		c := r.at(end)
+		if c == '\n' || c == ',' || c == ')' || c == ';' || c == '”' || c == '’' || c == '/' {
+			break
+		}
+		if isBlank(c) {
+			next := r.skipBlanks(end)
+			if next-end > 3 || numbered && !r.has(next, "อย่าง") && !r.has(next, "ของ") && !r.has(next, "ปี ") {
+				break
+			}
+			if !r.occasionGoesOn(start, next, end, persons) {
+				break
+			}
+			end = next
+			continue
+		}
+		if c == '(' {
+			shut := r.closing(end)
+			if shut == 0 || shut > limit || shut-end > 90 || isDigit(r.at(end+1)) {
+				break
+			}
+			after := r.skipBlanks(shut + 1)
+			if after > shut+1 && isUpper(r.at(after)) && isLatin(r.at(r.backBlanks(end)-1)) || r.has(after, "ครั้งที่") || r.has(after, "สมัยที่") || r.has(after, "รุ่นที่") || persons && r.taken[end-1] != nil {
+				end = shut + 1
+				continue
+			}
+			break
+		}
+		if c == '“' || c == '"' || c == '‘' {
+			shut := r.shutQuote(end, limit)
+			if shut == 0 {
+				break
+			}
+			end = shut + 1
+			continue
+		}
+		if series, stop := r.ordinal(end); stop > 0 {
+			_ = series
+			end, numbered = stop, true
+			continue
+		}
+		if m := r.taken[end]; m != nil && m.start == end {
+			if m.sort == date && m.when.kind != "YEAR" && m.when.kind != "FISCAL" {
+				break
+			}
+			if m.sort == date && !r.endsWith(r.backBlanks(end), "ประจำ") && !strings.HasPrefix(r.str(m.start, m.end), "ปี") && !isDigit(c) {
+				break
+			}
+			if m.sort == someone && !persons {
+				break
+			}
+			if m.sort == spot && end > at && m.thing.kind == kg.KindVenue {
+				break
+			}
+			end = m.end
+			continue
+		}
+		if w, stop := r.hasAny(end, occasionStops); stop && end >= at && (r.taken[end] == nil) {
+			if w == "เพื่อ" && (subtype == "SIGNING" || end > start && !isBlank(r.at(end-1))) && subtype == "SIGNING" {
+				end++
+				continue
+			}
+			if w == "มา" && !isBlank(r.at(end-1)) || w == "นี้" && false || w == "ตาม" && !isBlank(r.at(end-1)) || w == "ว่า" && r.has(end, "ว่าด้วย") || w == "ให้" && subtype == "SIGNING" {
+				end++
+				continue
+			}
+			break
+		}
+		end++
+	}
+	end = r.backBlanks(min(end, limit))
+	for again := true; again; {
+		again = false
+		for _, tail := range []string{"และ", "ระหว่าง", "กับ", "เพื่อ", "ใน", "ที่", "ของ", "เมื่อ", "ณ", "การ", "ร่วม", "โดย", "(", "“", "แบบ"} {
+			if n := len([]rune(tail)); r.endsWith(end, tail) && end-n >= at && tail != "แบบ" && tail != "การ" {
+				end, again = r.backBlanks(end-n), true
+			}
+		}
+	}
+	return max(end, at)
+}
+
+// occasionGoesOn reports whether the name of an event goes on behind a blank.
+func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
+	if w, ok := r.hasAny(next, occasionLinks); ok {
+		if w == "(" || w == "“" || w == "\"" {
+			return w == "(" || isThaiLetter(r.at(end-1)) && end-start < 40
+		}
+		if w == "ความร่วมมือ" || w == "ของ" {
+			return end-start < 30 || w == "ของ" && isDigit(r.at(end-1))
+		}
+		return true
+	}
+	if isUpper(r.at(next)) || isDigit(r.at(next)) && isLatin(r.at(end-1)) {
+		return isLatin(r.at(end-1)) || isDigit(r.at(end-1)) || end-start < 16 || r.at(end-1) == ')' || r.at(end-1) == '&' || r.at(end-1) == ':'
+	}
+	if c := r.at(next); c == '-' || c == '–' || c == '&' {
+		return true
+	}
+	if c := r.at(end - 1); c == '-' || c == '–' || c == '&' {
+		return true
+	}
+	m := r.taken[min(next, len(r.runes))]
+	if m != nil && m.start <= next && (m.sort == body || m.sort == spot) {
+		if _, behind := r.endsWithAny(end, []string{"ระหว่าง", "กับ", "และ", "ประชุม", "ลงพื้นที่", "ต้อนรับ", "ความร่วมมือ"}); behind {
+			return true
+		}
+		return r.has(next, "ไทย-") || r.has(next, "ไทย–") || strings.Contains(r.str(start, end), "ระหว่าง") && r.has(next, "กับ ")
+	}
+	if m != nil && persons && (m.sort == someone || m.sort == office) {
+		return r.endsWith(end, "กับ") || r.endsWith(end, "และ") || r.taken[end-1] != nil && m.sort == office || r.endsWith(end, "ต้อนรับ")
+	}
+	if persons && (r.has(next, "และ") || r.has(next, "กับ")) {
+		at := r.skipBlanks(next + 3)
+		return r.taken[at] != nil && (r.taken[at].sort == someone || r.taken[at].sort == office)
+	}
+	if r.has(next, "กับ ") || r.has(next, "และ") && strings.Contains(r.str(start, end), "ระหว่าง") {
+		at := r.skipBlanks(next + 3)
+		return r.taken[at] != nil && r.taken[at].sort == body
+	}
+	return false
+}
+
+// occasionAlias takes the English name in brackets or behind หรือ in, and
+// gives where it ends.
+func (r *reading) occasionAlias(t *thing, end int) int {
+	open := r.skipBlanks(end)
+	if r.at(open) == '(' {
+		shut := r.closing(open)
+		if shut > 0 && shut-open < 140 && !isDigit(r.at(open+1)) {
+			if first := r.skipBlanks(open + 1); isUpper(r.at(first)) && shut-first > 5 {
+				for _, piece := range r.pieces(open+1, shut) {
+					if isUpper(r.at(piece[0])) {
+						t.say(r.str(piece[0], piece[1]))
+					}
+				}
+				return shut + 1
+			}
+		}
+	}
+	return end
+}
+
+// latinOccasion reads an event with a Latin name: known by its last word.
+func (r *reading) latinOccasion(i int, b block) *mention {
+	if i > 0 && isLatin(r.at(i-1)) || r.taken[i] != nil && r.taken[i].start < i {
+		return nil
+	}
+	for _, w := range []struct{ text, subtype string }{{"courtesy call", "BILATERAL"}, {"official visit", "VISIT"}, {"signing of the Memorandum of Understanding", "SIGNING"}, {"signing of", "SIGNING"}} {
+		if !r.has(i, w.text) {
+			continue
+		}
+		end := i + len([]rune(w.text))
+		if w.subtype == "VISIT" && r.has(end, " to ") {
+			if m := r.taken[end+4]; m != nil && m.sort == spot {
+				end = m.end
+			}
+		}
+		if w.text == "signing of" {
+			for k := end; k < b.end && r.at(k) != '.' && r.at(k) != ',' && r.at(k) != ';' && k-end < 40; k++ {
+				if r.has(k, "Understanding") || r.has(k, "Understandings") || r.has(k, "greement") {
+					end = k + len("Understandings")
+				}
+			}
+			if end == i+len([]rune(w.text)) {
+				return nil
+			}
+		}
+		t := r.newThing(kg.KindMeeting, i)
+		t.subtype, t.local = w.subtype, true
+		t.say(r.str(i, min(end, b.end)))
+		return &mention{start: i, end: min(end, b.end), sort: occasion, role: w.subtype, thing: t}
+	}
+	if !isUpper(r.at(i)) {
+		return nil
+	}
+	words := r.latinWords(i, b.end)
+	if len(words) < 2 {
+		return nil
+	}
+	end := words[len(words)-1][1]
+	last := r.str(words[len(words)-1][0], end)
+	year := false
+	if len(last) == 4 && isDigit(rune(last[0])) {
+		year, last = true, r.str(words[len(words)-2][0], words[len(words)-2][1])
+	} else if next := r.skipBlanks(end); isDigit(r.at(next)) && isDigit(r.at(next+3)) && !isDigit(r.at(next+4)) && r.at(next) == '2' {
+		end, year = next+4, true
+	}
+	subtype := map[string]string{"Expo": "EXPO", "Awards": "AWARD", "Award": "AWARD", "Summit": "SUMMIT", "Conference": "CONFERENCE", "Forum": "CONFERENCE", "Meeting": "MEETING", "Consultation": "MEETING", "Seminar": "SEMINAR", "Exhibition": "EXPO"}[last]
+	if subtype == "" {
+		return nil
+	}
+	if last == "Meeting" && !year && r.at(i-1) != '(' && !isDigit(r.at(i)) && len(words) < 4 {
+		return nil
+	}
+	t := r.newThing(kg.KindMeeting, i)
+	t.subtype = subtype
+	t.say(r.str(i, end))
+	return &mention{start: i, end: end, sort: occasion, role: subtype, thing: t}
+}
+
+// ordinalOccasion reads an English event with its number: "7th Thailand-Malaysia
+// Annual Consultation".
+func (r *reading) ordinalOccasion(i int, b block) *mention {
+	if !isDigit(r.at(i)) || i > 0 && (isDigit(r.at(i-1)) || isLatin(r.at(i-1))) {
+		return nil
+	}
+	at := i
+	for isDigit(r.at(at)) {
+		at++
+	}
+	if _, ok := r.hasAny(at, []string{"st ", "nd ", "rd ", "th "}); !ok {
+		return nil
+	}
+	words := r.latinWords(at+3, b.end)
+	if len(words) == 0 {
+		return nil
+	}
+	end := words[len(words)-1][1]
+	last := r.str(words[len(words)-1][0], end)
+	subtype := map[string]string{"Summit": "SUMMIT", "Conference": "CONFERENCE", "Forum": "CONFERENCE", "Meeting": "MEETING", "Consultation": "MEETING"}[last]
+	if subtype == "" {
+		return nil
+	}
+	t := r.newThing(kg.KindMeeting, i)
+	t.subtype = subtype
+	t.say(r.str(i, end))
+	n := 0
+	for k := i; isDigit(r.at(k)) && k-i < 4; k++ {
+		n = n*10 + int(r.at(k)-'0')
+	}
+	t.series = &kg.Series{Name: r.str(at+3, end), Ordinal: n}
+	return &mention{start: i, end: end, sort: occasion, role: subtype, thing: t}
+}
+
+// seriesOf reads the number of an event out of its name.
+func (r *reading) seriesOf(start, end int) *kg.Series {
+	for i := start; i < end; i++ {
+		if c := r.at(i); c != 'ค' && c != 'ส' {
+			continue
+		}
+		if series, stop := r.ordinal(i); stop > 0 && stop <= end {
+			series.Name = tidy(r.str(start, i))
+			return &series
+		}
+	}
+	return nil
+}
+
+// joinOccasions brings the mentions of one event together.
+func (r *reading) joinOccasions() {
+	var seen []*mention
+	for _, m := range r.long {
+		if m.sort != occasion {
+			continue
+		}
+		joined := false
+		for _, o := range seen {
+			if o.thing != m.thing && r.sameOccasion(o, m) {
+				first, other := o.thing, m.thing
+				if first.series == nil {
+					first.series = other.series
+				}
+				if len(m.thing.surfaces[0]) > len(o.thing.surfaces[0])+40 && first.series == nil {
+					first.name = ""
+				}
+				r.merge(first, other)
+				joined = true
+				break
+			}
+		}
+		if !joined {
+			seen = append(seen, m)
+		}
+	}
+}
+
+// sameOccasion reports whether two mentions are of one event: of one name, one
+// name within the other without another number, or the body that both names
+// hold meeting under another of its names.
+func (r *reading) sameOccasion(a, b *mention) bool {
+	x, y := a.thing, b.thing
+	if a.bare || b.bare {
+		return a.bare && b.bare && x.surfaces[0] == y.surfaces[0]
+	}
+	if x.series != nil && y.series != nil && (x.series.Ordinal != y.series.Ordinal || x.series.Year != 0 && y.series.Year != 0 && x.series.Year != y.series.Year) {
+		return false
+	}
+	if x.subtype == "SIGNING" && y.subtype == "SIGNING" {
+		return true
+	}
+	for _, s := range x.surfaces {
+		for _, t := range y.surfaces {
+			s, t := occasionKey(s), occasionKey(t)
+			if s == "" || t == "" {
+				continue
+			}
+			if s == t || len(t) >= 24 && strings.Contains(s, t) && !afterwards(x, y) || len(s) >= 24 && strings.Contains(t, s) && !afterwards(y, x) {
+				return true
+			}
+		}
+	}
+	if (x.series == nil) != (y.series == nil) {
+		return false
+	}
+	p, q := r.bodyOf(a), r.bodyOf(b)
+	return p != nil && p == q && x.series == nil && x.subtype == y.subtype && p.kind == kg.KindNetwork && !strings.Contains(x.surfaces[0], "Annual") && !strings.Contains(y.surfaces[0], "Annual")
+}
+
+// afterwards reports whether the short name is too general to be the long one's.
+func afterwards(long, short *thing) bool {
+	return long.series != nil && short.series == nil && false
+}
+
+// occasionKey folds the name of an event without the words that come and go.
+func occasionKey(name string) string {
+	key := kg.NameKey(name)
+	for _, w := range []string{"การประชุม", "ที่ประชุม", "ประชุม", "การหารือ", "งาน", "เข้า", "การ"} {
+		key = strings.TrimPrefix(key, w)
+	}
+	return key
+}
+
+// bodyOf gives the body whose name a meeting's name holds.
+func (r *reading) bodyOf(m *mention) *thing {
+	for _, n := range r.within(m) {
+		if n.sort == body {
+			return n.thing
+		}
+	}
+	return nil
+}

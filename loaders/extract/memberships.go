@@ -1,0 +1,158 @@
+package extract
+
+import (
+	"strings"
+
+	"mueang/graph/kg"
+)
+
+// memberships reads which places and bodies are members of a network or an
+// international organisation, and which are proposed: "เสนอเมืองเข้าร่วมเป็นสมาชิก
+// N ประกอบด้วย A B และ C จากเดิมที่มีเมืองที่เข้าร่วมแล้วคือ D".
+func (r *reading) memberships() {
+	for k := range r.sentences {
+		s := &r.sentences[k]
+		text := r.str(s.start, s.end)
+		at := strings.Index(text, "สมาชิก")
+		if at < 0 || s.headline {
+			continue
+		}
+		var network *mention
+		for _, m := range s.tokens {
+			if m.sort == body && (m.thing.kind == kg.KindNetwork || m.thing.kind == kg.KindInternationalOrganization) && m.start >= s.start+len([]rune(text[:at])) {
+				network = m
+				break
+			}
+		}
+		if network == nil {
+			continue
+		}
+		r.memberList(s, network)
+		r.countryMember(s, network, s.start+len([]rune(text[:at])))
+	}
+}
+
+func (r *reading) memberList(s *sentence, network *mention) {
+	at := s.start
+	for j := 0; j < len(s.tokens); j++ {
+		m := s.tokens[j]
+		if m.sort != spot || m.thing.kind == kg.KindCountry {
+			at = max(at, m.end)
+			continue
+		}
+		lead := r.str(at, m.start)
+		from := at
+		// Several places in a row make the list.
+		members := []*mention{m}
+		for j+1 < len(s.tokens) && s.tokens[j+1].sort == spot && joins(r.gap(s.tokens[j], s.tokens[j+1])) {
+			j++
+			members = append(members, s.tokens[j])
+		}
+		at = members[len(members)-1].end
+		listed := false
+		for _, w := range []string{"ประกอบด้วย", "ได้แก่", "คือ"} {
+			listed = listed || strings.HasSuffix(strings.TrimSpace(lead), w)
+		}
+		if !listed {
+			continue
+		}
+		status := "MEMBER"
+		if strings.Contains(lead, "เสนอ") || strings.Contains(lead, "เพิ่มเติม") || from < network.start && strings.Contains(r.str(s.start, m.start), "เสนอ") && !strings.Contains(lead, "เดิม") {
+			status = "PROPOSED"
+		}
+		if strings.Contains(lead, "เดิม") || strings.Contains(lead, "เข้าร่วมแล้ว") || strings.Contains(lead, "เป็นสมาชิกแล้ว") {
+			status = "MEMBER"
+		}
+		for _, p := range members {
+			r.vote(p.thing, kg.KindCity)
+			confidence := 0.9
+			r.claim(claim{kind: kg.MemberOf, subject: p.thing, object: network.thing, role: "MEMBER", status: status,
+				spans: [][2]int{{p.start, p.end}, {network.start, network.end}}, rule: "member-list", confidence: confidence})
+		}
+	}
+}
+
+// countryMember reads "ไทย … การเป็นสมาชิก UNIDO".
+func (r *reading) countryMember(s *sentence, network *mention, at int) {
+	if network.start-at > 10 {
+		return
+	}
+	before := r.str(max(s.start, at-12), at)
+	if !strings.HasSuffix(strings.TrimSpace(before), "การเป็น") {
+		return
+	}
+	for _, m := range s.tokens {
+		if m.sort == spot && m.thing.kind == kg.KindCountry && m.start < at {
+			r.claim(claim{kind: kg.MemberOf, subject: m.thing, object: network.thing, role: "MEMBER", status: "MEMBER",
+				spans: [][2]int{{m.start, m.end}, {network.start, network.end}}, rule: "member-country", confidence: 0.7})
+			return
+		}
+	}
+}
+
+// projectClaims states of projects what the text does: who certified them and
+// when, and where they are.
+func (r *reading) projectClaims() {
+	var event *thing
+	var committee *mention
+	for _, m := range r.long {
+		if m.sort == occasion && m.thing.start != nil && !m.thing.dropped && event == nil && !r.isHeadline(m) {
+			event = m.thing
+			for _, n := range r.within(m) {
+				if n.sort == body && n.thing.kind == kg.KindCommittee {
+					committee = n
+				}
+			}
+		}
+	}
+	for _, m := range r.long {
+		if m.sort != undertaking {
+			continue
+		}
+		for _, n := range r.within(m) {
+			if n.sort == spot && n.thing.kind != kg.KindCountry {
+				r.claim(claim{kind: kg.LocatedIn, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}, {n.start, n.end}}, rule: "project-place", confidence: 0.85})
+			}
+		}
+		if m.role != "CERTIFIED" {
+			continue
+		}
+		var day *kg.PartialDate
+		if event != nil {
+			date := kg.PartialDate{Value: event.start.Value, Original: event.start.Original}
+			day = &date
+			m.thing.start = day
+			m.thing.inferred = append(m.thing.inferred, "startDate")
+		} else if r.doc.PublishedOn != nil {
+			continue
+		}
+		if committee != nil {
+			r.claim(claim{kind: kg.Certified, subject: committee.thing, object: m.thing, date: day, spans: [][2]int{{m.start, m.end}}, event: event, rule: "certified-list", confidence: 0.8})
+		}
+	}
+	for _, m := range r.long {
+		if m.sort != accord || m.thing.dropped {
+			continue
+		}
+		for _, o := range r.long {
+			if o.sort == undertaking && o.start >= m.start && o.end <= m.end {
+				r.claim(claim{kind: kg.About, subject: m.thing, object: o.thing, spans: [][2]int{{m.start, m.end}}, rule: "about-project", confidence: 0.8})
+			}
+		}
+		for _, n := range r.within(m) {
+			if n.sort == spot && n.thing.kind != kg.KindCountry {
+				r.claim(claim{kind: kg.About, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}}, rule: "about-place", confidence: 0.7})
+			}
+		}
+	}
+	for _, m := range r.long {
+		if m.sort != occasion || m.thing.dropped {
+			continue
+		}
+		for _, n := range r.within(m) {
+			if n.sort == body && n.thing.kind == kg.KindNetwork {
+				r.claim(claim{kind: kg.About, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}}, rule: "about-network", confidence: 0.8})
+			}
+		}
+	}
+}

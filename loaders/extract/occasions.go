@@ -1,0 +1,267 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"mueang/graph/kg"
+)
+
+// dateOccasions gives events the dates that their sentences state: the one
+// behind the name before another event is named, else the one before it.
+func (r *reading) dateOccasions() {
+	for k := range r.sentences {
+		s := &r.sentences[k]
+		for j, m := range s.tokens {
+			if m.sort != occasion || m.thing.start != nil && !slices.Contains(m.thing.inferred, "startDate") {
+				continue
+			}
+			d := r.dateBeside(s, j)
+			if d == nil || s.headline && d.when.today {
+				continue
+			}
+			r.setDate(m.thing, d)
+		}
+	}
+}
+
+func (r *reading) setDate(t *thing, d *mention) {
+	from := d.when.from
+	t.start, t.end = &from, nil
+	if d.when.to.Value != "" && d.when.to.Value != from.Value {
+		to := d.when.to
+		t.end = &to
+	}
+	t.inferred = slices.DeleteFunc(t.inferred, func(s string) bool { return s == "startDate" })
+	if d.when.inferred {
+		t.inferred = append(t.inferred, "startDate")
+		t.start.Original = ""
+		if !d.when.today {
+			t.start.Original = tidy(r.str(d.start, d.end))
+		}
+	}
+}
+
+// dateBeside gives the date that a sentence states for the event at token j.
+func (r *reading) dateBeside(s *sentence, j int) *mention {
+	m := s.tokens[j]
+	usable := func(d *mention) bool {
+		return d.sort == date && d.when.kind != "YEAR" && d.when.kind != "FISCAL"
+	}
+	for k := j + 1; k < len(s.tokens); k++ {
+		t := s.tokens[k]
+		if t.sort == occasion && t.thing != m.thing && !r.nested(t, m) && !t.bare {
+			break
+		}
+		if t.sort == signal && (t.cue == speaks || t.cue == with && false) {
+			break
+		}
+		if usable(t) && t.start-m.end < 260 && !t.when.today {
+			return t
+		}
+	}
+	for k := j - 1; k >= 0; k-- {
+		t := s.tokens[k]
+		if usable(t) {
+			if r.has(m.start, "ก่อน") || r.endsWith(r.backBlanks(m.start), "ก่อน") {
+				return nil
+			}
+			return t
+		}
+	}
+	return nil
+}
+
+func (r *reading) nested(a, b *mention) bool {
+	return a.start >= b.start && a.end <= b.end || b.start >= a.start && b.end <= a.end
+}
+
+// placesOfOccasions reads where events were: the places behind ณ or ที่ after
+// the name, else before it in the sentence.
+func (r *reading) placesOfOccasions() {
+	for k := range r.sentences {
+		s := &r.sentences[k]
+		for j, m := range s.tokens {
+			if m.sort != occasion {
+				continue
+			}
+			for _, p := range r.placesBeside(s, j) {
+				r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: p.thing, spans: [][2]int{{m.start, m.end}, {p.start, p.end}}, event: m.thing, rule: "held-at", confidence: 0.85})
+			}
+		}
+	}
+}
+
+// placesBeside gives the venue, hall, building and town of the event at token j.
+func (r *reading) placesBeside(s *sentence, j int) []*mention {
+	m := s.tokens[j]
+	led := func(p *mention) bool {
+		at := r.backBlanks(p.start)
+		if p.sort != spot && p.sort != body {
+			return false
+		}
+		if r.endsWith(at, "ณ") {
+			return true
+		}
+		if r.endsWith(at, " ที่") || r.endsWith(at, "\nที่") || r.endsWith(at, "บที่") && false {
+			return p.sort == spot
+		}
+		if r.endsWith(at, "at the") || r.endsWith(at, "at") {
+			return true
+		}
+		return p.sort == spot && r.has(p.start, "ที่") || p.sort == spot && at == p.start && r.endsWith(at, "ที่")
+	}
+	for k := j + 1; k < len(s.tokens); k++ {
+		t := s.tokens[k]
+		if t.sort == occasion && !r.nested(t, m) && !t.bare {
+			break
+		}
+		if t.sort == signal && t.cue == speaks {
+			break
+		}
+		if led(t) {
+			return r.placeChain(s.tokens, k)
+		}
+	}
+	for k := 0; k < j; k++ {
+		t := s.tokens[k]
+		if t.sort == occasion && k < j && m.role != "BILATERAL" && !t.bare {
+			return nil
+		}
+		if led(t) {
+			return r.placeChain(s.tokens, k)
+		}
+	}
+	return nil
+}
+
+// placeChain gives the places in a row from a token on that say where an event
+// was: districts and roads are left out, and the country where something
+// smaller is named.
+func (r *reading) placeChain(tokens []*mention, k int) []*mention {
+	var chain []*mention
+	at := tokens[k].start
+	for ; k < len(tokens); k++ {
+		t := tokens[k]
+		if t.start < at {
+			continue
+		}
+		gap := tidy(r.str(at, t.start))
+		if t.sort == body && len(chain) == 0 {
+			// A university or company that lends its house.
+			v := r.named(nil, kg.KindVenue, r.str(t.start, t.end), t.start)
+			return []*mention{{start: t.start, end: t.end, sort: spot, thing: v}}
+		}
+		if t.sort != spot || len(chain) > 0 && gap != "" && gap != "," && !strings.HasPrefix(gap, "ถนน") && !strings.HasPrefix(gap, "ถ.") && gap != "(" && gap != ", (" {
+			break
+		}
+		chain = append(chain, t)
+		at = t.end
+	}
+	finer := slices.ContainsFunc(chain, func(p *mention) bool { return p.thing.kind != kg.KindCountry })
+	return slices.DeleteFunc(chain, func(p *mention) bool {
+		switch p.thing.kind {
+		case kg.KindCountry:
+			return finer
+		case kg.KindZone:
+			return strings.HasPrefix(p.thing.surfaces[0], "เขต") && len(p.thing.surfaces[0]) < 45 || p.thing.known != nil && len(chain) > 1
+		}
+		return false
+	})
+}
+
+// judgeOccasions gives events their status, and drops those of which the text
+// says nothing: no date, number, person, body or place.
+func (r *reading) judgeOccasions() {
+	said := map[*thing]int{}
+	people := map[*thing]int{}
+	for _, c := range r.claims {
+		switch c.kind {
+		case kg.Chaired, kg.Attended, kg.Organized, kg.SpokeAt:
+			people[c.object]++
+			said[c.object]++
+		case kg.HeldAt:
+			said[c.subject]++
+		case kg.SignedAt, kg.Witnessed:
+			said[c.object]++
+		}
+	}
+	reference := r.doc.FirstDay()
+	if reference == "" {
+		for _, t := range r.things {
+			if t.kind == kg.KindMeeting && t.start != nil && people[t] > 0 && len(t.start.Value) == 10 {
+				reference = t.start.Value
+				break
+			}
+		}
+	}
+	for _, t := range r.things {
+		if t.kind != kg.KindMeeting {
+			continue
+		}
+		first := r.firstMention(t)
+		headlineOnly := !slices.ContainsFunc(r.long, func(m *mention) bool {
+			b, _ := r.inBlock(m.start)
+			return m.thing == t && !b.headline
+		})
+		generic := t.series == nil && t.start == nil && people[t] == 0
+		if first != nil && (generic && said[t] == 0 || first.bare && people[t] == 0 || generic && t.subtype != "SIGNING" || r.isPast(first) && t.series == nil || headlineOnly && t.subtype != "SIGNING" && t.subtype != "BILATERAL" && people[t] == 0) {
+			if t.subtype != "EXPO" && t.subtype != "AWARD" || !latinYear(t) {
+				t.dropped = true
+				r.miss(first.start, first.end, "meeting", "nothing is said of it: neither date nor number nor anybody there")
+				continue
+			}
+		}
+		if t.start == nil && latinYear(t) {
+			t.start = &kg.PartialDate{Value: yearOf(t)}
+		}
+		switch {
+		case t.start != nil && reference != "" && t.start.First() > reference && len(t.start.Value) >= 7:
+			t.status = "PLANNED"
+		case t.start != nil && reference != "" && len(t.start.Value) == 4 && t.start.Value > reference[:4]:
+			t.status = "PLANNED"
+		case t.start != nil || people[t] > 0:
+			t.status = "HELD"
+		}
+		if first != nil && r.isPlanned(first) && (t.start == nil || reference == "" || t.start.First() > reference) {
+			t.status = "PLANNED"
+		}
+	}
+	r.claims = slices.DeleteFunc(r.claims, func(c *claim) bool { return c.subject.dropped || c.object.dropped })
+}
+
+func (r *reading) firstMention(t *thing) *mention {
+	for _, m := range r.long {
+		if m.thing == t {
+			return m
+		}
+	}
+	return nil
+}
+
+// isPast reports whether an event is only mentioned as a former one without
+// number or date.
+func (r *reading) isPast(m *mention) bool {
+	_, ok := r.hasAny(r.skipBlanks(m.end), []string{"ครั้งที่ผ่านมา", "ที่ผ่านมา", "ครั้งก่อน"})
+	return ok && m.thing.start == nil
+}
+
+// isPlanned reports whether the words beside an event put it into the future.
+func (r *reading) isPlanned(m *mention) bool {
+	after := r.str(m.end, min(m.end+24, len(r.runes)))
+	before := r.str(max(0, m.start-18), m.start)
+	return strings.Contains(after, "ที่จะ") || strings.Contains(after, "จะจัด") || strings.Contains(after, "จะมีขึ้น") || strings.HasSuffix(strings.TrimSpace(before), "จะเข้าร่วม") || strings.Contains(before, "เตรียมจัด")
+}
+
+// latinYear reports whether the name of an event ends in its year: Smart City
+// Expo 2022.
+func latinYear(t *thing) bool { return yearOf(t) != "" }
+
+func yearOf(t *thing) string {
+	for _, s := range t.surfaces {
+		if n := len(s); n > 6 && s[n-5] == ' ' && (s[n-4:n-2] == "20" || s[n-4:n-2] == "19") && isLatin(rune(s[n-6])) && isDigit(rune(s[n-1])) && isDigit(rune(s[n-2])) {
+			return s[n-4:]
+		}
+	}
+	return ""
+}

@@ -1,0 +1,243 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+
+	"mueang/graph/kg"
+)
+
+// block is a paragraph that is read.
+type block struct {
+	start, end int
+	headline   bool // a title or its repetition: it names things, but says little for sure
+}
+
+// The frame of the Thai government's site around the title of each release.
+const governmentFrame = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-"
+
+// publishers are known by the hosts of their sites and by the frames around
+// their texts.
+var publishers = []struct{ mark, name string }{
+	{"รัฐบาลไทย-ข่าวทำเนียบรัฐบาล", "รัฐบาลไทย"},
+	{"thaigov.go.th", "รัฐบาลไทย"},
+	{"Line@matichon", "Matichon"},
+	{"matichon.co.th", "Matichon"},
+	{"depa.or.th", "depa"},
+	{"mdes.go.th", "กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม"},
+}
+
+// closers begin what stands behind a text on a page; nothing after them is read.
+var closers = []string{"Related Posts", "Send this to a friend", "QR Code", "Line Image", "เกาะติดทุกสถานการณ์",
+	"ข่าวประชาสัมพันธ์ล่าสุด", "ข่าวที่เกี่ยวข้อง", "บทความที่เกี่ยวข้อง", "Tags:", "แท็ก"}
+
+// footers begin short lines that say who issued a release.
+var footers = []string{"กลุ่มประชาสัมพันธ์", "กลุ่มประสังพันธ์", "กลุ่มประชาสัมพันธุ์", "กลุ่มยุทธศาสตร์", "สำนักโฆษก", "ข้อมูลจาก", "ข้อมูลโดย", "ฝ่ายสื่อสารองค์กร",
+	"ฝ่ายประชาสัมพันธ์", "กองประชาสัมพันธ์", "สำนักประชาสัมพันธ์", "โทร.", "โทร ", "โทรศัพท์", "โทรสาร", "โฆษกประจำรองนายกรัฐมนตรี (",
+	"“สื่อสารภารกิจรัฐบาล”", "\"สื่อสารภารกิจรัฐบาล\"", "ต่อจากนี้ไป", "Facebook", "www.", "http"}
+
+// layOut finds the paragraphs to be read and what the page says of the
+// document itself.
+func (r *reading) layOut() {
+	title, footer := r.doc.Title, false
+	titleKey := kg.NameKey(title)
+	seen := map[string]bool{}
+	published := r.doc.PublishedOn != nil
+	for _, line := range r.lines() {
+		start, end := line[0], line[1]
+		if r.has(start, "ที่มา") && strings.Contains(r.str(start, min(start+12, end)), ":") {
+			r.readSource(start, end)
+			footer = true
+			continue
+		}
+		text := r.str(start, end)
+		if _, closes := r.hasAny(start, closers); closes {
+			break
+		}
+		if r.has(start, governmentFrame) {
+			start += len([]rune(governmentFrame))
+			for start < end && isBlank(r.at(start)) {
+				start++
+			}
+			text = r.str(start, end)
+		}
+		if isRule(text) {
+			footer = true
+			continue
+		}
+		if footer && end-start < 150 || isNoise(text) || isStyle(text) {
+			continue
+		}
+		if !published && end-start < 60 {
+			if day := r.lineDate(start, end); day != nil {
+				r.doc.PublishedOn, published = day, true
+				continue
+			}
+		}
+		if _, short := r.hasAny(start, footers); short && end-start < 120 {
+			continue
+		}
+		if end-start < 40 && r.isDateLine(start, end) {
+			continue
+		}
+		key := kg.NameKey(text)
+		if seen[key] || key == "" {
+			continue
+		}
+		seen[key] = true
+		headline := false
+		switch {
+		case title == "":
+			title, titleKey, headline = strings.TrimSpace(r.text.Quote(start, end)), key, true
+		case sharesOpening(key, titleKey):
+			headline = true
+		}
+		r.blocks = append(r.blocks, block{start, end, headline})
+	}
+	r.doc.Title = title
+	r.readPublisher()
+	if r.doc.Language == "" {
+		r.doc.Language = language(r.runes)
+	}
+}
+
+// lines gives the lines of the text without blanks around them, empty ones
+// left out. A date that is written on three lines of its own makes one line.
+func (r *reading) lines() [][2]int {
+	var lines [][2]int
+	for i := 0; i < len(r.runes); {
+		end := i
+		for end < len(r.runes) && r.runes[end] != '\n' {
+			end++
+		}
+		start, stop := r.skipBlanks(i), r.backBlanks(end)
+		if start < stop {
+			lines = append(lines, [2]int{start, stop})
+		}
+		i = end + 1
+	}
+	merged := lines[:0]
+	for k := 0; k < len(lines); k++ {
+		if k+2 < len(lines) && allDigits(r.runes[lines[k][0]:lines[k][1]], 2) &&
+			lines[k+1][1]-lines[k+1][0] < 12 && allDigits(r.runes[lines[k+2][0]:lines[k+2][1]], 4) {
+			merged = append(merged, [2]int{lines[k][0], lines[k+2][1]})
+			k += 2
+			continue
+		}
+		merged = append(merged, lines[k])
+	}
+	return merged
+}
+
+func allDigits(runes []rune, most int) bool {
+	for _, c := range runes {
+		if !isDigit(c) {
+			return false
+		}
+	}
+	return len(runes) > 0 && len(runes) <= most
+}
+
+// sharesOpening reports whether a line repeats the title or goes on from it.
+func sharesOpening(key, title string) bool {
+	const opening = 36 // bytes: twelve Thai letters
+	if len(title) < opening {
+		return key == title
+	}
+	return strings.HasPrefix(key, title[:opening]) && len(key) < 3*len(title)+300
+}
+
+// isRule reports whether a line only draws a line: *****, -----, ......
+func isRule(line string) bool {
+	if len(line) < 4 {
+		return false
+	}
+	for _, c := range line {
+		if !strings.ContainsRune("*-_=.…·~#/ ", c) {
+			return false
+		}
+	}
+	return true
+}
+
+// isNoise reports whether a line is a counter, a button or a rubric of the page.
+func isNoise(line string) bool {
+	if line == "พิมพ์" {
+		return true
+	}
+	letters, lower := 0, false
+	for _, c := range line {
+		switch {
+		case isThaiLetter(c):
+			return false
+		case isLatin(c):
+			letters++
+			lower = lower || !isUpper(c)
+		}
+	}
+	return letters == 0 || !lower && letters < 20 && !strings.ContainsRune(line, ' ')
+}
+
+// isStyle reports whether a line is a rule of a style sheet.
+func isStyle(line string) bool {
+	return strings.Contains(line, "{") && strings.HasSuffix(line, "}") && strings.Contains(line, ":")
+}
+
+// readSource takes the URL of a line "ที่มา : URL".
+func (r *reading) readSource(start, end int) {
+	line := r.text.Quote(start, end)
+	at := strings.Index(line, "http")
+	if at < 0 || r.doc.URL != "" {
+		return
+	}
+	address, _, _ := strings.Cut(strings.TrimSpace(line[at:]), " ")
+	if parsed, err := url.Parse(address); err == nil && parsed.Host != "" {
+		r.doc.URL = address
+	}
+}
+
+// readPublisher tells the publisher by the URL or the frame of the page.
+func (r *reading) readPublisher() {
+	if r.doc.Publisher != "" {
+		return
+	}
+	for _, known := range publishers {
+		if strings.Contains(r.doc.URL, known.mark) || strings.Contains(r.text.Norm, known.mark) {
+			r.doc.Publisher = known.name
+			return
+		}
+	}
+	if parsed, err := url.Parse(r.doc.URL); err == nil {
+		r.doc.Publisher = strings.TrimPrefix(parsed.Host, "www.")
+	}
+}
+
+// language tells the language of a text by its letters.
+func language(runes []rune) string {
+	thai, latin := 0, 0
+	for _, c := range runes {
+		switch {
+		case isThaiLetter(c):
+			thai++
+		case isLatin(c):
+			latin++
+		}
+	}
+	switch {
+	case thai == 0 && latin == 0:
+		return "und"
+	case thai*3 >= latin:
+		return "th"
+	}
+	return "en"
+}
+
+// inBlock gives the block that holds i.
+func (r *reading) inBlock(i int) (block, bool) {
+	for _, b := range r.blocks {
+		if b.start <= i && i < b.end {
+			return b, true
+		}
+	}
+	return block{}, false
+}

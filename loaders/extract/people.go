@@ -1,0 +1,256 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"mueang/graph/kg"
+	"mueang/loaders/thai"
+)
+
+// findPeople finds the people of the text: first those with a full name, then
+// the short forms of these, then whom headlines name by nickname or first
+// name.
+func (r *reading) findPeople() {
+	for _, full := range []bool{true, false} {
+		for _, b := range r.blocks {
+			r.eachFree(b, func(i int) int {
+				m := r.personAt(i, b.end, full)
+				if m == nil && !full {
+					m = r.untitled(i, b)
+				}
+				if m == nil {
+					return i + 1
+				}
+				r.release(m.start, m.end)
+				if r.put(m) {
+					return m.end
+				}
+				return i + 1
+			})
+		}
+	}
+	people := slices.Clone(r.names)
+	slices.SortFunc(people, byPlace)
+	for _, m := range people {
+		if m.sort == someone {
+			r.latinForm(m)
+		}
+	}
+	r.settleNames()
+}
+
+// eachFree walks over what no name covers.
+func (r *reading) eachFree(b block, visit func(int) int) {
+	for i := b.start; i < b.end; {
+		if m := r.taken[i]; m != nil {
+			i = m.end
+			continue
+		}
+		i = visit(i)
+	}
+}
+
+// personAt reads a person with a title at i, or behind an English office: of
+// two names or more when full is set, else of one.
+func (r *reading) personAt(i, limit int, full bool) *mention {
+	if c := r.at(i); !isThaiLetter(c) && !isUpper(c) {
+		return nil
+	}
+	at, titled := thai.TitleAt(r.runes, i)
+	if !titled {
+		if !full || !isUpper(r.at(i)) || i > 0 && isLatin(r.at(i-1)) || !r.officeBefore(i) {
+			return nil
+		}
+		at = i
+	}
+	for at < limit && isSpace(r.at(at)) {
+		at++
+	}
+	end, ok := thai.PersonName(r.runes, at)
+	if !ok || end > limit {
+		return nil
+	}
+	name := tidy(strings.TrimSuffix(r.str(at, end), "ฯ"))
+	parts := strings.Fields(name)
+	if isLatin(r.at(at)) && (len(parts) < 2 || !titled && len(parts) > 3) {
+		return nil
+	}
+	if known := r.knownPrefix(at, end); known > 0 {
+		end = known
+		name = tidy(r.str(at, end))
+		parts = strings.Fields(name)
+	}
+	if (len(parts) > 1) != full {
+		return nil
+	}
+	return r.person(i, at, end)
+}
+
+// knownPrefix gives the end of the longest full name of the document's that
+// stands at i, where the name read there goes on from or stops short of it.
+func (r *reading) knownPrefix(i, end int) int {
+	best := 0
+	for _, t := range r.things {
+		if t.kind != kg.KindPerson || !strings.Contains(t.name, " ") {
+			continue
+		}
+		at, matched := i, true
+		for _, part := range strings.Fields(t.name) {
+			at = r.skipBlanks(at)
+			if matched = r.has(at, part); !matched {
+				break
+			}
+			at += len([]rune(part))
+		}
+		if matched && thai.ClusterStart(r.runes, at) && at > best && at != end {
+			best = at
+		}
+	}
+	return best
+}
+
+// officeBefore reports whether an English office ends before i.
+func (r *reading) officeBefore(i int) bool {
+	_, ok := r.endsWithAny(r.backBlanks(i), []string{"Prime Minister", "Spokesperson", "spokesperson", "Spokesman", "spokesman", "Minister", "President",
+		"Ambassador", "Secretary", "Governor", "Mayor", "Chairman"})
+	return ok
+}
+
+// personGiven gives the person of the document with a first name.
+func (r *reading) personGiven(name string) *thing {
+	for _, t := range r.things {
+		if t.kind == kg.KindPerson && t.given == name {
+			return t
+		}
+	}
+	return nil
+}
+
+// personCalled gives the person of the document with a name.
+func (r *reading) personCalled(name string) *thing {
+	key := kg.NameKey(name)
+	for _, t := range r.things {
+		if t.kind == kg.KindPerson && t.isCalled(key) {
+			return t
+		}
+	}
+	return nil
+}
+
+// person makes the mention of a person whose titles begin at i and whose name
+// goes from at to end.
+func (r *reading) person(i, at, end int) *mention {
+	name := tidy(strings.TrimSuffix(r.str(at, end), "ฯ"))
+	given, _, full := strings.Cut(name, " ")
+	var t *thing
+	if full {
+		t = r.personCalled(name)
+	} else {
+		t = r.personGiven(given)
+	}
+	if t == nil {
+		t = r.newThing(kg.KindPerson, i)
+		t.given, t.name = given, name
+	}
+	if at > i {
+		if title := tidy(r.str(i, at)); !slices.Contains(t.titles, title) {
+			t.titles = append(t.titles, title)
+		}
+	}
+	t.say(name)
+	t.say(r.str(i, end))
+	return &mention{start: i, end: end, sort: someone, thing: t}
+}
+
+// untitled reads a person without title: a nickname, or the first name of
+// somebody behind an office or in the quotation marks of a headline.
+func (r *reading) untitled(i int, b block) *mention {
+	if match, ok := r.lex.nickWords.At(r.runes, i); ok && !isThaiLetter(r.at(match.End)) {
+		n := r.lex.nickList[match.Values[0]]
+		t := r.personCalled(n.Name)
+		if t == nil {
+			t = r.newThing(kg.KindPerson, i)
+			t.given, _, _ = strings.Cut(n.Name, " ")
+			t.name = n.Name
+			t.inferred = append(t.inferred, "name")
+			t.say(n.Name)
+		}
+		t.say(n.Text)
+		return &mention{start: i, end: match.End, sort: someone, thing: t}
+	}
+	before := r.at(i - 1)
+	if !isThaiLetter(r.at(i)) || isThaiLetter(before) {
+		return nil
+	}
+	end := i
+	for end < b.end && isThaiLetter(r.at(end)) {
+		end++
+	}
+	if end-i < 3 {
+		return nil
+	}
+	name, quoted := r.str(i, end), strings.ContainsRune("“‘\"'”’", before)
+	if t := r.personGiven(name); t != nil {
+		if !quoted && !r.isBehindOffice(r.backBlanks(i)) && !r.has(i, t.name) {
+			return nil
+		}
+		if r.has(i, t.name) {
+			end = i + len([]rune(t.name))
+		}
+		t.say(r.str(i, end))
+		return &mention{start: i, end: end, sort: someone, thing: t}
+	}
+	if quoted && b.headline && r.lex.given[name] && strings.ContainsRune("”’\"'“‘", r.at(end)) && end-i <= 12 {
+		t := r.newThing(kg.KindPerson, i)
+		t.given, t.name = name, name
+		t.say(name)
+		return &mention{start: i, end: end, sort: someone, thing: t}
+	}
+	return nil
+}
+
+// isBehindOffice reports whether a short form of an office ends at i:
+// รองนายกฯ ประเสริฐ.
+func (r *reading) isBehindOffice(i int) bool {
+	_, ok := r.endsWithAny(i, []string{"นายกฯ", "รมว.", "รมช.", "รัฐมนตรี", "นายกรัฐมนตรี", "รมต.", "รมว"})
+	return ok
+}
+
+// latinForm takes the Latin form in brackets behind a Thai name in: "นายมุน
+// แช-อิน (H.E. Mr. Moon Jae-in)".
+func (r *reading) latinForm(m *mention) {
+	open := r.skipBlanks(m.end)
+	if r.at(open) != '(' || !isThaiLetter(r.at(m.end-1)) {
+		return
+	}
+	shut := r.closing(open)
+	if shut == 0 || shut-open > 60 {
+		return
+	}
+	start := r.skipBlanks(open + 1)
+	if !isUpper(r.at(start)) {
+		return
+	}
+	at, titled := thai.TitleAt(r.runes, start)
+	if !titled {
+		at = start
+	}
+	at = r.skipBlanks(at)
+	end, ok := thai.PersonName(r.runes, at)
+	if !ok || end != r.backBlanks(shut) || !strings.Contains(r.str(at, end), " ") && !strings.Contains(r.str(at, end), "-") {
+		return
+	}
+	if other := r.taken[start]; other != nil && other.sort == someone && other.thing != m.thing {
+		r.merge(m.thing, other.thing)
+	}
+	if at > start {
+		if title := tidy(r.str(start, at)); !slices.Contains(m.thing.titles, title) {
+			m.thing.titles = append(m.thing.titles, title)
+		}
+	}
+	m.thing.say(r.str(at, end))
+	m.thing.say(r.str(start, end))
+	r.release(start, shut)
+	r.put(&mention{start: start, end: end, sort: someone, thing: m.thing})
+}

@@ -1,0 +1,483 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"mueang/graph/kg"
+)
+
+// morePosts are words for offices beside those of the seed.
+var morePosts = []struct{ text, role string }{
+	{"รัฐมนตรีว่าการ", "MINISTER"}, {"รัฐมตรีว่าการ", "MINISTER"}, {"รมว.", "MINISTER"}, {"รมว", "MINISTER"}, {"รัฐมนตรีช่วยว่าการ", "DEPUTY_MINISTER"}, {"รมช.", "DEPUTY_MINISTER"},
+	{"ผู้ช่วยรัฐมนตรีประจำ", "ASSISTANT_MINISTER"}, {"ผู้ช่วยรัฐมนตรี", "ASSISTANT_MINISTER"}, {"ผช.รมต.", "ASSISTANT_MINISTER"}, {"ผช.รมต", "ASSISTANT_MINISTER"},
+	{"รัฐมนตรีประจำ", "MINISTER"}, {"รัฐมนตรี", "MINISTER"}, {"นายกรัฐมนตรี", "PRIME_MINISTER"}, {"รองนายกรัฐมนตรี", "DEPUTY_PRIME_MINISTER"}, {"นายกฯ", "PRIME_MINISTER"}, {"รองนายกฯ", "DEPUTY_PRIME_MINISTER"},
+	{"รอง นรม.", "DEPUTY_PRIME_MINISTER"}, {"ประธานาธิบดี", "PRESIDENT"}, {"ปลัด", "PERMANENT_SECRETARY"}, {"รองปลัด", "DEPUTY_PERMANENT_SECRETARY"},
+	{"ผู้อำนวยการใหญ่", "PRESIDENT"}, {"รองผู้อำนวยการใหญ่", "VICE_PRESIDENT"}, {"ผู้อำนวยการ", "DIRECTOR"}, {"รองผู้อำนวยการ", "DEPUTY_DIRECTOR"}, {"ผอ.", "DIRECTOR"},
+	{"อธิบดี", "DIRECTOR_GENERAL"}, {"รองอธิบดี", "DEPUTY_DIRECTOR_GENERAL"}, {"อธิการบดี", "RECTOR"}, {"รองอธิการบดี", "VICE_RECTOR"}, {"รักษาการแทนอธิการบดี", "RECTOR"}, {"คณบดี", "DEAN"}, {"นายกสภา", "CHAIR"},
+	{"เลขาธิการ", "SECRETARY_GENERAL"}, {"รองเลขาธิการ", "DEPUTY_SECRETARY_GENERAL"}, {"รองเลขาธิการนายกรัฐมนตรี", "DEPUTY_SECRETARY_GENERAL"}, {"เลขาธิการนายกรัฐมนตรี", "SECRETARY_GENERAL"},
+	{"ประธานคณะกรรมการบริหาร", "CHAIR"}, {"ประธานเจ้าหน้าที่บริหาร", "CHIEF_EXECUTIVE"}, {"ประธานกรรมการบริหาร", "CHAIR"}, {"ประธานกรรมการ", "CHAIR"}, {"รองประธาน", "VICE_CHAIR"}, {"ประธาน", "CHAIR"},
+	{"กรรมการผู้จัดการใหญ่", "MANAGING_DIRECTOR"}, {"ผู้ช่วยกรรมการผู้จัดการ", "MANAGING_DIRECTOR"}, {"กรรมการผู้จัดการ", "MANAGING_DIRECTOR"}, {"ผู้จัดการทั่วไป", "MANAGER"}, {"ผู้จัดการ", "MANAGER"},
+	{"ผู้ว่าราชการ", "GOVERNOR"}, {"รองผู้ว่าราชการ", "DEPUTY_GOVERNOR"}, {"ผู้ว่าการ", "GOVERNOR"}, {"รองผู้ว่าการ", "DEPUTY_GOVERNOR"}, {"ผวจ.", "GOVERNOR"}, {"นายกเทศมนตรี", "MAYOR"}, {"รองนายกเทศมนตรี", "DEPUTY_MAYOR"},
+	{"เอกอัครราชทูต", "AMBASSADOR"}, {"โฆษกประจำ", "SPOKESPERSON"}, {"รองโฆษกประจำ", "SPOKESPERSON"}, {"โฆษก", "SPOKESPERSON"}, {"รองโฆษก", "SPOKESPERSON"}, {"ที่ปรึกษา", "ADVISER"}, {"หัวหน้า", "OTHER"}, {"ผู้ทรงคุณวุฒิ", "MEMBER"},
+	{"National Representative", "REPRESENTATIVE"}, {"Chief Smart City Officers", "CHIEF_SMART_CITY_OFFICER"}, {"Chief Smart City Officer", "CHIEF_SMART_CITY_OFFICER"},
+	{"Prime Minister", "PRIME_MINISTER"}, {"Deputy Prime Minister", "DEPUTY_PRIME_MINISTER"}, {"Foreign Minister", "MINISTER"}, {"Defense Minister", "MINISTER"}, {"Defence Minister", "MINISTER"}, {"Minister of Foreign Affairs", "MINISTER"},
+	{"Government Spokesperson", "SPOKESPERSON"}, {"Deputy Government spokesperson", "SPOKESPERSON"}, {"Deputy Government Spokesperson", "SPOKESPERSON"}, {"Assistant Chief Executive (International)", "CHIEF_EXECUTIVE"}, {"Assistant Chief Executive", "CHIEF_EXECUTIVE"},
+	{"Chief Executive Officer", "CHIEF_EXECUTIVE"}, {"Permanent Secretary", "PERMANENT_SECRETARY"}, {"President", "PRESIDENT"}, {"Minister", "MINISTER"}, {"Ambassador", "AMBASSADOR"}, {"Director General", "DIRECTOR_GENERAL"}, {"Director-General", "DIRECTOR_GENERAL"},
+	{"Chairman", "CHAIR"}, {"Managing Director", "MANAGING_DIRECTOR"}, {"Chief Engineer", "OTHER"}, {"Secretary-General", "SECRETARY_GENERAL"}, {"Secretary General", "SECRETARY_GENERAL"}, {"Governor", "GOVERNOR"}, {"Mayor", "MAYOR"},
+	{"เจ้าหน้าที่อาวุโสอาเซียนด้านดิจิทัล", "REPRESENTATIVE"},
+}
+
+// notPosts are words that hold an office and are none.
+var notPosts = []string{"รัฐมนตรีอาเซียน", "คณะรัฐมนตรี", "สำนักนายกรัฐมนตรี", "ประธานอาเซียน", "รัฐมนตรีด้าน", "สำนักงานปลัด", "ผู้อำนวยการสร้าง", "กรรมการผู้ทรง", "ประธานในพิธี", "ประธานการประชุม", "ประธานพิธี", "ประธานเปิด", "ประธานร่วม",
+	"ข้าราชการ", "ที่ปรึกษาและ", "หัวหน้าส่วนราชการ", "ประธานที่ประชุม", "Ministerial", "Chairmanship", "ประธานประชุม"}
+
+// bodyHeads end vocabulary entries that run into the name of the body:
+// ปลัดกระทรวง is ปลัด in a กระทรวง.
+var bodyHeads = []string{"กระทรวง", "คณะกรรมการ", "คณะอนุกรรมการ", "คณะทำงาน", "จังหวัด", "สำนักงาน", "สำนัก", "กรม", "มหาวิทยาลัย", "ธนาคาร", "บริษัท", "หอการค้า", "สภาอุตสาหกรรม", "สมาคม", "สมาพันธ์",
+	"คณะกรรมาธิการ", "สำนักนายกรัฐมนตรี", "กรุงเทพมหานคร", "คณะรัฐมนตรี"}
+
+// aloneOffices name an office without a body: there is one in the country.
+var aloneOffices = []string{"PRIME_MINISTER", "DEPUTY_PRIME_MINISTER", "PRESIDENT", "AMBASSADOR", "CHIEF_SMART_CITY_OFFICER", "REPRESENTATIVE"}
+
+// modifiers make another office of the one behind them.
+var modifiers = []string{"อดีต", "รักษาการแทน", "รักษาการ", "รักษาราชการแทน", "รอง", "ผู้ช่วย", "ว่าที่"}
+
+// findPosts finds the offices of the text and ties each to its body and to the
+// person beside it.
+func (r *reading) findPosts() {
+	for _, b := range r.blocks {
+		r.eachFree(b, func(i int) int {
+			if m := r.postAt(i, b); m != nil {
+				return max(m.end, i+1)
+			}
+			return i + 1
+		})
+	}
+	r.settleNames()
+	r.holdPosts()
+	for _, m := range r.names {
+		if m.sort == office && m.thing == nil {
+			r.namePost(m)
+		}
+	}
+	r.names = slices.DeleteFunc(r.names, func(m *mention) bool {
+		if m.sort != office || m.thing != nil {
+			return false
+		}
+		for i := m.start; i < m.end; i++ {
+			if r.taken[i] == m {
+				r.taken[i] = nil
+			}
+		}
+		return true
+	})
+}
+
+// postAt reads the office at i. Its mention covers the words for the office;
+// the body beside it stays a mention of its own.
+func (r *reading) postAt(i int, b block) *mention {
+	if i > 0 && isLatin(r.at(i)) && isLatin(r.at(i-1)) {
+		return nil
+	}
+	free := i
+	for free < b.end && r.taken[free] == nil && free-i < 60 {
+		free++
+	}
+	match, ok := r.lex.posts.At(r.runes[:free], i)
+	if !ok || slices.Contains(match.Values, -1) {
+		return nil
+	}
+	role := r.lex.roles[match.Values[0]]
+	start, end := i, match.End
+	if w, ok := r.endsWithAny(i, modifiers); ok && r.taken[max(i-1, 0)] == nil && !strings.HasPrefix(r.str(i, end), w) {
+		start -= len([]rune(w))
+		if role = deputy(role, w); w == "อดีต" {
+			role = r.lex.roles[match.Values[0]]
+		}
+	}
+	if role == "CHAIR" {
+		for _, w := range []string{"เป็น", "ร่วมเป็น", "ทำหน้าที่"} {
+			if at := r.backBlanks(start); r.endsWith(at, w) && !r.has(match.End, "คณะ") && !r.has(match.End, "กรรมการ") {
+				return nil
+			}
+		}
+	}
+	m := &mention{start: start, end: end, sort: office, role: role}
+	for k := start; k < end; k++ {
+		if r.taken[k] != nil {
+			return nil
+		}
+	}
+	if role == "AMBASSADOR" {
+		m.end = r.ambassadorEnd(end, b.end)
+	} else {
+		m.org = r.bodyBehind(m, b.end)
+	}
+	m.end = r.officeSuffix(m, b.end)
+	for k := m.start; k < m.end; k++ {
+		if t := r.taken[k]; t != nil && role != "AMBASSADOR" {
+			m.end = k
+			break
+		}
+	}
+	if role == "AMBASSADOR" {
+		r.release(m.start, m.end)
+	}
+	if !r.put(m) {
+		return nil
+	}
+	return m
+}
+
+// deputy gives the role of the deputy, assistant or acting holder of one.
+func deputy(role, modifier string) string {
+	if modifier != "รอง" {
+		if modifier == "ผู้ช่วย" {
+			return "OTHER"
+		}
+		return role
+	}
+	switch role {
+	case "PRIME_MINISTER", "MINISTER", "PERMANENT_SECRETARY", "DIRECTOR_GENERAL", "DIRECTOR", "SECRETARY_GENERAL", "GOVERNOR", "MAYOR":
+		return "DEPUTY_" + role
+	case "PRESIDENT", "CHAIR", "RECTOR":
+		return "VICE_" + role
+	}
+	return role
+}
+
+// ambassadorEnd takes in whose ambassador somebody is, and where: both are
+// part of the office.
+func (r *reading) ambassadorEnd(i, limit int) int {
+	end := i
+	for n := 0; n < 4; n++ {
+		at := end
+		if next := r.skipBlanks(at); r.has(next, "ณ ") || r.has(next, "ณ กรุง") {
+			at = r.skipBlanks(next + 1)
+		} else if r.has(at, "ประจำ") {
+			at += 5
+		} else if r.has(at, "แห่ง") {
+			at += 4
+		} else if r.has(next, "ประจำ") {
+			at = next + 5
+		}
+		at = r.skipBlanks(at)
+		if m := r.taken[min(at, len(r.runes))]; at < limit && m != nil && m.sort == spot && m.start == at {
+			end = m.end
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// bodyBehind gives the body that an office is in: the one behind it, a
+// ministry without its generic word, a town or province that has one, or a
+// country for its heads of state and government.
+func (r *reading) bodyBehind(m *mention, limit int) *mention {
+	at := m.end
+	next := r.skipBlanks(at)
+	if next-at > 1 {
+		return nil
+	}
+	if w, ok := r.hasAny(next, []string{"...ของ", "ของ", "แห่ง", "ประจำ", "และคณะผู้บริหารระดับสูงของ", "and Executive Director, ", "of the ", "of ", ", "}); ok && r.taken[next] == nil {
+		if w == ", " && isThaiLetter(r.at(m.start)) {
+			return nil
+		}
+		next = r.skipBlanks(next + len([]rune(w)))
+	} else if w == "" && r.has(next, "ฝ่าย") {
+		return nil
+	}
+	if next >= limit {
+		return nil
+	}
+	if o := r.taken[next]; o != nil && o.start <= next && o.sort == body {
+		if m.role == "CHAIR" && o.thing.kind == kg.KindCommittee && r.endsWith(r.backBlanks(m.start), "เป็น") {
+			return o
+		}
+		return o
+	} else if o != nil && o.start == next && o.sort == spot {
+		return r.placeAsBody(m, o)
+	}
+	if m.role == "MINISTER" || m.role == "DEPUTY_MINISTER" || m.role == "ASSISTANT_MINISTER" || m.role == "PERMANENT_SECRETARY" || m.role == "ADVISER" {
+		if k, end := r.ministryCore(next); k != nil {
+			o := &mention{start: next, end: end, sort: body, thing: r.named(k, k.kind, r.str(next, end), next)}
+			if r.put(o) {
+				if stop := r.define(o); stop > end {
+					r.settleNames()
+				}
+				return o
+			}
+		}
+	}
+	if r.str(m.start, m.end) == "หัวหน้า" || strings.HasSuffix(r.str(m.start, m.end), "คณบดี") {
+		// หัวหน้าสาขาวิชา … คณะ … มหาวิทยาลัย …: the office runs up to the body.
+		for k, n := next, 0; k < limit && n < 70 && r.at(k) != '\n'; k, n = k+1, n+1 {
+			if o := r.taken[k]; o != nil {
+				if o.sort != body || n == 0 {
+					return nil
+				}
+				m.end = r.backBlanks(k)
+				return o
+			}
+		}
+	}
+	return nil
+}
+
+// ministryCore reads a ministry's portfolio without กระทรวง behind an office:
+// รมว.ดีอี, รมว.ดิจิทัลฯ, รมว.การอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม.
+func (r *reading) ministryCore(i int) (*known, int) {
+	if k, end := r.lex.at(r.lex.cores, r.runes, i); k != nil {
+		return k, end
+	}
+	if k, end := r.lex.at(r.lex.bodies, r.runes, i); k != nil && k.kind == kg.KindMinistry {
+		return k, end
+	}
+	if k, end := r.shortMinistry(i); k != nil {
+		return k, end
+	}
+	// ดิจิทัลและเศรษฐกิจ: the portfolios of one ministry in another order.
+	end := r.nameRun(i, len(r.runes))
+	if end-i < 8 {
+		return nil, 0
+	}
+	parts := strings.Split(r.str(i, end), "และ")
+	var best *known
+	for _, k := range r.lex.known {
+		if k.kind != kg.KindMinistry || k.to != "" || !strings.HasPrefix(k.key, "th") {
+			continue
+		}
+		core, _ := strings.CutPrefix(k.names[0].Text, "กระทรวง")
+		if !slices.ContainsFunc(parts, func(p string) bool { return p == "" || !strings.Contains(core, p) }) {
+			if best != nil {
+				return nil, 0
+			}
+			best = k
+		}
+	}
+	if best == nil {
+		return nil, 0
+	}
+	return best, end
+}
+
+// placeAsBody gives the local government or the state whose office it is.
+func (r *reading) placeAsBody(m, o *mention) *mention {
+	switch role := m.role; {
+	case o.thing.kind == kg.KindCountry:
+		if role == "PRIME_MINISTER" || role == "PRESIDENT" || role == "DEPUTY_PRIME_MINISTER" || role == "MINISTER" {
+			return o
+		}
+		return nil
+	case role == "GOVERNOR" || role == "DEPUTY_GOVERNOR" || role == "MAYOR" || role == "DEPUTY_MAYOR" || role == "PERMANENT_SECRETARY" || role == "DEPUTY_PERMANENT_SECRETARY":
+		surface := r.str(o.start, o.end)
+		t := r.named(nil, kg.KindLocalGovernment, surface, o.start)
+		return &mention{start: o.start, end: o.end, sort: body, thing: t}
+	}
+	return nil
+}
+
+// officeSuffix takes in what narrows an office down: ฝ่ายความมั่นคง.
+func (r *reading) officeSuffix(m *mention, limit int) int {
+	at := m.end
+	if m.org != nil && m.org.start >= m.end {
+		at = m.org.end
+	}
+	for _, w := range []string{"ฝ่าย", "ด้าน"} {
+		if !r.has(at, w) || r.taken[min(at, len(r.runes))] != nil {
+			continue
+		}
+		stop := r.nameRun(at+len([]rune(w)), limit)
+		if stop-at > 5 && stop-at < 24 {
+			if m.org == nil || m.org.start < m.end {
+				return stop
+			}
+			m.suffix = r.str(at, stop)
+		}
+	}
+	return m.end
+}
+
+// holdPosts ties offices to the people beside them.
+func (r *reading) holdPosts() {
+	for k, m := range r.names {
+		if m.sort != office {
+			continue
+		}
+		if p := r.holderBefore(k); p != nil {
+			m.holder = p
+		} else if p := r.holderAfter(k); p != nil {
+			m.holder = p
+		}
+		if m.holder != nil {
+			m.holder.posts = append(m.holder.posts, m)
+		}
+	}
+}
+
+// postEnd gives where an office with its body ends.
+func postEnd(m *mention) int {
+	if m.org != nil {
+		return max(m.end, m.org.end)
+	}
+	return m.end
+}
+
+// holderBefore gives the person that an office stands behind: directly, behind
+// another of his offices, or after ในฐานะ.
+func (r *reading) holderBefore(k int) *mention {
+	m := r.names[k]
+	at := m.start
+	for j := k - 1; j >= 0 && j >= k-6; j-- {
+		p := r.names[j]
+		if p.end > at {
+			continue // the body of an office
+		}
+		gap := tidy(r.str(p.end, at))
+		switch p.sort {
+		case someone:
+			if p.holder == nil && isOfficeGap(gap) {
+				return p
+			}
+			if gap == "(" { // the Latin form of the name in brackets
+				continue
+			}
+			return nil
+		case office:
+			if postEnd(p) > at {
+				return nil
+			}
+			between := tidy(r.afterBracket(r.str(postEnd(p), at)))
+			if p.holder != nil && p.holder.start < p.start && (between == "และ" || between == "," || between == "ในฐานะ" || between == "ในฐานะที่เป็น" || between == "and" || between == "ปฏิบัติหน้าที่" || between == "") {
+				if between == "" && m.role == p.role {
+					return nil
+				}
+				return p.holder
+			}
+			return nil
+		case body, spot:
+			// An alias in brackets or the employer between two offices.
+			if strings.Contains(r.str(p.end, at), "\n") || r.at(p.start-1) != '(' && !r.isPostBody(p) {
+				return nil
+			}
+			if r.at(p.start-1) == '(' && r.at(p.end) == ')' {
+				at = r.backBlanks(p.start - 1)
+				if at < m.start {
+					continue
+				}
+			}
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// isPostBody reports whether a body is the one of an office.
+func (r *reading) isPostBody(b *mention) bool {
+	return slices.ContainsFunc(r.names, func(m *mention) bool { return m.sort == office && m.org == b })
+}
+
+// afterBracket drops a bracket at the beginning: "(ดีอีเอส) และ".
+func (r *reading) afterBracket(s string) string {
+	s = strings.TrimSpace(s)
+	if strings.HasPrefix(s, "(") {
+		if _, rest, ok := strings.Cut(s, ")"); ok {
+			return rest
+		}
+	}
+	return strings.TrimPrefix(s, ")")
+}
+
+// isOfficeGap reports whether nothing but a title page stands between a person
+// and his office.
+func isOfficeGap(gap string) bool {
+	switch gap {
+	case "", ",", ")", "ในฐานะ", "ในฐานะที่เป็น", "ตำแหน่ง", "ดำรงตำแหน่ง", "ซึ่งเป็น", "ผู้แทน":
+		return true
+	}
+	return false
+}
+
+// holderAfter gives the person that an office stands before: นายกสภา
+// มหาวิทยาลัย … นายสุวัจน์ …
+func (r *reading) holderAfter(k int) *mention {
+	m := r.names[k]
+	at := postEnd(m)
+	for j := k + 1; j < len(r.names) && j <= k+4; j++ {
+		p := r.names[j]
+		if p.start < at {
+			continue
+		}
+		gap := strings.Trim(tidy(r.str(at, p.start)), "“‘\"'”’")
+		switch p.sort {
+		case someone:
+			if gap == "" && len(p.posts) == 0 && !strings.Contains(r.str(at, p.start), "\n") || gap == "คือ" {
+				return p
+			}
+			return nil
+		case office:
+			if gap == "and" || gap == "และ" {
+				at = postEnd(p)
+				continue
+			}
+			return nil
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// namePost gives an office its thing: the office of one role in one body.
+// Offices of which neither holder nor body is known name nothing.
+func (r *reading) namePost(m *mention) {
+	role := m.role
+	text := tidy(r.str(m.start, m.end) + m.suffix)
+	var org *thing
+	if m.org != nil {
+		org = m.org.thing
+	}
+	alone := slices.Contains(aloneOffices, role)
+	if org == nil && m.holder == nil && !alone {
+		r.miss(m.start, m.end, "post", "an office without holder and body")
+		return
+	}
+	for _, t := range r.things {
+		if t.kind != kg.KindPost || t.org != org || t.role != role {
+			continue
+		}
+		if role == "OTHER" || role == "ADVISER" || role == "MEMBER" || org == nil && !sameOffice(t.roleText, text) {
+			if t.roleText != text {
+				continue
+			}
+		}
+		if org == nil && !alone && m.holder != nil {
+			continue // an office of an unnamed body is the holder's own
+		}
+		t.say(text)
+		if len(text) > len(t.roleText) && strings.HasPrefix(text, t.roleText) {
+			t.roleText = text
+		}
+		m.thing = t
+		return
+	}
+	t := r.newThing(kg.KindPost, m.start)
+	t.role, t.roleText, t.org = role, text, org
+	t.say(text)
+	m.thing = t
+}
+
+// sameOffice reports whether two wordings name one office: the short form may
+// lack the field.
+func sameOffice(a, b string) bool {
+	clean := func(s string) string {
+		s = strings.ReplaceAll(s, "นายกฯ", "นายกรัฐมนตรี")
+		s = strings.ReplaceAll(s, "รอง นรม.", "รองนายกรัฐมนตรี")
+		return kg.NameKey(s)
+	}
+	a, b = clean(a), clean(b)
+	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s")
+}

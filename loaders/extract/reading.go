@@ -1,0 +1,209 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"mueang/graph/kg"
+	"mueang/loaders/thai"
+)
+
+// reading is the state of reading one document. All offsets are code points of
+// the normal form.
+type reading struct {
+	lex   *lexicon
+	doc   kg.Document
+	text  thai.Text
+	runes []rune
+
+	blocks    []block
+	sentences []sentence
+
+	// names are mentions that do not overlap: dates, organisations, places,
+	// people and posts; long are mentions that may hold some of them:
+	// agreements, meetings, funds and projects. Both by start.
+	names []*mention
+	long  []*mention
+	taken []*mention // for each code point, the name that covers it
+
+	things []*thing
+	claims []*claim
+	near   []kg.NearMiss
+}
+
+func newReading(lex *lexicon, doc kg.Document) *reading {
+	r := &reading{lex: lex, doc: doc, text: thai.Normalize(doc.Text)}
+	r.runes = r.text.Runes()
+	r.taken = make([]*mention, len(r.runes)+1)
+	return r
+}
+
+// sort is what a mention is a mention of.
+type sort uint8
+
+const (
+	someone sort = iota + 1
+	body
+	spot
+	office
+	date
+	occasion
+	accord
+	purse
+	undertaking
+	signal
+)
+
+// mention is a stretch of text that names something, or a word that signals a
+// relation.
+type mention struct {
+	start, end int
+	sort       sort
+	thing      *thing // nil for dates and signals
+	when       when   // of a date
+	cue        cue    // of a signal
+	role       string // of a post: a value of PostRole
+	suffix     string // of a post: words behind its body that belong to it
+	bare       bool   // a place or body named without its generic word
+	posts      []*mention
+	holder     *mention // of a post: the person beside it
+	org        *mention // of a post: the organisation beside it
+}
+
+// str gives the normal form of a stretch.
+func (r *reading) str(start, end int) string { return string(r.runes[start:end]) }
+
+// has reports whether s stands at i.
+func (r *reading) has(i int, s string) bool {
+	for _, c := range s {
+		if i < 0 || i >= len(r.runes) || r.runes[i] != c {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// hasAny gives the first of the strings that stands at i.
+func (r *reading) hasAny(i int, list []string) (string, bool) {
+	for _, s := range list {
+		if r.has(i, s) {
+			return s, true
+		}
+	}
+	return "", false
+}
+
+// endsWith reports whether s ends at i.
+func (r *reading) endsWith(i int, s string) bool {
+	return r.has(i-len([]rune(s)), s)
+}
+
+// endsWithAny gives the first of the strings that ends at i.
+func (r *reading) endsWithAny(i int, list []string) (string, bool) {
+	for _, s := range list {
+		if r.endsWith(i, s) {
+			return s, true
+		}
+	}
+	return "", false
+}
+
+// at gives the code point at i, or a line feed outside the text.
+func (r *reading) at(i int) rune {
+	if i < 0 || i >= len(r.runes) {
+		return '\n'
+	}
+	return r.runes[i]
+}
+
+// skipBlanks gives the first place from i that is no blank.
+func (r *reading) skipBlanks(i int) int {
+	for i < len(r.runes) && isBlank(r.runes[i]) {
+		i++
+	}
+	return i
+}
+
+// backBlanks gives the end of what stands before i without blanks.
+func (r *reading) backBlanks(i int) int {
+	for i > 0 && isBlank(r.runes[i-1]) {
+		i--
+	}
+	return i
+}
+
+// put adds a name unless another covers part of it.
+func (r *reading) put(m *mention) bool {
+	if m.start >= m.end {
+		return false
+	}
+	for i := m.start; i < m.end; i++ {
+		if r.taken[i] != nil {
+			return false
+		}
+	}
+	r.cover(m)
+	return true
+}
+
+// cover adds a name that is known not to overlap another.
+func (r *reading) cover(m *mention) {
+	for i := m.start; i < m.end; i++ {
+		r.taken[i] = m
+	}
+	r.names = append(r.names, m)
+}
+
+// widen makes a name longer, over free text only.
+func (r *reading) widen(m *mention, start, end int) {
+	for i := start; i < end; i++ {
+		if r.taken[i] == nil {
+			r.taken[i] = m
+		}
+	}
+	m.start, m.end = min(m.start, start), max(m.end, end)
+}
+
+// settleNames puts the names in the order of the text.
+func (r *reading) settleNames() {
+	slices.SortFunc(r.names, byPlace)
+}
+
+func byPlace(a, b *mention) int {
+	if a.start != b.start {
+		return a.start - b.start
+	}
+	return b.end - a.end
+}
+
+// nextName gives the first name that begins at or after i.
+func (r *reading) nextName(i int) int {
+	k, _ := slices.BinarySearchFunc(r.names, i, func(m *mention, at int) int { return m.start - at })
+	return k
+}
+
+// miss notes a candidate that was dropped.
+func (r *reading) miss(start, end int, rule, reason string) {
+	from, to := r.text.Span(start, end)
+	r.near = append(r.near, kg.NearMiss{Span: kg.Span{Start: from, End: to, Text: r.text.Quote(start, end)}, Rule: rule, Reason: reason})
+}
+
+func isBlank(c rune) bool { return c == ' ' || c == '\t' || c == '\u00a0' }
+
+func isSpace(c rune) bool { return isBlank(c) || c == '\n' }
+
+func isThaiLetter(c rune) bool {
+	return c >= 'ก' && c <= '\u0e4e' && c != 'ฯ' && c != '฿' && c != 'ๆ'
+}
+
+func isLatin(c rune) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '\u00c0' && c <= '\u024f'
+}
+
+func isUpper(c rune) bool { return c >= 'A' && c <= 'Z' || c >= '\u00c0' && c <= '\u00de' }
+
+func isDigit(c rune) bool { return c >= '0' && c <= '9' }
+
+// tidy writes a name on one line with single spaces.
+func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,200 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"mueang/loaders/thai"
+)
+
+// cue is a word that signals a relation.
+type cue uint8
+
+const (
+	chairs    cue = iota + 1 // is in the chair
+	coChairs                 // shares the chair
+	opens                    // opens as guest of honour
+	attends                  // is there
+	witnesses                // stands witness
+	signs                    // signs
+	speaks                   // is quoted
+	delegates                // sends somebody else
+	sentBy                   // was sent by somebody else
+	with                     // whoever follows is there as well
+	hosts                    // holds a meeting
+	hostedBy                 // whoever follows holds the meeting
+)
+
+var cueWords = []struct {
+	text string
+	cue  cue
+}{
+	{"เป็นประธานร่วม", coChairs}, {"ประธานร่วม", coChairs}, {"ร่วมเป็นประธาน", coChairs}, {"cochaired", coChairs}, {"co-chaired", coChairs},
+	{"เป็นประธานเปิด", opens}, {"เป็นประธานในพิธีเปิด", opens}, {"เป็นประธานพิธีเปิด", opens}, {"เป็นประธานในการเปิด", opens}, {"กล่าวเปิดงาน", opens}, {"กล่าวเปิดการ", opens}, {"ประธานเปิด", opens},
+	{"เป็นประธาน", chairs}, {"การเป็นประธาน", chairs}, {"ทำหน้าที่ประธาน", chairs}, {"นั่งหัวโต๊ะ", chairs}, {"chaired", chairs}, {"presided over", chairs},
+	{"เข้าร่วม", attends}, {"ร่วมงาน", attends}, {"ร่วมพิธี", attends}, {"ร่วมในพิธี", attends}, {"ร่วมประชุม", attends}, {"ร่วมการประชุม", attends}, {"ให้การต้อนรับ", attends}, {"กล่าวต้อนรับ", attends},
+	{"เป็นผู้แทน", attends}, {"เป็นตัวแทน", attends}, {"ร่วมออกบูธ", attends}, {"ร่วมเป็นเกียรติ", attends}, {"ร่วมหารือ", attends}, {"ร่วมการหารือ", attends}, {"ร่วมลงพื้นที่", attends}, {"ร่วมคณะ", attends}, {"ร่วมต้อนรับ", attends}, {"attended", attends}, {"มาถ่ายทอด", attends},
+	{"เป็นสักขีพยาน", witnesses}, {"ร่วมเป็นสักขีพยาน", witnesses}, {"ร่วมสักขีพยาน", witnesses}, {"เป็นพยาน", witnesses}, {"witnessed", witnesses}, {"as witnesses", witnesses},
+	{"ลงนาม", signs}, {"เป็นผู้ลงนาม", signs}, {"ร่วมลงนาม", signs}, {"เซ็น MOU", signs}, {"signed", signs},
+	{"กล่าวว่า", speaks}, {"กล่าวถึง", speaks}, {"กล่าวเพิ่มเติม", speaks}, {"กล่าวต่อว่า", speaks}, {"กล่าวย้ำ", speaks}, {"กล่าว", speaks}, {"เปิดเผยว่า", speaks}, {"เปิดเผย", speaks}, {"เผยว่า", speaks}, {"ระบุว่า", speaks}, {"แถลงว่า", speaks},
+	{"มอบหมายให้", delegates}, {"มอบหมาย", delegates}, {"ได้รับมอบหมายจาก", sentBy}, {"รับมอบหมายจาก", sentBy}, {"ได้รับมอบหมาย", sentBy},
+	{"โดยมี", with}, {"พร้อมด้วย", with}, {"ซึ่งมี", with}, {"ทั้งนี้มี", with}, {"นำโดย", with}, {"โดยได้รับเกียรติจาก", with}, {"ได้รับเกียรติจาก", with},
+	{"จัดการ", hosts}, {"จัดงาน", hosts}, {"ได้จัด", hosts}, {"จัดขึ้น", hosts}, {"เป็นเจ้าภาพ", hosts}, {"เจ้าภาพหลักในการจัด", hosts}, {"เจ้าภาพจัด", hosts}, {"เจ้าภาพในการจัด", hosts}, {"จัด", hosts},
+	{"จัดโดย", hostedBy}, {"จัดขึ้นโดย", hostedBy},
+}
+
+func newCueMatcher() *thai.Matcher {
+	entries := make([]thai.Entry, 0, len(cueWords))
+	for i, w := range cueWords {
+		entries = append(entries, thai.Entry{Text: w.text, Value: i})
+	}
+	return thai.NewMatcher(entries)
+}
+
+// stopWords are words that no name of a body, place or event goes beyond.
+var stopWords = []string{"ได้", "จะ", "เป็น", "ร่วมกับ", "ซึ่ง", "โดย", "ที่มี", "ที่ได้", "ที่จะ", "ที่ผ่านมา", "ในครั้งนี้", "ครั้งนี้", "ในฐานะ", "กล่าว", "เปิดเผย", "เข้าร่วม", "ดังกล่าว", "ครั้งที่", "ให้",
+	"หรือ", "ว่าจะ", "เพื่อให้", "เพื่อใช้", "เพื่อร่วม", "และนาย", "และนาง", "และดร", "และผู้แทน", "และผู้บริหาร", "และผู้เกี่ยวข้อง", "และสำนักงาน", "และกระทรวง", "และกรม", "และบริษัท", "และมหาวิทยาลัย", "และรัฐมนตรี", "และประธาน", "และคณะ", "และหน่วยงาน",
+	"กับนาย", "กับนาง", "กับบริษัท", "กับมหาวิทยาลัย", "กับศูนย์", "กับกระทรวง", "กับสำนักงาน", "กับรัฐบาล", "ต้อง", "มีบทบาท", "มีความ", "มีแผน", "มีมติ", "มีการ", "มอบ", "ยัง", "พร้อม", "จึง", "รายงาน", "เมื่อ", "ตลอดจน", "รวมถึง",
+	"มาร่วม", "ทั้งนี้", "ระหว่างวันที่", "ในวันที่", "ในเดือน", "ภายหลัง", "ที่เกี่ยวข้อง", "มากกว่า", "ของไทย", "เปิด", "ตั้งเป้า", "จำนวน", "กับฝ่าย", "รับทราบ", "คาดว่า", "มาก", "ที่เป็น", "จัดขึ้น", "ที่ดี", "ทั่วประเทศ", "หน่วยงานในสังกัด", "พิจารณา", "ร่วมเป็น", "ร่วมลง", "ร่วมงาน", "นั้น", "และเห็นชอบ", "ในโอกาส"}
+
+func newStopMatcher() *thai.Matcher {
+	entries := make([]thai.Entry, 0, len(stopWords))
+	for i, w := range stopWords {
+		entries = append(entries, thai.Entry{Text: w, Value: i})
+	}
+	return thai.NewMatcher(entries)
+}
+
+// stopsAt reports whether a word at i ends the name before it.
+func (r *reading) stopsAt(i int) bool {
+	_, ok := r.lex.stops.At(r.runes, i)
+	return ok
+}
+
+// firstStop gives where in a stretch a name would end.
+func (r *reading) firstStop(start, end int) int {
+	for i := start + 1; i < end; i++ {
+		if r.stopsAt(i) {
+			return i
+		}
+	}
+	return end
+}
+
+// sentence is a stretch that says one thing or a few about the same.
+type sentence struct {
+	start, end int
+	headline   bool
+	first      bool       // of its paragraph
+	tokens     []*mention // names and signals that no longer name holds, by start
+}
+
+// openers begin a sentence of Thai prose, which has no full stop.
+var openers = []string{"ทั้งนี้", "นอกจากนี้", "นอกจากนั้น", "อย่างไรก็ตาม", "ขณะที่", "ขณะเดียวกัน", "สำหรับ", "โอกาสนี้", "ในโอกาสนี้", "ในการนี้", "พร้อมกันนี้", "จากนั้น", "ต่อมา", "อนึ่ง", "ด้านนาย", "ด้าน นาย", "ด้านนาง", "ด้าน นาง", "ด้าน ดร", "ด้านดร",
+	"ก่อนการประชุม", "ส่งผลให้", "ในส่วนของ", "“", "ที่ประชุมยัง", "ที่ประชุมรับทราบ", "นอกจากนี้ ", "ต่อมาได้", "รวมทั้ง "}
+
+// splitSentences cuts the paragraphs into sentences and lists what each names
+// and signals.
+func (r *reading) splitSentences() {
+	for _, b := range r.blocks {
+		start := b.start
+		for i := b.start + 1; i < b.end; i++ {
+			if r.beginsSentence(i, b) && i-start > 20 {
+				r.addSentence(sentence{start: start, end: i, headline: b.headline, first: start == b.start})
+				start = i
+			}
+		}
+		r.addSentence(sentence{start: start, end: b.end, headline: b.headline, first: start == b.start})
+	}
+}
+
+func (r *reading) beginsSentence(i int, b block) bool {
+	if !isBlank(r.at(i-1)) || isBlank(r.at(i)) {
+		return false
+	}
+	if isUpper(r.at(i)) && r.at(i-2) == '.' && i-4 > b.start && isLatin(r.at(i-3)) && isLatin(r.at(i-4)) && isLatin(r.at(i-5)) && !isUpper(r.at(i-4)) {
+		return r.taken[i-2] == nil
+	}
+	if r.taken[i] != nil && r.taken[i].start < i || r.insideLong(i) {
+		return false
+	}
+	_, ok := r.hasAny(i, openers)
+	if ok && r.at(i) == '“' {
+		return r.has(i+1, "ใน") || r.has(i+1, "ผม") || r.has(i+1, "เรา") || r.has(i+1, "สำหรับ")
+	}
+	return ok
+}
+
+// insideLong reports whether i is within an agreement, meeting, fund or project.
+func (r *reading) insideLong(i int) bool {
+	return slices.ContainsFunc(r.long, func(m *mention) bool { return m.start < i && i < m.end })
+}
+
+// addSentence lists the tokens of a sentence.
+func (r *reading) addSentence(s sentence) {
+	var tokens []*mention
+	for _, m := range r.long {
+		if m.start >= s.start && m.end <= s.end && !slices.ContainsFunc(r.long, func(o *mention) bool {
+			return o != m && o.start <= m.start && m.end <= o.end && (o.end-o.start > m.end-m.start || o.sort < m.sort && o.start == m.start && o.end == m.end)
+		}) {
+			tokens = append(tokens, m)
+		}
+	}
+	covered := func(start, end int) *mention {
+		for _, m := range tokens {
+			if m.start <= start && end <= m.end && m.sort >= occasion {
+				return m
+			}
+		}
+		return nil
+	}
+	for k := r.nextName(s.start); k < len(r.names) && r.names[k].start < s.end; k++ {
+		if m := r.names[k]; covered(m.start, m.end) == nil {
+			tokens = append(tokens, m)
+		}
+	}
+	for i := s.start; i < s.end; i++ {
+		if m := r.taken[i]; m != nil {
+			i = m.end - 1
+			continue
+		}
+		match, ok := r.lex.cues.At(r.runes, i)
+		if !ok {
+			continue
+		}
+		if covered(match.Start, match.End) == nil {
+			tokens = append(tokens, &mention{start: match.Start, end: min(match.End, s.end), sort: signal, cue: cueWords[match.Values[0]].cue})
+		}
+		i = match.End - 1
+	}
+	slices.SortStableFunc(tokens, byPlace)
+	s.tokens = tokens
+	r.sentences = append(r.sentences, s)
+}
+
+// gap gives the text between two mentions, tidied.
+func (r *reading) gap(a, b *mention) string {
+	if a.end >= b.start {
+		return ""
+	}
+	return tidy(r.str(a.end, b.start))
+}
+
+// joins reports whether a gap between two names only joins them into a list.
+func joins(gap string) bool {
+	gap = strings.TrimSpace(strings.NewReplacer("(", "", ")", "", ",", "", "”", "", "“", "", "’", "", "‘", "").Replace(gap))
+	switch gap {
+	case "", "และ", "กับ", "ร่วมกับ", "พร้อมด้วย", "ตลอดจน", "รวมถึง", "รวมทั้ง", "ผู้แทนจาก", "และผู้แทนจาก", "ผู้แทน", "และผู้แทน", "and", "อาทิ", "ได้แก่", "ประกอบด้วย", "และ the", "and the", "the", "ร่วมด้วย", "1.", "2.", "3.", "และทีมงานจาก", "ทีมงานจาก", "พร้อมทีมงานจาก", "โดย", "เป็นต้น", "หน่วยงานในสังกัด", "คือ":
+		return true
+	}
+	return false
+}
+
+// within gives the names inside a longer mention.
+func (r *reading) within(m *mention) []*mention {
+	var inner []*mention
+	for k := r.nextName(m.start); k < len(r.names) && r.names[k].start < m.end; k++ {
+		inner = append(inner, r.names[k])
+	}
+	return inner
+}

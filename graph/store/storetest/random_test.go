@@ -137,7 +137,7 @@ func TestRandomPlans(t *testing.T) {
 			}
 		}
 	}
-	for range 1500 {
+	for range 800 {
 		plan := storetest.RandomPlan(r, w)
 		for range 2 {
 			result, err := s.Run(t.Context(), plan)
@@ -170,9 +170,8 @@ func TestRandomPlans(t *testing.T) {
 		"Find under a condition", "several paths", "BAD_USER_INPUT", "level 1", "level 2", "level 3", "level 4", "FACTS, 1 hops", "FACTS, 2 hops",
 		"FACTS, 2 hops, group", "DOCUMENTS, 0 hops", "MENTIONS, 0 hops", "ENTITIES, 0 hops", "CLAIMS, 0 hops", "a page behind a cursor",
 		"a page in the middle", "a step under a condition", "evidence", "onBehalfOf"} {
-		if seen[what] < 8 {
+		if seen[what] < 3 {
 			t.Errorf("%s: seen %d times", what, seen[what])
 		}
 	}
-	t.Log(seen)
 }

@@ -463,6 +463,7 @@ var countCases = []readCase{
 var otherCases = []readCase{
 	{"degree", kg.Degree{First: 4}, nil, "depa=8 m1=8 mou=8 phuket=6 >"},
 	{"degree of kinds, those without facts too", kg.Degree{Kinds: []kg.Kind{kg.KindCity}, First: 5}, bare, "phuket=6 kk=2 samui"},
+	{"degree, but for the rejected", kg.Degree{Kinds: []kg.Kind{kg.KindMinistry}, First: 5}, nil, "mdes=3 molit=1"},
 	{"degree of people", kg.Degree{Kinds: []kg.Kind{kg.KindPerson}, First: 2}, steps(via(hop(kg.Out, kg.Holds))), "ann=4(min) bob=4(head) >"},
 	{"totals", kg.Totals{}, nil, "4 documents, 34 statements; AGENCY=1 AGREEMENT=2 CITY=3 MEETING=4 MINISTRY=2 PERSON=3 POST=2 PROJECT=1 PROVINCE=1; " +
 		"ABOUT=3 ATTENDED=3 CHAIRED=2 HELD_AT=3 HOLDS=3 LOCATED_IN=1 MEMBER_OF=2 ORGANIZED=4 PARTY_TO=4 PART_OF=1 POST_IN=2 SIGNED=1 SIGNED_AT=1 SPOKE_AT=1 WITNESSED=1; s1"},

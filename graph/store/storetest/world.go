@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -205,7 +206,9 @@ func (w *World) RandomBatch(r *rand.Rand) kg.Batch {
 			}
 		case n == 10:
 			if facts := slices.Sorted(maps.Keys(w.written.facts)); len(facts) > 0 {
-				w.verdicts[pick(r, facts)] = pick(r, []kg.FactStatus{kg.Confirmed, kg.Disputed, kg.Rejected, kg.Rejected})
+				for range 4 {
+					w.verdicts[pick(r, facts)] = pick(r, []kg.FactStatus{kg.Confirmed, kg.Disputed, kg.Rejected, kg.Rejected})
+				}
 			}
 		default:
 			w.judge(r)
@@ -347,11 +350,25 @@ func (w *World) rows() rows {
 		referents: map[kg.ID]kg.Referent{}, entities: map[kg.ID]kg.Entity{}, facts: map[kg.ID]kg.Fact{}, links: maps.Clone(w.links),
 	}
 	mentionedIn := map[kg.ID]int{}
+	for _, rel := range w.documents {
+		for referent := range rel.mentions {
+			mentionedIn[referent]++
+		}
+	}
+	// An entity is named after the first member of its cluster that is
+	// mentioned, since what nobody mentions has no row.
+	entity, first := map[kg.ID]kg.ID{"": ""}, map[kg.ID]kg.ID{}
+	for _, id := range slices.Sorted(maps.Keys(mentionedIn)) {
+		cluster := w.clusterOf(id)
+		if _, known := first[cluster]; !known {
+			first[cluster] = id
+		}
+		entity[id] = first[cluster]
+	}
 	for id, rel := range w.documents {
 		out.documents[id] = rel.document
 		for referent, m := range rel.mentions {
-			mentionedIn[referent]++
-			m.Entity = w.live(referent)
+			m.Entity = entity[referent]
 			out.mentions[[2]kg.ID{id, referent}] = m
 		}
 	}
@@ -359,7 +376,7 @@ func (w *World) rows() rows {
 		if mentionedIn[t.ID] == 0 {
 			continue
 		}
-		id := w.live(t.ID)
+		id := entity[t.ID]
 		out.referents[t.ID] = kg.Referent{ID: t.ID, Entity: id, Class: t.Kind.Class(), Key: kg.NameKey(t.Name), Documents: mentionedIn[t.ID],
 			Traits: []kg.Trait{{Field: "name", Value: t.Name, Count: mentionedIn[t.ID]}},
 			Blocks: slices.Compact([]string{"all", "name:" + kg.NameKey(t.Name)})}
@@ -378,7 +395,7 @@ func (w *World) rows() rows {
 	}
 	for _, doc := range slices.Sorted(maps.Keys(w.documents)) {
 		for _, st := range w.documents[doc].statements {
-			w.support(out, st)
+			w.support(out, st, entity)
 		}
 	}
 	return out
@@ -396,35 +413,11 @@ func ordered(best string, names []kg.Name) []kg.Name {
 	return list[:1+len(rest)]
 }
 
-// live gives the entity of a referent: the first mentioned member of its
-// cluster, as an entity that nobody mentions has no row.
-func (w *World) live(referent kg.ID) kg.ID {
-	cluster := w.clusterOf(referent)
-	first := referent
-	for _, t := range w.things {
-		if w.clusterOf(t.ID) == cluster && t.ID < first && w.mentioned(t.ID) {
-			first = t.ID
-		}
-	}
-	return first
-}
-
-func (w *World) mentioned(referent kg.ID) bool {
-	for _, rel := range w.documents {
-		if _, ok := rel.mentions[referent]; ok {
-			return true
-		}
-	}
-	return false
-}
-
 // support adds a statement to the fact that it supports.
-func (w *World) support(out rows, st kg.Statement) {
-	f := kg.Fact{Type: st.Type, Subject: w.live(st.Subject), Object: w.live(st.Object), Qualifiers: st.Qualifiers,
+func (w *World) support(out rows, st kg.Statement, entity map[kg.ID]kg.ID) {
+	f := kg.Fact{Type: st.Type, Subject: entity[st.Subject], Object: entity[st.Object], Qualifiers: st.Qualifiers,
 		FactStatus: kg.Extracted, RecordedAt: "2024-01-01T00:00:00Z"}
-	if st.OnBehalfOf != "" {
-		f.OnBehalfOf = w.live(st.OnBehalfOf)
-	}
+	f.OnBehalfOf = entity[st.OnBehalfOf]
 	f.ID = kg.FactID(f.Type, f.Subject, f.Object, f.Qualifiers)
 	if known, ok := out.facts[f.ID]; ok {
 		f = known
@@ -451,7 +444,7 @@ func (w *World) difference(r *rand.Rand, now rows, b *kg.Batch) {
 	anew := map[kg.ID]bool{} // documents that are removed and, where still there, put again
 	for _, id := range slices.Sorted(maps.Keys(w.written.documents)) {
 		after, kept := now.documents[id]
-		if !kept || difference(w.written.documents[id], after) != "" {
+		if !kept || !reflect.DeepEqual(w.written.documents[id], after) {
 			b.RemoveDocuments = append(b.RemoveDocuments, id)
 			anew[id] = true
 			action := kg.Updated
@@ -495,7 +488,7 @@ func put[K comparable, V any](r *rand.Rand, before, after map[K]V, must func(V) 
 	var list []V
 	for _, key := range keys {
 		old, known := before[key]
-		if row := after[key]; !known || must != nil && must(row) || chance(r, 3) || difference(old, row) != "" {
+		if row := after[key]; !known || must != nil && must(row) || chance(r, 3) || !reflect.DeepEqual(old, row) {
 			list = append(list, row)
 		}
 	}

@@ -43,5 +43,5 @@ func TestConformance(t *testing.T) {
 func TestDifferential(t *testing.T) {
 	s := open(t)
 	defer s.Close()
-	storetest.Differential(t, 1, 10, map[string]kg.Store{"model": model.New(), "neo4j": s})
+	storetest.Differential(t, 1, 40, map[string]kg.Store{"model": model.New(), "neo4j": s})
 }

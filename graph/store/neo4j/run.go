@@ -227,7 +227,7 @@ func (c *compiler) search(root kg.Search, shape *kg.Shape) (clauses, expression 
 	if root.YearFacets {
 		years = fmt.Sprintf("COLLECT { UNWIND %[1]s AS %[2]s WITH %[2]s WHERE %[2]s.firstDay <> \"\" WITH left(%[2]s.firstDay, 4) AS %[3]s, count(*) AS c RETURN [%[3]s, c] }", hits, n, kind)
 	}
-	clauses = fmt.Sprintf("CALL () { %s } WITH collect(%s) AS %s, collect(%s) AS %s",
+	clauses = fmt.Sprintf("CALL () { CALL () { %s } RETURN collect(%s) AS %s, collect(%s) AS %s }",
 		strings.Join(branches, " UNION ALL "), n, hits, points, scores)
 	expression = fmt.Sprintf("[%s, %s, %s]", page, facets, years)
 	return clauses, expression, func(d *decoder, value any) *kg.Result {

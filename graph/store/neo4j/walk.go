@@ -76,8 +76,8 @@ func (c *compiler) paths(root kg.PathSearch, shape *kg.Shape) (string, string, a
 	for length := 1; length <= longest; length++ {
 		clauses = append(clauses, c.pathsOf(length, root, enough))
 	}
-	expression := fmt.Sprintf("COLLECT { UNWIND found%d[..%s] AS path RETURN [COLLECT { UNWIND path[0] AS %s WITH *, %s AS y RETURN y },"+
-		" COLLECT { UNWIND range(0, size(path[1]) - 1) AS i WITH path[1][i] AS %[5]s, path[0][i] AS before WITH *, %[6]s AS y RETURN [y, %[5]s.subject = before.id] }] }",
+	expression := fmt.Sprintf("COLLECT { UNWIND found%d[..%s] AS path WITH *, COLLECT { UNWIND path[0] AS %s WITH *, %s AS y RETURN y } AS nodes,"+
+		" COLLECT { UNWIND range(0, size(path[1]) - 1) AS i WITH path[1][i] AS %[5]s, path[0][i] AS before WITH *, %[6]s AS y RETURN [y, %[5]s.subject = before.id] } AS hops RETURN [nodes, hops] }",
 		longest, enough, n, nodeText, r, factText)
 	return strings.Join(clauses, " "), expression, func(d *decoder, value any) *kg.Result {
 		result := &kg.Result{}

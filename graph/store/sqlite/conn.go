@@ -227,6 +227,15 @@ func list[S ~string](values []S) string {
 	return string(text)
 }
 
+// numbers makes one argument of many numbers.
+func numbers(values []int) string {
+	text, err := json.Marshal(values)
+	if err != nil { // cannot be: numbers always marshal
+		return "[]"
+	}
+	return string(text)
+}
+
 // engineError gives an engine's error its code and says what to do about it.
 func engineError(ctx context.Context, err error) error {
 	if err == nil {

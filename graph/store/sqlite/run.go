@@ -18,6 +18,7 @@ type run struct {
 	texts     map[kg.ID]*kg.Document // with text
 	facts     map[kg.ID]*kg.Fact
 	evidences map[kg.ID]evidence // by fact; without nodes
+	factKeys  map[kg.ID]int      // of facts that a step came by: a shorter way to their rows
 }
 
 func newRun(ctx context.Context, c *conn, cache *cache) *run {
@@ -28,6 +29,7 @@ func newRun(ctx context.Context, c *conn, cache *cache) *run {
 		texts:     map[kg.ID]*kg.Document{},
 		facts:     map[kg.ID]*kg.Fact{},
 		evidences: map[kg.ID]evidence{},
+		factKeys:  map[kg.ID]int{},
 	}
 }
 
@@ -263,11 +265,17 @@ func (r *run) nodes(t table, shape *kg.Shape, ids []kg.ID) (map[kg.ID]*kg.Node, 
 func (r *run) load(t table, text bool, ids []kg.ID) error {
 	switch {
 	case t == entities:
-		return load(r, "SELECT n.body FROM json_each(?) p CROSS JOIN entity n ON n.id = p.value",
-			func() map[kg.ID]*kg.Entity { return r.cache.entities }, r.entities, ids, func(e *kg.Entity) kg.ID { return e.ID })
+		return load(r, func() map[kg.ID]*kg.Entity { return r.cache.entities }, r.entities, ids, func(missing []kg.ID) (size int, err error) {
+			var q query
+			q.add("SELECT n.body FROM json_each(?) p CROSS JOIN entity n ON n.id = p.value", list(missing))
+			return readInto(r, &q, r.entities, func(e *kg.Entity) kg.ID { return e.ID })
+		})
 	case !text:
-		return load(r, "SELECT n.body FROM json_each(?) p CROSS JOIN document n ON n.id = p.value",
-			func() map[kg.ID]*kg.Document { return r.cache.documents }, r.documents, ids, func(d *kg.Document) kg.ID { return d.ID })
+		return load(r, func() map[kg.ID]*kg.Document { return r.cache.documents }, r.documents, ids, func(missing []kg.ID) (size int, err error) {
+			var q query
+			q.add("SELECT n.body FROM json_each(?) p CROSS JOIN document n ON n.id = p.value", list(missing))
+			return readInto(r, &q, r.documents, func(d *kg.Document) kg.ID { return d.ID })
+		})
 	}
 	if err := r.load(t, false, ids); err != nil {
 		return err
@@ -285,21 +293,41 @@ func (r *run) load(t table, text bool, ids []kg.ID) error {
 
 // loadFacts reads the facts that the run does not have yet.
 func (r *run) loadFacts(ids []kg.ID) error {
-	return load(r, "SELECT f.body FROM json_each(?) p CROSS JOIN fact f ON f.id = p.value",
-		func() map[kg.ID]*kg.Fact { return r.cache.facts }, r.facts, ids, func(f *kg.Fact) kg.ID { return f.ID })
+	return load(r, func() map[kg.ID]*kg.Fact { return r.cache.facts }, r.facts, ids, func(missing []kg.ID) (size int, err error) {
+		var q query
+		keys := make([]int, 0, len(missing))
+		for _, id := range missing {
+			if key, ok := r.factKeys[id]; ok {
+				keys = append(keys, key)
+			}
+		}
+		if len(keys) == len(missing) {
+			slices.Sort(keys)
+			q.add("SELECT f.body FROM json_each(?) p CROSS JOIN fact f ON f.key = p.value", numbers(keys))
+		} else {
+			q.add("SELECT f.body FROM json_each(?) p CROSS JOIN fact f ON f.id = p.value", list(missing))
+		}
+		return readInto(r, &q, r.facts, func(f *kg.Fact) kg.ID { return f.ID })
+	})
 }
 
-// load puts rows into the run's own, out of the cache or by a query of the
-// bodies of a list of ids.
-func load[V any](r *run, text string, cached func() map[kg.ID]*V, own map[kg.ID]*V, ids []kg.ID, id func(*V) kg.ID) error {
+// load puts rows into the run's own, out of the cache or, where they are
+// missing there, by read, which gives the size of what it read.
+func load[V any](r *run, cached func() map[kg.ID]*V, own map[kg.ID]*V, ids []kg.ID, read func(missing []kg.ID) (size int, err error)) error {
 	missing := lookUp(r.cache, cached, own, ids, func(*V) bool { return true })
 	if len(missing) == 0 {
 		return nil
 	}
-	var q query
-	q.add(text, list(missing))
-	size := 0
-	err := r.rows(&q, func(row row) error {
+	size, err := read(missing)
+	if err == nil {
+		keep(r.cache, cached, own, missing, size)
+	}
+	return err
+}
+
+// readInto adds rows to the run's own and gives the size of their bodies.
+func readInto[V any](r *run, q *query, own map[kg.ID]*V, id func(*V) kg.ID) (size int, err error) {
+	err = r.rows(q, func(row row) error {
 		v := new(V)
 		if err := decode(row.text(0), v); err != nil {
 			return err
@@ -308,11 +336,7 @@ func load[V any](r *run, text string, cached func() map[kg.ID]*V, own map[kg.ID]
 		size += len(row.text(0))
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	keep(r.cache, cached, own, missing, size)
-	return nil
+	return size, err
 }
 
 // factRows reads facts with what a shape asks for; nil for no shape.
@@ -410,28 +434,45 @@ func (r *run) loadEvidence(first int, facts []kg.ID) error {
 	if len(missing) == 0 {
 		return nil
 	}
-	for _, fact := range missing {
-		r.evidences[fact] = evidence{asked: first}
+	// Most facts have few statements, and reading them all is the least work.
+	// Where it turns out otherwise, no more are read than are asked for.
+	budget := 200 + 4*len(missing)
+	var short, limited query
+	short.add("SELECT p.key, s.body FROM json_each(?) p CROSS JOIN statement s ON s.fact = p.value LIMIT ?", list(missing), budget)
+	limited.add("SELECT p.key, s.body FROM json_each(?) p CROSS JOIN statement s ON s.key IN ("+
+		"SELECT e.key FROM statement e WHERE e.fact = p.value ORDER BY e.document, e.start, e.stop, e.id LIMIT ?)", list(missing), first)
+	statements, rows, size, err := r.statements(&short, len(missing))
+	if err == nil && rows == budget {
+		statements, _, size, err = r.statements(&limited, len(missing))
 	}
-	var q query
-	q.add("SELECT p.value, s.body FROM json_each(?) p CROSS JOIN statement s ON s.key IN ("+
-		"SELECT e.key FROM statement e WHERE e.fact = p.value ORDER BY e.document, e.start, e.stop, e.id LIMIT ?) "+
-		"ORDER BY p.key, s.document, s.start, s.stop, s.id", list(missing), first)
-	size := 0
-	err := r.rows(&q, func(row row) error {
+	if err != nil {
+		return err
+	}
+	for i, fact := range missing {
+		e := evidence{asked: first}
+		slices.SortFunc(statements[i], kg.CompareStatements)
+		for j := range min(len(statements[i]), first) {
+			e.rows = append(e.rows, kg.EvidenceRow{Evidence: statements[i][j].Evidence})
+		}
+		r.evidences[fact] = e
+	}
+	keep(r.cache, cached, r.evidences, missing, size)
+	return nil
+}
+
+// statements reads the statements of n facts: the rows of a query are the place
+// of the fact and the body.
+func (r *run) statements(q *query, n int) (found [][]kg.Statement, rows, size int, err error) {
+	found = make([][]kg.Statement, n)
+	err = r.rows(q, func(row row) error {
 		var s kg.Statement
 		if err := decode(row.text(1), &s); err != nil {
 			return err
 		}
-		e := r.evidences[row.id(0)]
-		e.rows = append(e.rows, kg.EvidenceRow{Evidence: s.Evidence})
-		r.evidences[row.id(0)] = e
+		found[row.int(0)] = append(found[row.int(0)], s)
+		rows++
 		size += len(row.text(1))
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	keep(r.cache, cached, r.evidences, missing, size)
-	return nil
+	return found, rows, size, err
 }

@@ -60,8 +60,9 @@ func (r *run) lists(w *walk) (lists [][]kg.Edge, complete bool, err error) {
 		err := r.rows(&q, func(row row) error {
 			budget--
 			node, fact := row.text(1), row.text(2)
+			r.factKeys[kg.ID(fact)] = row.int(3)
 			values := make([]string, len(w.columns))
-			copy(values, key(w.columns[:len(w.columns)-2], row, 3))
+			copy(values, key(w.columns[:len(w.columns)-2], row, 4))
 			values[len(values)-2], values[len(values)-1] = node, fact
 			lists[row.int(0)] = append(lists[row.int(0)], kg.Edge{NodeID: kg.ID(node), Key: values})
 			return nil
@@ -73,11 +74,11 @@ func (r *run) lists(w *walk) (lists [][]kg.Edge, complete bool, err error) {
 	return lists, budget > 0, nil
 }
 
-// plain writes the query of the neighbours of all parents: parent, node, fact
-// and the values of the order.
+// plain writes the query of the neighbours of all parents: parent, node, fact,
+// its key, and the values of the order.
 func (w *walk) plain(q *query, way [2]string, second bool, limit int) {
 	hop := w.step.Hops[0]
-	q.add("SELECT p.key, f." + way[1] + ", f.id")
+	q.add("SELECT p.key, f." + way[1] + ", f.id, f.key")
 	for _, expression := range orderExpressions(w.to, "n", "f", w.step.Order) {
 		q.add(", " + expression)
 	}

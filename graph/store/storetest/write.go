@@ -184,7 +184,7 @@ func (c Config) walkEnds(t *testing.T) {
 			"EachReferent":  func() error { return r.EachReferent(ctx, func(*kg.Referent) error { return enough }) },
 			"EachLink":      func() error { return r.EachLink(ctx, func(*kg.Judgement) error { return enough }) },
 		} {
-			if err := each(); err != enough { //nolint:errorlint // as it is
+			if err := each(); err != enough { // as it is, not wrapped
 				t.Errorf("%s: want the error of f, got %v", name, err)
 			}
 		}

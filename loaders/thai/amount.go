@@ -39,10 +39,11 @@ func Amounts(runes []rune) []AmountMention {
 
 // amountAt parses the sum whose number begins at i.
 func amountAt(runes []rune, i int) (AmountMention, bool) {
-	value, end, ok := decimal(runes, i)
+	digits, end, ok := decimal(runes, i)
 	if !ok {
 		return AmountMention{}, false
 	}
+	zeros := 0 // the power of ten that the unit stands for
 	m := AmountMention{Start: i, End: end}
 	if start, code, ok := currencyBefore(runes, i); ok {
 		m.Start, m.Money.Currency = start, code
@@ -52,17 +53,23 @@ func amountAt(runes []rune, i int) (AmountMention, bool) {
 		m.Qualifier = "กว่า"
 		at = blanks(runes, after)
 	}
-	if factor, after, currency := unitAt(runes, at); after > 0 {
-		value *= factor
+	if unit, after := unitWords().at(runes, at); after > 0 {
+		zeros = unit.zeros
 		m.End, at = after, blanks(runes, after)
-		if currency != "" {
-			m.Money.Currency = currency
+		if unit.currency != "" {
+			m.Money.Currency = unit.currency
 		}
 	}
-	if code, after, ok := currencyAt(runes, at); ok && (m.Money.Currency == "" || m.Money.Currency == code) {
-		m.Money.Currency, m.End = code, after
+	if name, after := currencyNames().at(runes, at); after > 0 && (m.Money.Currency == "" || m.Money.Currency == name.currency) {
+		// วอน is to ask as well: nothing may follow it where it stands alone.
+		if name.currency == "" || name.currency == "KRW" && m.End == end && after < len(runes) && thaiLetter(runes[after]) ||
+			name.currency != "THB" && slices.Contains(runes[m.End:after], '\n') {
+			return AmountMention{}, false
+		}
+		m.Money.Currency, m.End = name.currency, after
 	}
-	if m.Money.Currency == "" {
+	value, err := strconv.ParseFloat(digits+"e"+strconv.Itoa(zeros), 64)
+	if m.Money.Currency == "" || err != nil {
 		return AmountMention{}, false
 	}
 	m.Money.Value = value
@@ -74,12 +81,27 @@ func amountAt(runes []rune, i int) (AmountMention, bool) {
 		before--
 	}
 	for _, q := range qualifiers {
-		if start := before - len(q); start >= 0 && slices.Equal(runes[start:before], q) && ClusterStart(runes, start) && !splitsLatin(runes, start) {
+		if start := before - len(q); start >= 0 && slices.Equal(runes[start:before], q) && ClusterStart(runes, start) && !splitsLatin(runes, start) && !inNoun(runes, start) {
 			m.Start, m.Qualifier = start, string(q)
 			break
 		}
 	}
 	return m, true
+}
+
+// inNoun reports whether the qualifier at i is the tail of another word:
+// งบประมาณ, เรื่องราว, คราว.
+func inNoun(runes []rune, i int) bool {
+	for _, head := range []string{"งบ", "เรื่อง", "ค"} {
+		start := i - len([]rune(head))
+		if start < 0 {
+			continue
+		}
+		if _, ok := literal(runes, start, head); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // qualifiers stand before a sum, longest first.
@@ -95,8 +117,9 @@ var qualifiers = func() [][]rune {
 	return runes
 }()
 
-// decimal parses 1234, 1,234,567 and 1,234.5 and gives where it ended.
-func decimal(runes []rune, i int) (value float64, end int, ok bool) {
+// decimal parses 1234, 1,234,567 and 1,234.5, gives it without commas and where
+// it ended.
+func decimal(runes []rune, i int) (number string, end int, ok bool) {
 	var digits strings.Builder
 	end = i
 	for end < len(runes) && (digit(runes[end]) || runes[end] == ',' && threeDigits(runes, end+1)) {
@@ -111,23 +134,19 @@ func decimal(runes []rune, i int) (value float64, end int, ok bool) {
 			digits.WriteRune(runes[end])
 		}
 		if end+1 < len(runes) && runes[end] == '.' && digit(runes[end+1]) {
-			return 0, 0, false // 1.2.3 is a heading
+			return "", 0, false // 1.2.3 is a heading
 		}
 	}
-	if digits.Len() > 18 {
-		return 0, 0, false
-	}
-	value, err := strconv.ParseFloat(digits.String(), 64)
-	return value, end, err == nil
+	return digits.String(), end, digits.Len() > 0 && digits.Len() <= 18
 }
 
 func threeDigits(runes []rune, i int) bool {
 	return i+2 < len(runes) && digit(runes[i]) && digit(runes[i+1]) && digit(runes[i+2]) && (i+3 == len(runes) || !digit(runes[i+3]))
 }
 
-// money is a word about money: a factor, a currency, or both (ลบ.).
+// money is a word about money: a power of ten, a currency, or both (ลบ.).
 type money struct {
-	factor   float64
+	zeros    int
 	currency string
 }
 
@@ -137,24 +156,24 @@ type moneyWords struct {
 }
 
 var unitWords = sync.OnceValue(func() *moneyWords {
-	w := map[string]money{"ลบ.": {1e6, "THB"}, "ลบ": {1e6, "THB"}}
-	for text, factor := range map[string]float64{"": 1, "สิบ": 10, "ร้อย": 100, "พัน": 1e3, "หมื่น": 1e4, "แสน": 1e5} {
+	w := map[string]money{"ลบ.": {6, "THB"}, "ลบ": {6, "THB"}}
+	for text, zeros := range map[string]int{"": 0, "สิบ": 1, "ร้อย": 2, "พัน": 3, "หมื่น": 4, "แสน": 5} {
 		if text != "" {
-			w[text] = money{factor: factor}
+			w[text] = money{zeros: zeros}
 		}
-		w[text+"ล้าน"] = money{factor: factor * 1e6}
-		w[text+"ล้านล้าน"] = money{factor: factor * 1e12}
+		w[text+"ล้าน"] = money{zeros: zeros + 6}
+		w[text+"ล้านล้าน"] = money{zeros: zeros + 12}
 	}
-	for text, factor := range map[string]float64{"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-		"Million": 1e6, "Billion": 1e9, "MILLION": 1e6, "BILLION": 1e9, "mn": 1e6, "bn": 1e9, "M": 1e6, "B": 1e9, "mil": 1e6, "mil.": 1e6} {
-		w[text] = money{factor: factor}
+	for text, zeros := range map[string]int{"thousand": 3, "million": 6, "billion": 9, "trillion": 12,
+		"Million": 6, "Billion": 9, "MILLION": 6, "BILLION": 9, "mn": 6, "bn": 9, "M": 6, "B": 9, "mil": 6, "mil.": 6} {
+		w[text] = money{zeros: zeros}
 	}
 	return newMoneyWords(w)
 })
 
 // currencyNames holds the words that stand behind a number.
 var currencyNames = sync.OnceValue(func() *moneyWords {
-	w := map[string]money{}
+	w := map[string]money{"ยูโรโซน": {}} // no currency, but begins like one
 	for code, names := range map[string]string{
 		"THB": "บาท|บาทไทย|baht|Baht|Thai baht|Thai Baht|THB|฿",
 		"USD": "ดอลลาร์สหรัฐ|ดอลลาร์สหรัฐฯ|ดอลลาร์สหรัฐอเมริกา|ดอลล่าร์สหรัฐ|ดอลล่าร์สหรัฐฯ|ดอลลาร์ สหรัฐ|ดอลลาร์ สหรัฐฯ|เหรียญสหรัฐ|เหรียญสหรัฐฯ|เหรียญสหรัฐอเมริกา|เหรียญ สหรัฐ|เหรียญดอลลาร์สหรัฐ|เหรียญดอลลาร์สหรัฐฯ|ดอลลาร์|ดอลล่าร์|เหรียญ|US dollars|US dollar|U.S. dollars|US Dollars|dollars|Dollars|USD|US$",
@@ -198,16 +217,6 @@ func (w *moneyWords) at(runes []rune, i int) (found money, end int) {
 		}
 	}
 	return found, end
-}
-
-func unitAt(runes []rune, i int) (factor float64, end int, currency string) {
-	m, end := unitWords().at(runes, i)
-	return m.factor, end, m.currency
-}
-
-func currencyAt(runes []rune, i int) (code string, end int, ok bool) {
-	m, end := currencyNames().at(runes, i)
-	return m.currency, end, end > 0
 }
 
 // currencySigns stand before a number, longest first.

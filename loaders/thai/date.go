@@ -184,6 +184,9 @@ func (p dateParser) at(i int) ([]DateMention, int) {
 		if i > 0 && (digit(p.runes[i-1]) || latin(p.runes[i-1]) || i > 1 && strings.ContainsRune(".,/:", p.runes[i-1]) && digit(p.runes[i-2])) {
 			return nil, 0
 		}
+		if p.quarter(i) {
+			return nil, 0
+		}
 		if found, end := p.days(i); end > 0 {
 			return found, end
 		}
@@ -628,6 +631,24 @@ var countedWords = strings.Fields(`คน ราย เมือง แห่ง
 	ปี เขต พื้นที่ องค์กร ครั้ง คัน ไร่ เปอร์เซ็นต์ ร้อยละ % เท่า ด้าน เรื่อง ข้อ ฉบับ บริษัท สถานี กม กิโลเมตร เมตร ตัน ชุด ทีม
 	โรง สาย ประเด็น ท่าน อำเภอ ตำบล ชุมชน หมู่ รัฐ กลุ่ม คณะ สาขา หลักสูตร ประเภท รายการ รุ่น จุด หลัง องศา ลำ เครื่อง ระบบ`)
 
+// quarter reports whether the number at i counts quarters, not days:
+// ไตรมาสที่ 4 ตุลาคม-ธันวาคม 2559.
+func (p dateParser) quarter(i int) bool {
+	if i > 0 && p.runes[i-1] == ' ' {
+		i--
+	}
+	for _, w := range []string{"ไตรมาสที่", "ไตรมาส"} {
+		start := i - len([]rune(w))
+		if start < 0 {
+			continue
+		}
+		if _, ok := p.word(start, w); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // afterNumber reports whether a number stands before i: "20 ปี".
 func (p dateParser) afterNumber(i int) bool {
 	for i > 0 && (p.runes[i-1] == ' ' || p.runes[i-1] == '\n') {
@@ -750,13 +771,18 @@ func (p dateParser) month(i int) (name monthName, end int, ok bool) {
 				next = p.runes[j+1]
 			}
 			dotted := p.runes[j] == '.'
-			if n.english && latin(next) || n.abbreviated && !n.english && !dotted && thaiLetter(next) || !ClusterStart(p.runes, j+1) {
+			if n.english && latin(next) || dotted && !n.english && p.abbreviationGoesOn(j+1) || n.abbreviated && !n.english && !dotted && (thaiLetter(next) || next == '.') || !ClusterStart(p.runes, j+1) {
 				continue
 			}
 			name, end, ok = n, j+1, true
 		}
 	}
 	return name, end, ok
+}
+
+// abbreviationGoesOn reports whether dotted letters stand at i: ก.พ.ร., ก.พ.ศ.
+func (p dateParser) abbreviationGoesOn(i int) bool {
+	return i+1 < len(p.runes) && consonant(p.runes[i]) && p.runes[i+1] == '.'
 }
 
 type monthTable struct {

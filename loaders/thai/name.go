@@ -80,7 +80,7 @@ func cutAtStop(runes []rune, i, run int) int {
 		if !ClusterStart(runes, j) {
 			continue
 		}
-		if stops.strong.longest(runes, j) > j {
+		if stops.fused.longest(runes, j) > j {
 			return j
 		}
 		if end, weak, ok := titleAt(runes, j); ok && !weak && end-j > 2 {
@@ -120,21 +120,35 @@ func familyName(runes []rune, i, given int) int {
 			return end
 		}
 		run := foreignRun(runes, next)
-		if run-next < 2 || run < len(runes) && runes[run] == '.' && run-next <= 4 {
+		if run < len(runes) && runes[run] == '.' && run-next <= 4 {
+			if after := gap(runes, run+1); initial(runes[next:run]) && after > run+1 && thaiRun(runes, after)-after > 2 {
+				end, foreign, part = run+1, true, 0 // โรเบิร์ต ซี. โอไบรอัน
+				continue
+			}
 			return end
 		}
-		if _, isTitle := TitleAt(runes, next); isTitle {
+		if run-next < 2 {
 			return end
+		}
+		if after, weak, isTitle := titleAt(runes, next); isTitle {
+			// คุณ begins family names, too.
+			if !weak || part > 1 || after == run || !followedByRole(runes, run) || thaiLetter(runes[next]) && runes[next] != 'ค' {
+				return end
+			}
+			return run
 		}
 		cut := cutAtStop(runes, next, run)
 		if part == 1 {
-			if !familyLike(runes, next, run) || next-end > 2 && !l.family.has(runes[next:run]) && l.covers(runes, next, run) {
+			if !familyLike(runes, next, run) || next-end > 2 && !l.family.has(runes[next:run]) && l.covers(runes, next, run) && !followedByRole(runes, run) {
 				return end
 			}
-			end = cut
 			if cut < run {
-				return end
+				if stops.absolute.has(runes[next:cut]) || stops.weak.longest(runes, next) == cut {
+					return end
+				}
+				return cut
 			}
+			end = run
 			foreign = (foreign || run-next <= 4) && !(l.family.has(runes[next:run]) && l.given.has(runes[i:given]))
 			continue
 		}
@@ -144,17 +158,28 @@ func familyName(runes []rune, i, given int) int {
 		// A second family name, or a further part of a foreign name, stands
 		// before what follows names. Short syllables may do without.
 		sure := followedByRole(runes, run)
-		weak := stops.weak.longest(runes, next) > next
+		weak := stops.weakAt(runes, next)
 		alone := run-next <= 3 && run < len(runes) && runes[run] == ' ' // a verb has no blank on both sides: คิม ยุน มี
 		switch {
 		case foreign && run-next <= 7 && (alone || sure || !weak && !l.words.has(runes[next:run])):
-		case sure && !weak && (l.family.has(runes[next:run]) || !l.covers(runes, next, run)):
+		case sure && !weak && (part > 2 || l.family.has(runes[next:run]) || !l.covers(runes, next, run)):
 		default:
 			return end
 		}
 		end = run
 	}
 	return end
+}
+
+// initial reports whether a run is the Thai name of a Latin letter: ซี, เอ็ม. An
+// abbreviation has consonants alone.
+func initial(run []rune) bool {
+	for _, r := range run {
+		if !consonant(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // columns passes over the blanks between the columns of a list.
@@ -179,13 +204,16 @@ func familyLike(runes []rune, i, run int) bool {
 	if stops.absolute.has(runes[i:run]) || stops.strong.longest(runes, i) > i {
 		return false
 	}
-	if known := l.family.longest(runes, i); known-i >= 5 && stops.strong.longest(runes, known) > known {
+	if known := l.family.longest(runes, i); known-i >= 5 && stops.fused.longest(runes, known) > known {
 		return true
 	}
-	if stops.weak.longest(runes, i) > i {
-		return run-i <= 15 && followedByRole(runes, run)
+	if stops.weakAt(runes, i) {
+		return run-i <= 15 && followedByRole(runes, run) && cutAtStop(runes, i, run) == run
 	}
-	if followedByRole(runes, run) {
+	at := gap(runes, run)
+	_, and := literal(runes, at, "และ")
+	_, which := literal(runes, at, "ซึ่ง")
+	if and || which || followedByRole(runes, run) {
 		return run-i <= 40
 	}
 	// A long run of nothing but words is a clause.
@@ -202,6 +230,13 @@ func followedByRole(runes []rune, i int) bool {
 		i++
 	}
 	at := gap(runes, i)
+	if at < len(runes) && capital(runes[at]) {
+		end := at
+		for end < len(runes) && latin(runes[end]) {
+			end++
+		}
+		return latinStops[string(runes[at:end])]
+	}
 	if at >= len(runes) || strings.ContainsRune(",()\n”\"’'", runes[at]) || strings.ContainsRune("\n", runes[max(at-1, 0)]) {
 		return true
 	}
@@ -238,7 +273,7 @@ func (l *lexicon) covers(runes []rune, i, end int) bool {
 func ofPlace(runes []rune, i int) int {
 	at := gap(runes, i+1)
 	end := nameStops().ofPlaces.longest(runes, at)
-	if end == at || end < len(runes) && thaiLetter(runes[end]) && nameStops().strong.longest(runes, end) == end {
+	if end == at || end < len(runes) && thaiLetter(runes[end]) && nameStops().fused.longest(runes, end) == end {
 		return 0
 	}
 	return end
@@ -295,7 +330,8 @@ var latinStops = func() map[string]bool {
 
 type stopTable struct {
 	absolute trie // a run that is one of these is never part of a name
-	strong   trie // nothing in a name begins like this
+	strong   trie // no part of a name begins like this
+	fused    trie // the strong ones that end a name when no blank stands before them
 	weak     trie // verbs and particles with which names may begin, too
 	role     trie // what follows names
 	ofPlace  trie // ณ and a place, written together
@@ -308,9 +344,15 @@ const roleStops = `รัฐมนตรี รัฐมตรี รองน�
 	อัครราชทูต อุปทูต กงสุล ที่ปรึกษา หัวหน้า สมาชิก คณบดี คณะกรรมการ คณะ กระทรวง สำนักงาน สำนัก กรมการ กรมส่งเสริม กรมทาง บริษัท ธนาคาร จังหวัด มหาวิทยาลัย
 	ประธานาธิบดี ประธานกรรมการ นายอำเภอ กำนัน แม่ทัพ เจ้าหน้าที่ เจ้าแขวง แกนนำ อดีต ผวจ ผอ. รมว รมช รมต ผบ. ส.ส. ส.ว. สส. สว. พร้อมด้วย พร้อมทั้ง พร้อมกับ พร้อมคณะ
 	ในฐานะ ในนาม วิศวกร สถาปนิก ทนายความ ซีอีโอ เจ้าของ ตัวแทน สมาคม นักธุรกิจ นักแสดง นักกีฬา นักศึกษา นักเรียน พนักงาน
-	ข้าราชการ ทรงคุณวุฒิ เชี่ยวชาญ ชำนาญการ และ ที่ ซึ่ง ได้ ให้ หรือ ไว้ ด้วย นั้น โดย เป็น เมื่อ อย่าง ครั้งที่ นักวิชาการ นักวิจัย ศาสตราจารย์ ตำแหน่ง กล่าว เปิดเผย ระบุ เผยว่า ชี้แจง ร่วมกับ`
+	ข้าราชการ นักวิชาการ นักวิจัย ศาสตราจารย์ ตำแหน่ง ดำรงตำแหน่ง พ้นจาก กล่าว เปิดเผย ระบุ เผยว่า ชี้แจง ร่วมกับ`
 
-const verbStops = `พร้อม ถึง เชื่อ คิด คือ ครู หมอ ชาว เพื่อ จาก ต่อ ตาม ว่า ให้ การ ความ ทำหน้าที่ เข้าร่วม เดินทาง ลงพื้นที่ ลงนาม มอบหมาย มอบ ประชุม หารือ ตรวจ ต้อนรับ
+// functionStops never begin a name; written without a blank they end one.
+const functionStops = `และ ที่ ซึ่ง ได้ ให้ หรือ ไว้ ด้วย นั้น โดย เมื่อ อย่าง ครั้งที่ ใช้ สมเด็จ เป็นประธาน เป็นผู้ เป็นรัฐมนตรี เป็นกรรมการ`
+
+// leadingStops never begin a name, but may stand inside one.
+const leadingStops = `ทรงคุณวุฒิ เชี่ยวชาญ ชำนาญการ เป็น`
+
+const verbStops = `เกี่ยว พร้อม ถึง เชื่อ คิด คือ ครู หมอ ชาว เพื่อ จาก ต่อ ตาม ว่า ให้ การ ความ ทำหน้าที่ เข้าร่วม เดินทาง ลงพื้นที่ ลงนาม มอบหมาย มอบ ประชุม หารือ ตรวจ ต้อนรับ
 	นำคณะ นำทีม สั่งการ สั่ง ย้ำ เผย เน้น แถลง เร่ง ลุย เคาะ ดัน หนุน ปลื้ม แจง ยืนยัน เดินหน้า ขอบคุณ กำชับ แนะ เชิญ รับมอบ รับทราบ รับฟัง ร่วม พบ ถก เปิดงาน เปิด
 	เยี่ยม เยือน แสดง เสนอ อนุมัติ เห็นชอบ ห่วง ชู ชี้ บอก ปาฐกถา ปฏิบัติ กับ ใน จะ มี ไป มา ไม่ แล้ว ยัง ก็ ถือ พิจารณา ติดตาม สรุป ตอบ ขอ หวัง ฝาก เห็น คาด ต้อง ควร
 	อยู่ ถูก นั้น นี้ ด้าน หรือ แต่ เมื่อ ภายใต้ ภายหลัง ระหว่าง ณ ขณะ ทั้ง รวม ซึ่ง นำ ลง เข้า ออก ขึ้น รับ ส่ง จัด ทำ ใช้ พา พูด เล่า`
@@ -320,6 +362,13 @@ const absoluteStops = `และ กับ ที่ ใน โดย ว่า 
 // placesOfNames are the places in family names that begin with ณ.
 const placesOfNames = `อยุธยา ระนอง ป้อมเพชร ป้อมเพชร์ สงขลา เชียงใหม่ ลำพูน ลำปาง นคร ถลาง พัทลุง ร้อยเอ็ด หนองคาย น่าน พิษณุโลก ตะกั่วทุ่ง มหาไชย บางช้าง กาฬสินธุ์
 	จำปาศักดิ์ ราชสีมา นครราชสีมา อุบล ภูเก็ต บางยี่ขัน วิเชียร เวียงจันท์ สุวรรณ มโนรม พระนคร ระยอง จันทบุรี นครพนม บ้านช้าง ท่าเรือ พัทธลุง สวนสวย วังหน้า`
+
+// weakAt reports whether a verb or particle stands at i. มา is none where a
+// longer word begins: มาก, มาตร.
+func (t *stopTable) weakAt(runes []rune, i int) bool {
+	stop := t.weak.longest(runes, i)
+	return stop > i && (stop > i+2 || runes[i] != 'ม' || runes[i+1] != 'า' || words().words.longest(runes, i) == stop)
+}
 
 var nameStops = sync.OnceValue(func() *stopTable {
 	set := func(lists ...string) trie {
@@ -336,7 +385,8 @@ var nameStops = sync.OnceValue(func() *stopTable {
 		joined += " ณ" + place
 	}
 	return &stopTable{
-		absolute: set(absoluteStops), strong: set(roleStops), weak: set(verbStops), role: set(roleStops, "นายก"),
+		absolute: set(absoluteStops), strong: set(roleStops, functionStops, leadingStops), fused: set(roleStops, functionStops),
+		weak: set(verbStops), role: set(roleStops, "นายก เป็น ให้ดำรง เข้าร่วม ลงนาม พร้อม"),
 		ofPlace: set(joined), ofPlaces: set(placesOfNames),
 	}
 })

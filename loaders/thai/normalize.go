@@ -43,7 +43,7 @@ func Normalize(original string) Text {
 	for i := 0; i < len(runes); {
 		r := runes[i]
 		switch {
-		case r < utf8.RuneSelf && r != '\r':
+		case (r >= ' ' && r < 0x7f || r == '\n') && (i+1 == len(runes) || !combining(runes[i+1])):
 			emit(r, i)
 			i++
 		case r == '\r':
@@ -135,7 +135,7 @@ func emitThai(runes []rune, i int, emit func(rune, int)) int {
 // emitComposed writes the NFC of a run that is neither ASCII nor Thai.
 func emitComposed(runes []rune, i int, emit func(rune, int)) int {
 	j := i + 1
-	for j < len(runes) && unicode.Is(unicode.M, runes[j]) && !isThai(runes[j]) {
+	for j < len(runes) && combining(runes[j]) {
 		j++
 	}
 	if j == i+1 {
@@ -155,9 +155,7 @@ func emitComposed(runes []rune, i int, emit func(rune, int)) int {
 func isNormal(runes []rune) bool {
 	for i, r := range runes {
 		switch {
-		case r == '\r':
-			return false
-		case r < utf8.RuneSelf:
+		case r >= ' ' && r < 0x7f, r == '\n':
 		case r >= 'ก' && r <= '๎':
 			if r == '\u0e4d' || r == 'เ' && i > 0 && runes[i-1] == 'เ' ||
 				i > 0 && isTone(runes[i-1]) && r >= '\u0e38' && r <= '\u0e3a' {
@@ -171,6 +169,10 @@ func isNormal(runes []rune) bool {
 	}
 	return true
 }
+
+// combining reports whether r is a mark that NFC may join to what is before it;
+// Thai marks never join.
+func combining(r rune) bool { return r >= 0x300 && !isThai(r) && unicode.Is(unicode.M, r) }
 
 func isTone(r rune) bool { return r >= '\u0e48' && r <= '\u0e4b' }
 

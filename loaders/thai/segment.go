@@ -13,7 +13,9 @@ type lexicon struct {
 	family trie
 }
 
-var loadLexicon = sync.OnceValues(func() (*lexicon, error) {
+var loadLexicon = sync.OnceValues(readLexicon)
+
+func readLexicon() (*lexicon, error) {
 	l := &lexicon{}
 	for _, part := range []struct {
 		to   *trie
@@ -26,12 +28,12 @@ var loadLexicon = sync.OnceValues(func() (*lexicon, error) {
 		}
 		var b trieBuilder
 		for _, entry := range entries {
-			b.put([]rune(Normalize(entry).Norm), 1)
+			b.add(Normalize(entry).Runes(), 1)
 		}
 		*part.to = b.build()
 	}
 	return l, nil
-})
+}
 
 // Load reads the dictionary and the lists of names, which otherwise happens at
 // the first call of a function that needs them. Where they are malformed it

@@ -50,7 +50,7 @@ func titleAt(runes []rune, i int) (end int, weak, ok bool) {
 	stopped := stops.strong.longest(runes, name) > name ||
 		name > end && (stops.weak.longest(runes, name) > name || runes[name-1] == '\n')
 	switch {
-	case inside && capital(runes[name]), counted(runes, i):
+	case inside && capital(runes[name]), counted(runes, i), afterUnit(runes, i):
 		return 0, false, false
 	case weak && name > end:
 		return end, weak, likelyName(runes, name) && fullName(runes, name)
@@ -96,10 +96,10 @@ func dictionaryAround(runes []rune, i, end int) (crossed, inside bool) {
 	return crossed && !closed, inside
 }
 
-// counted reports whether the title at i is the classifier of a number word:
-// ทุกนาย, หลายท่าน.
+// counted reports whether a word stands before i that makes the title a
+// classifier or part of a place: ทุกนาย, หลายท่าน, อ่าวนาง.
 func counted(runes []rune, i int) bool {
-	for _, word := range []string{"ทุก", "หลาย", "แต่ละ", "บาง"} {
+	for _, word := range []string{"ทุก", "หลาย", "แต่ละ", "บาง", "อ่าว"} {
 		start := i - len([]rune(word))
 		if start < 0 {
 			continue
@@ -109,6 +109,15 @@ func counted(runes []rune, i int) bool {
 		}
 	}
 	return false
+}
+
+// afterUnit reports whether an abbreviation for a place stands right before i:
+// ต.นางแดด.
+func afterUnit(runes []rune, i int) bool {
+	if i < 2 || runes[i-1] != '.' || i > 2 && (thaiLetter(runes[i-3]) || runes[i-3] == '.') {
+		return false
+	}
+	return runes[i-2] == 'ต' || runes[i-2] == 'อ' || runes[i-2] == 'จ' || runes[i-2] == 'บ'
 }
 
 // gap passes over at most two blanks, of which one may be a line end: titles
@@ -201,6 +210,9 @@ func fullName(runes []rune, i int) bool {
 	end := thaiRun(runes, i)
 	next := gap(runes, end)
 	stop := thaiRun(runes, next)
+	if stop < len(runes) && runes[stop] == '.' {
+		return false
+	}
 	return next > end && stop > next+1 && familyLike(runes, next, stop)
 }
 
@@ -271,7 +283,7 @@ const commonWords = `นายจ้าง นายหน้า นายทุ
 	ท่านประธาน ท่านรัฐมนตรี ท่านนายก ท่านผู้ ท่านทูต ท่านอื่น ท่านใด ท่านที่ ท่านได้ ท่านอธิบดี ท่านปลัด ท่านรอง ท่านเอกอัคร อาจารย์ที่ อาจารย์ผู้ อาจารย์ใหญ่
 	อาจารย์ประจำ อาจารย์และ อาจารย์มหา แพทย์หญิงและ พลเอกชน เรือเอกชน พลตรีศูล ศาสตราจารย์ประจำ นายแพทย์สาธารณสุข นายแพทย์ใหญ่
 	นางเธอ นางสนองพระโอษฐ์ นางพญา นางทาสี นางนอน นางนอง นางแพรว คุณเจ้า เภสัชกรเชี่ยวชาญ เภสัชกรชำนาญ
-	นายแพทย์ชำนาญ นายแพทย์เชี่ยวชาญ นายแพทย์ทรงคุณวุฒิ สัตวแพทย์และ ดร.ที่ นางสาวไทย นางสาวที่ นายพลทหาร`
+	นายแพทย์ชำนาญ นายแพทย์เชี่ยวชาญ นายแพทย์ทรงคุณวุฒิ สัตวแพทย์และ นางสาวไทย นางสาวที่ นายพลทหาร นายพลใน`
 
 // presidency follows นาย in นายก, the head of a body.
 var presidency = strings.Fields(`กรัฐม กอิ๊ง กตู่ กลุง กหญิง กคนใหม่ กสถา กเทศมนตรี กเทศบาล กสมาคม กสภา กสโมสร กองค์การ กองค์กร กอบจ กอบต กเมือง กเหล่า กกิตติมศักดิ์

@@ -18,6 +18,12 @@ type trieBuilder struct {
 	at     map[string]int
 }
 
+// add takes a key of which a second mention would have the same value.
+func (b *trieBuilder) add(key []rune, value int32) {
+	b.keys = append(b.keys, key)
+	b.values = append(b.values, value)
+}
+
 // put sets the value of a key and gives the one that it had, or -1.
 func (b *trieBuilder) put(key []rune, value int32) int32 {
 	if b.at == nil {

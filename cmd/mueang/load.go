@@ -1,0 +1,149 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/urfave/cli/v3"
+	"golang.org/x/term"
+
+	"mueang/graph/kg"
+	"mueang/loaders"
+	"mueang/loaders/extract"
+	"mueang/loaders/source"
+)
+
+func (m *Main) loadCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "load",
+		Usage:     "load press releases into the store",
+		ArgsUsage: "PATH…",
+		Description: "Each PATH is a text file, a file of JSON Lines ({\"id\",\"url\",\"title\",\"publishedOn\",\"text\"}), either of them\n" +
+			"gzipped, a folder of such files, or - for standard input. Loading is idempotent: what is in the store\n" +
+			"already is passed over, so an interrupted load is resumed by running it again.",
+		Flags: []cli.Flag{
+			flagBool("dry-run", "say what would change and change nothing"),
+			flagBool("quiet", "write nothing but problems"),
+		},
+		Action: func(ctx context.Context, c *cli.Command) error {
+			if !c.Args().Present() {
+				return usageError{"load needs a PATH: a file, a folder, or - for standard input"}
+			}
+			extractor, err := extract.New()
+			if err != nil {
+				return err
+			}
+			return withStore(ctx, c, func(store kg.Store) error { return m.load(ctx, c, store, extractor) })
+		},
+	}
+}
+
+func (m *Main) load(ctx context.Context, c *cli.Command, store kg.Store, extractor loaders.Extractor) error {
+	quiet := c.Bool("quiet")
+	bar := m.bar("loading", quiet)
+	shown := 0
+	loader := loaders.Loader{Store: store, Extractor: extractor, Now: m.Now, DryRun: c.Bool("dry-run"),
+		Progress: func(r loaders.Report) {
+			bar(r.Done())
+			for ; shown < len(r.Rejected); shown++ {
+				m.reject(r.Rejected[shown])
+			}
+		}}
+	begin := m.Now()
+	report, err := loader.Load(ctx, source.Read(ctx, c.Args().Slice(), m.Stdin))
+	for ; shown < len(report.Rejected); shown++ {
+		m.reject(report.Rejected[shown])
+	}
+	if err != nil {
+		return err
+	}
+	if !quiet {
+		verb := "loaded"
+		if loader.DryRun {
+			verb = "dry run"
+		}
+		fmt.Fprintf(m.Stdout, "%s: %d new, %d updated, %d unchanged, %d rejected in %s\n", verb, report.New, report.Updated,
+			report.Same, len(report.Rejected), m.Now().Sub(begin).Round(time.Millisecond))
+	}
+	if len(report.Rejected) > 0 {
+		return errReported
+	}
+	return nil
+}
+
+func (m *Main) reject(r loaders.Rejection) {
+	fmt.Fprintf(m.Stderr, "mueang: rejected %s\n", message(r.Err))
+}
+
+// bar gives a function that shows how many documents are done: a progress bar
+// on a terminal, a line every ten seconds elsewhere.
+func (m *Main) bar(what string, quiet bool) func(done int) {
+	file, ok := m.Stderr.(*os.File)
+	switch {
+	case quiet:
+		return func(int) {}
+	case ok && term.IsTerminal(int(file.Fd())):
+		bar := progressbar.NewOptions(-1, progressbar.OptionSetWriter(m.Stderr), progressbar.OptionSetDescription(what),
+			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("documents"),
+			progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))
+		return func(done int) { _ = bar.Set(done) }
+	}
+	last := m.Now()
+	return func(done int) {
+		if now := m.Now(); now.Sub(last) >= 10*time.Second {
+			last = now
+			fmt.Fprintf(m.Stderr, "%s: %d documents\n", what, done)
+		}
+	}
+}
+
+func (m *Main) extractCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "extract",
+		Usage:     "read press releases without a store: one JSON object a document on standard output",
+		ArgsUsage: "PATH…",
+		Action: func(ctx context.Context, c *cli.Command) error {
+			if !c.Args().Present() {
+				return usageError{"extract needs a PATH: a file, a folder, or - for standard input"}
+			}
+			extractor, err := extract.New()
+			if err != nil {
+				return err
+			}
+			return m.extract(ctx, source.Read(ctx, c.Args().Slice(), m.Stdin), extractor, m.Stdout)
+		},
+	}
+}
+
+func (m *Main) extract(ctx context.Context, items iter.Seq[source.Item], extractor loaders.Extractor, out io.Writer) error {
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	failed := false
+	for item := range items {
+		x, err := kg.Extraction{}, item.Err
+		if err == nil {
+			x, err = loaders.Read(ctx, extractor, item.Document)
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			m.reject(loaders.Rejection{Place: item.Place, Err: err})
+			failed = true
+			continue
+		}
+		if err := encoder.Encode(extract.Record(x, item.Place)); err != nil {
+			return err
+		}
+	}
+	if failed {
+		return errReported
+	}
+	return nil
+}

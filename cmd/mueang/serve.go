@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/urfave/cli/v3"
+
+	"mueang/graph"
+	"mueang/graph/kg"
+)
+
+func (m *Main) serveCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "serve",
+		Usage: "serve the graph: GraphQL at /graphql, GraphiQL at /graphiql",
+		Flags: []cli.Flag{
+			flagString("listen", "localhost:8080", "address to listen on; anything but loopback is open to the network"),
+			flagInt("max-cost", graph.DefaultMaxCost, "refuse a query that may touch more nodes than this"),
+			&cli.DurationFlag{Name: "timeout", Value: 10 * time.Second, Usage: "cancel a query that runs longer", Sources: env("timeout")},
+			&cli.StringSliceFlag{Name: "cors-origin", Usage: "allow browsers on this origin to ask (repeatable); none unless given", Sources: env("cors-origin")},
+		},
+		Action: func(ctx context.Context, c *cli.Command) error {
+			return withStore(ctx, c, func(store kg.Store) error { return m.serve(ctx, c, store) })
+		},
+	}
+}
+
+func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error {
+	log := slog.New(slog.NewTextHandler(m.Stderr, nil))
+	handler, err := graph.NewHandler(store, graph.Config{MaxCost: c.Int("max-cost"), Timeout: c.Duration("timeout"),
+		CORSOrigins: c.StringSlice("cors-origin"), Introspection: true, GraphiQL: true, Log: log})
+	if err != nil {
+		return err
+	}
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", c.String("listen"))
+	if err != nil {
+		return kg.Errorf(kg.BadInput, "", "cannot listen on %s: %v; choose another address with --listen", c.String("listen"), cause(err))
+	}
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second,
+		WriteTimeout: c.Duration("timeout") + 30*time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 32 << 10,
+		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn)}
+	done := make(chan error, 1)
+	go func() { done <- server.Serve(listener) }()
+	fmt.Fprintf(m.Stdout, "serving %s on http://%s/graphql (GraphiQL: http://%[2]s/graphiql)\n", c.String("store"), listener.Addr())
+	if m.Serving != nil {
+		m.Serving(listener.Addr().String())
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	// What runs may finish; the deadline is that of a query and some.
+	finish, cancel := context.WithTimeout(context.WithoutCancel(ctx), c.Duration("timeout")+5*time.Second)
+	defer cancel()
+	if err := server.Shutdown(finish); err != nil && !errors.Is(err, http.ErrServerClosed) {
+		return kg.Errorf(kg.Timeout, "", "stopped with requests unfinished: %v", err)
+	}
+	return nil
+}
+
+// cause gives a network error without the address that the message already names.
+func cause(err error) error {
+	var op *net.OpError
+	if errors.As(err, &op) {
+		return op.Err
+	}
+	return err
+}

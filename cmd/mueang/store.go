@@ -1,0 +1,126 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/urfave/cli/v3"
+
+	"mueang/graph/export"
+	"mueang/graph/kg"
+	"mueang/loaders/verify"
+	"mueang/schema"
+)
+
+func (m *Main) clustersCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "clusters",
+		Usage: "which names in which documents are one thing: one JSON object a line",
+		Action: func(ctx context.Context, c *cli.Command) error {
+			return withStore(ctx, c, func(store kg.Store) error { return m.clusters(ctx, store) })
+		},
+	}
+}
+
+func (m *Main) clusters(ctx context.Context, store kg.Store) error {
+	out := bufio.NewWriter(m.Stdout)
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	err := store.Read(ctx, func(ctx context.Context, r kg.Reader) error {
+		sources := map[kg.ID]string{}
+		if err := r.EachDocument(ctx, func(d *kg.Document) error {
+			sources[d.ID] = d.Source
+			return nil
+		}); err != nil {
+			return err
+		}
+		return r.EachMention(ctx, func(mention *kg.Mention) error {
+			aliases := []string{}
+			for _, name := range mention.Thing.Names {
+				if name.Text != mention.Thing.Name {
+					aliases = append(aliases, name.Text)
+				}
+			}
+			return encoder.Encode(struct {
+				Doc     string   `json:"doc"`
+				Name    string   `json:"name"`
+				Aliases []string `json:"aliases"`
+				Kind    kg.Kind  `json:"kind"`
+				Entity  kg.ID    `json:"entity"`
+			}{sources[mention.Document], mention.Thing.Name, aliases, mention.Thing.Kind, mention.Entity})
+		})
+	})
+	if err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+func (m *Main) exportCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "export",
+		Usage: "write the whole graph to standard output",
+		Flags: []cli.Flag{flagString("format", "jsonl", "jsonl: documents, entities, and facts with their evidence, one JSON object a line")},
+		Action: func(ctx context.Context, c *cli.Command) error {
+			if format := c.String("format"); format != "jsonl" {
+				return usageError{fmt.Sprintf("export knows no format %q: it writes jsonl", format)}
+			}
+			return withStore(ctx, c, func(store kg.Store) error {
+				out := bufio.NewWriterSize(m.Stdout, 1<<16)
+				if err := export.JSONL(ctx, store, out); err != nil {
+					return err
+				}
+				return out.Flush()
+			})
+		},
+	}
+}
+
+func (m *Main) verifyCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "verify",
+		Usage: "check every invariant of the store and say what was found; nothing is repaired",
+		Action: func(ctx context.Context, c *cli.Command) error {
+			relations, err := declaredRelations()
+			if err != nil {
+				return err
+			}
+			return withStore(ctx, c, func(store kg.Store) error {
+				report, err := verify.Store(ctx, store, relations)
+				if err != nil {
+					return err
+				}
+				for _, finding := range report.Findings {
+					fmt.Fprintln(m.Stderr, "mueang: "+finding)
+				}
+				fmt.Fprintf(m.Stdout, "%d documents, %d entities, %d facts, %d statements, %d mentions: %d violations\n",
+					report.Documents, report.Entities, report.Facts, report.Statements, report.Mentions, len(report.Findings))
+				if len(report.Findings) > 0 {
+					return errReported
+				}
+				return nil
+			})
+		},
+	}
+}
+
+// declaredRelations gives the classes that the schema's relations lead from and to.
+func declaredRelations() (map[kg.RelationType]verify.Relation, error) {
+	classes := func(types []string) (list []kg.Class) {
+		for _, info := range kg.Kinds {
+			if slices.Contains(types, info.Type) && !slices.Contains(list, info.Class) {
+				list = append(list, info.Class)
+			}
+		}
+		return list
+	}
+	declared, err := schema.Relations()
+	relations := make(map[kg.RelationType]verify.Relation, len(declared))
+	for _, r := range declared {
+		relations[kg.RelationType(r.Type)] = verify.Relation{From: classes(r.From), To: classes(r.To)}
+	}
+	return relations, err
+}

@@ -43,6 +43,9 @@ func New() (*Extractor, error) {
 	return &Extractor{lex: lex}, nil
 }
 
+// Name gives the name and version of the rules, "rules/1".
+func (*Extractor) Name() string { return extractorName + "/" + extractorVersion }
+
 // Extract reads a document. The extraction carries the document with the
 // title, publisher, date, language and URL that the text states where the
 // caller gave none; its text is as it was. Equal documents give equal

@@ -79,8 +79,13 @@ func (l *lexicon) loadBodies() error {
 	for i := range agencies {
 		a := &agencies[i]
 		at := l.add(&known{key: a.Key, kind: a.Kind, names: a.Names(), parent: a.Parent, to: a.To, successor: a.Successor})
+		if a.Kind == kg.KindLocalGovernment && !slices.ContainsFunc(organizationHeads, func(h head) bool { return strings.HasPrefix(a.Thai, h.text) }) {
+			continue // the place is what the name says; who acts for it shows elsewhere
+		}
 		for _, name := range a.Names() {
-			entries = append(entries, nameEntries(name, at)...)
+			if !slices.Contains(portfolios, name.Text) {
+				entries = append(entries, nameEntries(name, at, false)...)
+			}
 		}
 		if core, ok := strings.CutPrefix(thai.Normalize(a.Thai).Norm, "กระทรวง"); ok && utf8.RuneCountInString(core) > 4 {
 			cores = append(cores, thai.Entry{Text: core, Value: at})
@@ -94,7 +99,7 @@ func (l *lexicon) loadBodies() error {
 }
 
 // nameEntries gives the spellings under which a known name is looked for.
-func nameEntries(name kg.Name, value int) []thai.Entry {
+func nameEntries(name kg.Name, value int, place bool) []thai.Entry {
 	text := thai.Normalize(name.Text).Norm
 	first, _ := utf8.DecodeRuneInString(text)
 	if !isThaiLetter(first) {
@@ -110,7 +115,7 @@ func nameEntries(name kg.Name, value int) []thai.Entry {
 		}
 		return entries
 	}
-	whole := name.Kind == kg.NameAcronym || utf8.RuneCountInString(text) <= 5
+	whole := name.Kind == kg.NameAcronym || !place && utf8.RuneCountInString(text) <= 5
 	entries := []thai.Entry{{Text: text, Value: value, Whole: whole}}
 	if bare, dotted := strings.CutSuffix(text, "."); dotted && utf8.RuneCountInString(bare) >= 3 && !strings.Contains(bare, ".") {
 		entries = append(entries, thai.Entry{Text: bare, Value: value, Whole: true})
@@ -136,7 +141,7 @@ func (l *lexicon) loadSpots() error {
 			}
 			for _, name := range k.names {
 				if text := thai.Normalize(name.Text).Norm; !shortForm(text) && !slices.Contains(prefixOnly, text) {
-					entries = append(entries, nameEntries(name, at)...)
+					entries = append(entries, nameEntries(name, at, true)...)
 				}
 			}
 		}
@@ -189,7 +194,7 @@ func (l *lexicon) loadPeople() error {
 		l.roles = append(l.roles, role)
 	}
 	for _, p := range posts {
-		if !slices.ContainsFunc(bodyHeads, func(h string) bool { return strings.HasSuffix(p.Text, h) }) {
+		if !slices.Contains(looseOffices, p.Text) && !slices.ContainsFunc(bodyHeads, func(h string) bool { return strings.HasSuffix(p.Text, h) }) {
 			put(p.Text, p.Role)
 		}
 	}

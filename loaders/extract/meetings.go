@@ -19,7 +19,7 @@ var occasionHeads = []struct {
 	{"พิธีลงนาม", "SIGNING", false}, {"พิธีมอบ", "AWARD", true}, {"พิธีเปิด", "OTHER", true}, {"พิธี", "OTHER", true}, {"การประกวด", "AWARD", true}, {"การจัดประกวด", "AWARD", true},
 	{"งานสัมมนา", "SEMINAR", true}, {"การสัมมนา", "SEMINAR", true}, {"สัมมนา", "SEMINAR", true}, {"โครงการสัมมนา", "SEMINAR", true}, {"งานเสวนา", "SEMINAR", true}, {"การอบรม", "SEMINAR", true}, {"การปฐมนิเทศ", "OTHER", true}, {"ปฐมนิเทศ", "OTHER", true},
 	{"งานมหกรรม", "EXPO", true}, {"มหกรรม", "EXPO", true}, {"งานนิทรรศการ", "EXPO", true}, {"นิทรรศการ", "EXPO", true}, {"งานแถลงข่าว", "OTHER", true}, {"งาน", "EXPO", true}, {"กิจกรรม", "OTHER", true},
-	{"เดินทางเยือน", "VISIT", true}, {"การเยือน", "VISIT", true}, {"การเดินทางเยือน", "VISIT", true}, {"เยี่ยมชม", "VISIT", true}, {"เข้าเยี่ยมชม", "VISIT", true}, {"ลงพื้นที่", "VISIT", true}, {"ตรวจเยี่ยม", "VISIT", true}, {"ต้อนรับ", "OTHER", true},
+	{"เดินทางเยือน", "VISIT", true}, {"การเยือน", "VISIT", true}, {"การเดินทางเยือน", "VISIT", true}, {"เยี่ยมชม", "VISIT", true}, {"เข้าเยี่ยมชม", "VISIT", true}, {"ลงพื้นที่", "VISIT", true}, {"ตรวจเยี่ยม", "VISIT", true}, {"ต้อนรับ", "OTHER", true}, {"ดูงาน", "VISIT", true}, {"เข้าชม", "VISIT", true}, {"เดินทางไปเยี่ยมชม", "VISIT", true}, {"เดินทางไปเยี่ยม", "VISIT", true},
 	{"courtesy call", "BILATERAL", true}, {"official visit", "VISIT", true},
 }
 
@@ -158,7 +158,11 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 	case "นิทรรศการ", "มหกรรม", "สัมมนา":
 		return isThaiLetter(next) || r.has(at, " ") && (isUpper(r.at(at+1)) || r.at(at+1) == '“')
 	case "ต้อนรับ":
-		return r.endsWith(i, " ") || r.endsWith(i, "ให้การ")
+		for at < len(r.runes) && isSpace(r.at(at)) {
+			at++
+		}
+		m := r.taken[min(at, len(r.runes))]
+		return r.endsWith(i, " ") && m != nil && m.start == at && (m.sort == someone || m.sort == office)
 	}
 	return true
 }

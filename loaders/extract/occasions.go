@@ -116,7 +116,7 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 		if t.sort == occasion && !r.nested(t, m) && !t.bare {
 			break
 		}
-		if t.sort == signal && t.cue == speaks {
+		if t.sort == signal && (t.cue == speaks || t.cue == signs) || t.sort == accord && t.start > m.end || t.start-m.end > 420 {
 			break
 		}
 		if led(t) {

@@ -147,7 +147,16 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	case h.text == "รัฐบาล":
 		return r.government(i, at)
 	}
+	if !r.mayBegin(i) {
+		return nil
+	}
+	if _, no := r.hasAny(r.skipBlanksIf(at, h), notNames); no && h.min > 0 {
+		return nil
+	}
 	stop := r.nameRun(r.skipBlanksIf(at, h), limit)
+	if h.kind == kg.KindNetwork && r.at(r.skipBlanks(stop)) != '(' {
+		return nil
+	}
 	if stop-at < h.min || r.at(stop) == 'ฯ' && stop-at < 4 {
 		return nil
 	}
@@ -166,6 +175,23 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	return &mention{start: i, end: stop, sort: body, thing: r.named(nil, h.kind, r.str(i, stop), i)}
 }
 
+// notNames are words that show a generic word to be no beginning of a name.
+var notNames = []string{"ของ", "มี", "ได้", "จะ", "ใน", "ที่", "เพื่อ", "ใด", "ชั้น", "สามารถ", "ต่าง", "และ", "หรือ", "กับ", "ให้", "เป็น", "โดย", "ซึ่ง", "นี้", "นั้น", "ดังกล่าว", "ใหญ่", "งาน", "ทุก", "ตาม", "อื่น", "เอกชน", "ภาย", "ถึง", "ก็", "ๆ", "ทั้ง", "จาก", "ขนาด", "ระดับ",
+	"บริหารเมือง", "จำนวน", "เดียว", "ร่วมกับ", "ไม่", "คือ", "ยัง", "ประกอบ", "พร้อม", "เช่น", "แล้ว"}
+
+// namesBegin are words behind which a name begins though no blank shows it.
+var namesBegin = []string{"กับ", "และ", "โดย", "ของ", "จาก", "ที่", "ให้", "ใน", "มี", "สังกัด", "ผู้แทน", "ต่อ", "แก่", "เป็น", "ด้วย", "ภายใต้", "ระหว่าง", "แทน", "ประชุม", "ประธาน", "หรือ", "คือ", "ผ่าน", "อาทิ", "ณ", "ถึง", "พร้อม", "เชิญ", "เสนอ", "แต่งตั้ง", "จัดตั้ง", "ฝ่าย", "ด้าน", "ผู้อำนวยการ", "เลขาธิการ", "อธิการบดี",
+	"รัฐมนตรีว่าการ", "ปลัด", "อธิบดี", "นายกสภา", "สำหรับ", "ทาง", "แห่ง", "ทั้ง", "สนับสนุน", "รวมถึง", "กรรมการ", "ผู้จัดการ", "ที่ปรึกษา", "โฆษก", "ร่วม", "ภายหลัง", "ประจำ", "ช่วยว่าการ", "ว่าการ", "หัวหน้า", "พบ", "ส่ง", "มอบหมาย", "กรรมการผู้จัดการใหญ่", "กระทรวง", "ประกาศ", "มติ", "ได้แก่", "ไปยัง", "เยี่ยม", "พา", "นำ", "เข้า", "ชม"}
+
+// mayBegin reports whether the name of a body can begin at i.
+func (r *reading) mayBegin(i int) bool {
+	if !isThaiLetter(r.at(i-1)) || r.taken[i-1] != nil {
+		return true
+	}
+	_, ok := r.endsWithAny(i, namesBegin)
+	return ok
+}
+
 // skipBlanksIf steps over a blank behind heads that are written apart from the name.
 func (r *reading) skipBlanksIf(at int, h head) int {
 	if strings.HasSuffix(h.text, ".") || h.kind == kg.KindCompany || h.kind == kg.KindLocalGovernment {
@@ -178,6 +204,20 @@ func (r *reading) skipBlanksIf(at int, h head) int {
 func (r *reading) committeeEnd(stop, limit int) int {
 	if r.endsWith(stop, "และ") && isBlank(r.at(stop)) {
 		return r.nameRun(r.skipBlanks(stop), limit)
+	}
+	if r.endsWith(stop, "ร่วม") {
+		// คณะกรรมการร่วม ไทย-สาธารณรัฐเกาหลี
+		at := r.skipBlanks(stop)
+		for n := 0; n < 2; n++ {
+			k, end := r.lex.at(r.lex.spots, r.runes, at)
+			if k == nil || k.kind != kg.KindCountry {
+				break
+			}
+			if stop = end; r.at(end) != '-' && r.at(end) != '–' {
+				break
+			}
+			at = end + 1
+		}
 	}
 	return stop
 }
@@ -242,6 +282,9 @@ func (r *reading) ministry(i, at, limit int, k *known, end int) *mention {
 		k = nil
 	}
 	if stop == at {
+		if _, no := r.hasAny(at, notNames); no {
+			return nil
+		}
 		if stop = r.nameRun(at, limit); stop-at < 4 {
 			return nil
 		}
@@ -469,8 +512,16 @@ func (r *reading) latinOrganization(i, limit int) *mention {
 				end = words[n][1]
 			}
 		}
-		if end-i < 10 || n == 0 {
+		if end-i < 10 || end == w[1] && w[0] == i {
 			return nil // the noun alone
+		}
+		if end == w[1] && r.str(w[0], w[1]) == "Government" {
+			return nil
+		}
+		for _, article := range []string{"The ", "the "} {
+			if r.has(i, article) {
+				i += 4
+			}
 		}
 		return &mention{start: i, end: end, sort: body, thing: r.named(nil, kind, r.str(i, end), i)}
 	}
@@ -626,7 +677,7 @@ func (r *reading) mendTypos() {
 			continue
 		}
 		name := []rune(kg.NameKey(t.surfaces[0]))
-		if len(name) < 14 {
+		if len(name) < 11 {
 			continue
 		}
 		if other := r.nearThing(t, name); other != nil {
@@ -653,7 +704,15 @@ func (r *reading) nearThing(t *thing, name []rune) *thing {
 			continue
 		}
 		for _, s := range o.surfaces {
-			if key := []rune(kg.NameKey(s)); len(key) >= 14 && distance(key, name, typoDistance) <= typoDistance && sameDigits(key, name) {
+			key, slips := []rune(kg.NameKey(s)), typoDistance
+			if len(key) < 16 {
+				slips = 1
+			}
+			if len(key) >= 11 && distance(key, name, slips) <= slips && sameDigits(key, name) || len(key) > 24 && strings.ReplaceAll(string(key), "การ", "") == strings.ReplaceAll(string(name), "การ", "") {
+				return o
+			}
+			// บริษัท Lenzing is บริษัท Lenzing Group.
+			if o.kind == kg.KindCompany && isLatin(name[len(name)-1]) && strings.HasPrefix(string(key), string(name)) {
 				return o
 			}
 		}

@@ -145,6 +145,11 @@ func (r *reading) area(i, limit int) *mention {
 		if strings.HasSuffix(w.text, ".") && isThaiLetter(r.at(i-1)) {
 			continue
 		}
+		if w.text == "กรุง" {
+			if k, end := r.lex.at(r.lex.spots, r.runes, i); k != nil {
+				return &mention{start: i, end: end, sort: spot, thing: r.placeNamed(k, r.str(i, end), i, true), bare: true}
+			}
+		}
 		at := i + len([]rune(w.text))
 		name := r.skipBlanks(at)
 		if name-at > 1 || name >= limit {
@@ -162,10 +167,13 @@ func (r *reading) area(i, limit int) *mention {
 			t.say(r.str(name, end))
 			return &mention{start: i, end: end, sort: spot, thing: t}
 		}
-		if w.known {
-			if w.text != "เขต" && w.text != "รัฐ" {
+		switch {
+		case w.text == "รัฐ":
+			if !r.endsWith(i, "ใน") || !isBlank(r.at(r.nameRun(name, limit))) {
 				return nil
 			}
+		case w.known && w.text != "เขต":
+			return nil
 		}
 		return r.unknownArea(i, name, limit, w.text, w.kind)
 	}
@@ -198,7 +206,8 @@ func (r *reading) unknownArea(i, name, limit int, word string, kind kg.Kind) *me
 	led := r.endsWith(before, "ณ") || r.endsWith(before, "ที่") || r.endsWith(before, "ไปยัง") || r.endsWith(before, "นายกเทศมนตรี") || r.endsWith(before, "จาก")
 	said := slices.ContainsFunc(r.things, func(t *thing) bool { return t.kind == kind && t.isCalled(kg.NameKey(r.str(name, end))) })
 	switch word {
-	case "เมือง", "เขต", "รัฐ":
+	case "รัฐ":
+	case "เมือง", "เขต":
 		if !said && !(followed && (led || word != "เมือง" || isUpper(r.at(name)))) && !(led && isUpper(r.at(name))) {
 			return nil
 		}
@@ -441,7 +450,7 @@ func (r *reading) latinPlace(i, limit int) *mention {
 	if r.endsWith(before, "the") {
 		before = r.backBlanks(before - 3)
 	}
-	led := r.endsWith(before, "ณ") || r.endsWith(before, "at") || r.at(before-1) == ',' || r.at(before-1) == '('
+	led := r.endsWith(before, "ณ") || r.endsWith(before, "at") || r.at(before-1) == ','
 	if len(words) >= 2 && led && isUpper(r.at(i)) {
 		last := words[len(words)-1]
 		word := r.str(last[0], last[1])

@@ -37,6 +37,10 @@ var notPosts = []string{"รัฐมนตรีอาเซียน", "คณ
 var bodyHeads = []string{"กระทรวง", "คณะกรรมการ", "คณะอนุกรรมการ", "คณะทำงาน", "จังหวัด", "สำนักงาน", "สำนัก", "กรม", "มหาวิทยาลัย", "ธนาคาร", "บริษัท", "หอการค้า", "สภาอุตสาหกรรม", "สมาคม", "สมาพันธ์",
 	"คณะกรรมาธิการ", "สำนักนายกรัฐมนตรี", "กรุงเทพมหานคร", "คณะรัฐมนตรี"}
 
+// looseOffices are entries that mostly say what somebody does, not which
+// office he holds.
+var looseOffices = []string{"ผู้แทน", "ตัวแทน", "สมาชิก", "ผู้บริหาร", "ผู้นำ", "กรรมการ", "Member", "Representative", "Chief", "Leader", "Head", "Professor", "นักวิชาการ", "นักวิจัย", "PM", "MP", "Economist", "ประธานร่วม", "Chair", "สมาชิกสภา", "หัวหน้าสาขาวิชา", "หัวหน้าภาควิชา"}
+
 // aloneOffices name an office without a body: there is one in the country.
 var aloneOffices = []string{"PRIME_MINISTER", "DEPUTY_PRIME_MINISTER", "PRESIDENT", "AMBASSADOR", "CHIEF_SMART_CITY_OFFICER", "REPRESENTATIVE"}
 

@@ -143,7 +143,8 @@ func (r *reading) isEmployer(b *mention) bool {
 	if (before.sort == office || before.sort == someone) && gap == "" && before.end <= b.start {
 		return true
 	}
-	return before.sort == body && (gap == "หรือ" || before.thing == b.thing && gap == "")
+	unit := before.sort == body && (r.has(before.start, "ฝ่าย") || r.has(before.start, "ศูนย์") || r.has(before.start, "สำนัก") && !r.has(before.start, "สำนักงาน"))
+	return before.sort == body && (gap == "หรือ" || gap == "" && (before.thing == b.thing || unit))
 }
 
 // actor gives the thing that a name in a list stands for: an office whose
@@ -207,6 +208,9 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 	for k, c := range s.tokens {
 		if c.sort != signal || c.cue != chairs && c.cue != coChairs && c.cue != opens {
 			continue
+		}
+		if k+1 < len(s.tokens) && s.tokens[k+1].sort == body && s.tokens[k+1].start-c.end <= 1 {
+			continue // ประธานอาเซียน: an office
 		}
 		left := r.leftOf(s.tokens, k, 34)
 		before := ""

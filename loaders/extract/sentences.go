@@ -162,10 +162,16 @@ func (r *reading) addSentence(s sentence) {
 		if !ok {
 			continue
 		}
-		if covered(match.Start, match.End) == nil {
-			tokens = append(tokens, &mention{start: match.Start, end: min(match.End, s.end), sort: signal, cue: cueWords[match.Values[0]].cue})
+		end := min(match.End, s.end)
+		for j := match.Start; j < end; j++ {
+			if r.taken[j] != nil || slices.ContainsFunc(tokens, func(t *mention) bool { return t.start == j && t.sort >= occasion && j > match.Start }) {
+				end = j
+			}
 		}
-		i = match.End - 1
+		if end-match.Start >= 3 && (end == match.End || strings.HasPrefix(cueWords[match.Values[0]].text, "จัด")) && covered(match.Start, end) == nil {
+			tokens = append(tokens, &mention{start: match.Start, end: end, sort: signal, cue: cueWords[match.Values[0]].cue})
+		}
+		i = end - 1
 	}
 	slices.SortStableFunc(tokens, byPlace)
 	s.tokens = tokens

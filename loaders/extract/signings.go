@@ -473,7 +473,7 @@ func (r *reading) joinSigning() {
 		}
 		switch c.kind {
 		case kg.Signed, kg.Witnessed, kg.PartyTo:
-			if c.kind == kg.PartyTo && c.subject.kind == kg.KindCountry {
+			if c.kind == kg.PartyTo && (c.subject.kind == kg.KindCountry || slices.ContainsFunc(r.claims, func(o *claim) bool { return o.kind == kg.Signed && o.object == c.object })) {
 				continue
 			}
 			e := c.evidence[0]

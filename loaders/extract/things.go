@@ -230,7 +230,7 @@ func (r *reading) alias(m *mention, start, end int) bool {
 		return true
 	}
 	for i := start; i < end; i++ {
-		if t := r.taken[i]; t != nil && t.sort == body && t.sort != m.sort {
+		if t := r.taken[i]; t != nil && t.sort == body && t.sort != m.sort && !(t.start == start && t.end == end) {
 			return false
 		}
 	}

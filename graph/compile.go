@@ -73,11 +73,7 @@ func compileProperty[T any](c *compiler, f selected, def *ast.Definition, of fie
 		c.keep(kg.Errorf(kg.Internal, "graph.compile", "the field %s.%s has no writer", def.Name, f.Name))
 		return made
 	}
-	write = at(f.Alias, write)
-	if !f.Definition.Type.NonNull {
-		write = orNull(write)
-	}
-	made.write = write
+	made.write, made.nullable = write, !f.Definition.Type.NonNull
 	return made
 }
 

@@ -56,10 +56,6 @@ func (c *compiler) root(f selected) *rootField {
 	}
 	made.plan = &kg.Plan{Root: start(), Shape: nodes.plan()}
 	made.cost = cost(made.plan)
-	write = at(f.Alias, write)
-	if !made.nonNull {
-		write = orNull(write)
-	}
 	made.write = write
 	return made
 }

@@ -1,8 +1,12 @@
 package graph
 
 import (
+	"bytes"
+	"io"
 	"math"
 	"strconv"
+	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -17,6 +21,31 @@ type writer struct {
 	buf    []byte
 	path   []pathStep
 	errors []pathError
+}
+
+// maxKept is the largest buffer that is kept for the next answer, in bytes.
+const maxKept = 1 << 20
+
+var writers = sync.Pool{New: func() any { return &writer{buf: make([]byte, 0, 64<<10)} }}
+
+// newWriter gives an empty writer.
+func newWriter() *writer {
+	w, _ := writers.Get().(*writer)
+	w.buf, w.path, w.errors = w.buf[:0], w.path[:0], nil
+	return w
+}
+
+// MarshalGQL writes the answer into the response, after which the writer is
+// another's.
+func (w *writer) MarshalGQL(out io.Writer) {
+	if buffer, ok := out.(*bytes.Buffer); ok {
+		buffer.Grow(len(w.buf) + 64)
+	}
+	// The response is a buffer, which takes everything.
+	_, _ = out.Write(w.buf)
+	if cap(w.buf) <= maxKept {
+		writers.Put(w)
+	}
 }
 
 // pathStep is a key of an object or, where the key is "", an index of a list.
@@ -36,30 +65,35 @@ type object[T any] []property[T]
 
 // property is one key of an object.
 type property[T any] struct {
-	key   string // the key in the answer
-	json  string // `"key":`
-	write func(*writer, T) bool
+	key      string // the key in the answer
+	json     string // `"key":`
+	nullable bool
+	write    func(*writer, T) bool
 }
 
 func (o object[T]) write(w *writer, value T) bool {
 	w.buf = append(w.buf, '{')
+	depth := len(w.path)
+	w.path = append(w.path, pathStep{})
 	for i := range o {
+		p := &o[i]
 		if i > 0 {
 			w.buf = append(w.buf, ',')
 		}
-		w.buf = append(w.buf, o[i].json...)
-		if !o[i].write(w, value) {
-			return false
+		w.buf = append(w.buf, p.json...)
+		w.path[depth].key = p.key
+		if start := len(w.buf); !p.write(w, value) {
+			if !p.nullable {
+				w.path = w.path[:depth]
+				return false
+			}
+			w.buf = append(w.buf[:start], "null"...)
 		}
 	}
+	w.path = w.path[:depth]
 	w.buf = append(w.buf, '}')
 	return true
 }
-
-// enter makes a key part of the path of errors until leave.
-func (w *writer) enter(key string) { w.path = append(w.path, pathStep{key: key}) }
-
-func (w *writer) leave() { w.path = w.path[:len(w.path)-1] }
 
 // orNull writes what may be null: null when the value cannot be given.
 func orNull[T any](write func(*writer, T) bool) func(*writer, T) bool {
@@ -69,16 +103,6 @@ func orNull[T any](write func(*writer, T) bool) func(*writer, T) bool {
 			w.buf = append(w.buf[:start], "null"...)
 		}
 		return true
-	}
-}
-
-// at writes under a key of the path.
-func at[T any](key string, write func(*writer, T) bool) func(*writer, T) bool {
-	return func(w *writer, value T) bool {
-		w.enter(key)
-		ok := write(w, value)
-		w.leave()
-		return ok
 	}
 }
 
@@ -112,7 +136,7 @@ func list[T any](w *writer, items []T, write func(*writer, *T) bool) bool {
 			break
 		}
 	}
-	w.leave()
+	w.path = w.path[:depth-1]
 	w.buf = append(w.buf, ']')
 	return ok
 }
@@ -188,37 +212,30 @@ const hexadecimal = "0123456789abcdef"
 func (w *writer) text(s string) bool {
 	buf := append(w.buf, '"')
 	start := 0
-	for i := 0; i < len(s); {
+	var bits byte // all bytes of s together: from 0x80 on, some are not ASCII
+	for i := range len(s) {
 		b := s[i]
-		if b < utf8.RuneSelf {
-			if b >= 0x20 && b != '"' && b != '\\' {
-				i++
-				continue
-			}
-			buf = append(buf, s[start:i]...)
-			switch b {
-			case '"', '\\':
-				buf = append(buf, '\\', b)
-			case '\n':
-				buf = append(buf, '\\', 'n')
-			case '\r':
-				buf = append(buf, '\\', 'r')
-			case '\t':
-				buf = append(buf, '\\', 't')
-			default:
-				buf = append(buf, '\\', 'u', '0', '0', hexadecimal[b>>4], hexadecimal[b&15])
-			}
-			i++
-			start = i
+		bits |= b
+		if b >= 0x20 && b != '"' && b != '\\' {
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && size == 1 {
-			buf = append(buf, s[start:i]...)
-			buf = append(buf, "\ufffd"...)
-			start = i + size
+		buf = append(buf, s[start:i]...)
+		start = i + 1
+		switch b {
+		case '"', '\\':
+			buf = append(buf, '\\', b)
+		case '\n':
+			buf = append(buf, '\\', 'n')
+		case '\r':
+			buf = append(buf, '\\', 'r')
+		case '\t':
+			buf = append(buf, '\\', 't')
+		default:
+			buf = append(buf, '\\', 'u', '0', '0', hexadecimal[b>>4], hexadecimal[b&15])
 		}
-		i += size
+	}
+	if bits >= utf8.RuneSelf && !utf8.ValidString(s) {
+		return w.text(strings.ToValidUTF8(s, "\ufffd"))
 	}
 	buf = append(buf, s[start:]...)
 	w.buf = append(buf, '"')

@@ -1,10 +1,8 @@
 package graph
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"runtime/debug"
 	"sync/atomic"
 
@@ -86,7 +84,7 @@ func (x *executor) field(c *compiler, f selected, op *operation) *rootField {
 		"cost":  func(w *writer, op *operation) bool { return w.int(op.cost) },
 		"limit": func(w *writer, _ *operation) bool { return w.int(x.limit) },
 	})
-	return &rootField{nonNull: true, err: c.err, write: at(f.Alias, func(w *writer, _ *kg.Result) bool { return write(w, op) })}
+	return &rootField{nonNull: true, err: c.err, write: func(w *writer, _ *kg.Result) bool { return write(w, op) }}
 }
 
 // InterceptRootField runs the plan of a root field and writes the answer.
@@ -125,15 +123,18 @@ func (x *executor) InterceptRootField(ctx context.Context, next graphql.RootReso
 			return fail(err)
 		}
 	}
-	w := &writer{buf: make([]byte, 0, 4096)}
+	w := newWriter()
+	w.path = append(w.path, pathStep{key: alias})
 	if !field.write(w, result) {
-		op.nulled.Store(true)
 		w.buf = append(w.buf[:0], "null"...)
+		if field.nonNull {
+			op.nulled.Store(true)
+		}
 	}
 	for _, e := range w.errors {
 		graphql.AddError(ctx, &gqlerror.Error{Err: e.err, Path: e.path})
 	}
-	return raw(w.buf)
+	return w
 }
 
 // InterceptResponse makes the data null where a root field that may not be
@@ -144,18 +145,6 @@ func (x *executor) InterceptResponse(ctx context.Context, next graphql.ResponseH
 		response.Data = []byte("null")
 	}
 	return response
-}
-
-// raw is JSON that is written as it is.
-type raw []byte
-
-// MarshalGQL writes the JSON into the response.
-func (r raw) MarshalGQL(w io.Writer) {
-	if buffer, ok := w.(*bytes.Buffer); ok {
-		buffer.Grow(len(r) + 64)
-	}
-	// The response is a buffer, which takes everything.
-	_, _ = w.Write(r)
 }
 
 // panicked makes an error of what a panic was about.

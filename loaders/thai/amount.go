@@ -21,31 +21,34 @@ type AmountMention struct {
 // behind them. Of a range (100-200 ล้านบาท) it gives the last sum.
 func Amounts(runes []rune) []AmountMention {
 	var mentions []AmountMention
+	last := 0 // where the mention before ended
 	for i := 0; i < len(runes); i++ {
 		if !digit(runes[i]) || i > 0 && (digit(runes[i-1]) || latin(runes[i-1]) && !currencyEndsAt(runes, i) ||
 			i > 1 && strings.ContainsRune(".,/", runes[i-1]) && digit(runes[i-2])) {
 			continue
 		}
-		m, ok := amountAt(runes, i)
+		m, ok := amountAt(runes, i, last)
 		if !ok {
 			continue
 		}
 		m.Money.Original = string(runes[m.Start:m.End])
 		mentions = append(mentions, m)
-		i = m.End - 1
+		last = m.End
+		i = last - 1
 	}
 	return mentions
 }
 
-// amountAt parses the sum whose number begins at i.
-func amountAt(runes []rune, i int) (AmountMention, bool) {
+// amountAt parses the sum whose number begins at i; nothing before from belongs
+// to it.
+func amountAt(runes []rune, i, from int) (AmountMention, bool) {
 	digits, end, ok := decimal(runes, i)
 	if !ok {
 		return AmountMention{}, false
 	}
 	zeros := 0 // the power of ten that the unit stands for
 	m := AmountMention{Start: i, End: end}
-	if start, code, ok := currencyBefore(runes, i); ok {
+	if start, code, ok := currencyBefore(runes, i); ok && start >= from {
 		m.Start, m.Money.Currency = start, code
 	}
 	at := blanks(runes, end)
@@ -81,7 +84,7 @@ func amountAt(runes []rune, i int) (AmountMention, bool) {
 		before--
 	}
 	for _, q := range qualifiers {
-		if start := before - len(q); start >= 0 && slices.Equal(runes[start:before], q) && ClusterStart(runes, start) && !splitsLatin(runes, start) && !inNoun(runes, start) {
+		if start := before - len(q); start >= from && slices.Equal(runes[start:before], q) && ClusterStart(runes, start) && !splitsLatin(runes, start) && !inNoun(runes, start) {
 			m.Start, m.Qualifier = start, string(q)
 			break
 		}

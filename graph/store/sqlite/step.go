@@ -305,7 +305,7 @@ func (w *walk) list(q *query) {
 		q.add(", list AS (SELECT a.parent, n.id AS node")
 		columns(append(order, "n.id", "s.value ->> 'start'", "s.value ->> 'end'"))
 		q.add(", min(s.value ->> 'text') AS place FROM at0 a CROSS JOIN mention m ON m.entity = a.node " +
-			"CROSS JOIN document n ON n.id = m.document CROSS JOIN json_each(m.spans) s WHERE ")
+			"CROSS JOIN document n ON n.id = m.document CROSS JOIN json_each(m.body, '$.spans') s WHERE ")
 	case kg.ViaClaims:
 		q.add(", list AS (SELECT DISTINCT a.parent, f.object AS node")
 		columns(append(orderExpressions(w.to, "n", "f", w.step.Order), "n.id", "f.id"))

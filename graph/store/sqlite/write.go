@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"mueang/graph/kg"
 )
@@ -17,14 +18,16 @@ func (t *tx) Apply(ctx context.Context, b *kg.Batch) error {
 	}
 	w := &writing{ctx: ctx, c: t.c}
 	w.remove(b)
-	each(w, b.Documents, w.document)
-	each(w, b.Mentions, w.mention)
-	each(w, b.Statements, w.statement)
-	each(w, b.Referents, w.referent)
-	each(w, b.Entities, w.entity)
-	each(w, b.Facts, w.fact)
-	each(w, b.Links, w.link)
-	each(w, b.Changes, w.change)
+	w.documents(b.Documents)
+	put(w, &mentionRows, b.Mentions, nil)
+	put(w, &statementRows, b.Statements, nil)
+	put(w, &referentRows, b.Referents, w.blocks)
+	put(w, &entityRows, b.Entities, w.names)
+	put(w, &factRows, b.Facts, nil)
+	put(w, &linkRows, b.Links, nil)
+	for _, change := range b.Changes {
+		w.exec("INSERT INTO change (action, node, kind, at) VALUES (?, ?, ?, ?)", change.Action, change.Node, change.Kind, change.At)
+	}
 	if b.Snapshot != nil {
 		w.exec("INSERT INTO snapshot (only, id, recorded_at) VALUES (1, ?, ?) "+
 			"ON CONFLICT DO UPDATE SET id = excluded.id, recorded_at = excluded.recorded_at", b.Snapshot.ID, b.Snapshot.RecordedAt)
@@ -40,22 +43,14 @@ type writing struct {
 	err error
 }
 
-func each[T any](w *writing, rows []T, put func(*T)) {
-	for i := range rows {
-		if w.err == nil {
-			put(&rows[i])
-		}
-	}
-}
-
 func (w *writing) exec(text string, args ...any) {
 	if w.err == nil {
 		w.err = w.c.exec(w.ctx, text, args...)
 	}
 }
 
-// upsert writes a row and gives its key, 0 when the row was there as it is.
-func (w *writing) upsert(text string, args ...any) (key int) {
+// key runs a statement and gives the key that it gives, 0 for none.
+func (w *writing) key(text string, args ...any) (key int) {
 	if w.err == nil {
 		w.err = w.c.query(w.ctx, text, values(args), func(r row) error {
 			key = r.int(0)
@@ -112,77 +107,129 @@ func (w *writing) remove(b *kg.Batch) {
 	}
 }
 
-func (w *writing) document(d *kg.Document) {
-	row := *d
-	row.Text = ""
-	changed := w.upsert("INSERT INTO document (id, sort_key, name_key, first_day, last_day, publisher, language, body) "+
-		"VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET sort_key = excluded.sort_key, "+
-		"name_key = excluded.name_key, first_day = excluded.first_day, last_day = excluded.last_day, "+
-		"publisher = excluded.publisher, language = excluded.language, body = excluded.body "+
-		"WHERE body <> excluded.body RETURNING key",
-		d.ID, kg.SortKey(d.Name()), kg.NameKey(d.Name()), d.FirstDay(), d.LastDay(), d.Publisher, d.Language, w.body(&row))
-	rewritten := w.upsert("INSERT INTO document_text (document, text) SELECT key, ?2 FROM document WHERE id = ?1 "+
-		"ON CONFLICT (document) DO UPDATE SET text = excluded.text WHERE text <> excluded.text RETURNING document",
-		d.ID, d.Text)
-	if key := max(changed, rewritten); key != 0 {
-		w.exec("INSERT OR REPLACE INTO document_fts (rowid, title, text) VALUES (?, ?, ?)",
-			key, kg.NameKey(d.Title), kg.NameKey(d.Text))
+// rowsOf says how rows of one kind are stored: in a table, under an id of one
+// column or more, with columns that follow from the body.
+type rowsOf[T any] struct {
+	table   string
+	id      []string
+	columns []string // those of the id first
+	values  func(*T) []any
+}
+
+var (
+	documentRows = rowsOf[kg.Document]{"document", []string{"id"},
+		[]string{"id", "sort_key", "name_key", "first_day", "last_day", "publisher", "language"},
+		func(d *kg.Document) []any {
+			return []any{d.ID, kg.SortKey(d.Name()), kg.NameKey(d.Name()), d.FirstDay(), d.LastDay(), d.Publisher, d.Language}
+		}}
+	mentionRows = rowsOf[kg.Mention]{"mention", []string{"document", "referent"},
+		[]string{"document", "referent", "entity"},
+		func(m *kg.Mention) []any { return []any{m.Document, m.Referent, m.Entity} }}
+	statementRows = rowsOf[kg.Statement]{"statement", []string{"id"},
+		[]string{"id", "fact", "document", "start", "stop", "subject", "object", "on_behalf_of"},
+		func(s *kg.Statement) []any {
+			return []any{s.ID, s.Fact, s.Document, s.Start, s.End, s.Subject, s.Object, s.OnBehalfOf}
+		}}
+	referentRows = rowsOf[kg.Referent]{"referent", []string{"id"},
+		[]string{"id", "entity"},
+		func(r *kg.Referent) []any { return []any{r.ID, r.Entity} }}
+	entityRows = rowsOf[kg.Entity]{"entity", []string{"id"},
+		[]string{"id", "kind", "sort_key", "first_day", "last_day", "subtype", "status", "role", "documents"},
+		func(e *kg.Entity) []any {
+			return []any{e.ID, e.Kind, kg.SortKey(e.Name), e.FirstDay(), e.LastDay(), e.Subtype, e.Status, e.Role, e.DocumentCount}
+		}}
+	factRows = rowsOf[kg.Fact]{"fact", []string{"id"},
+		[]string{"id", "type", "subject", "object", "role", "status", "fact_status", "confidence", "observed_from", "holds_from", "holds_to"},
+		func(f *kg.Fact) []any {
+			from, to := interval(f)
+			return []any{f.ID, f.Type, f.Subject, f.Object, f.Role, f.Status, f.FactStatus, f.Confidence, f.ObservedFrom, from, to}
+		}}
+	linkRows = rowsOf[kg.Judgement]{"link", []string{"id"},
+		[]string{"id", "left_referent", "right_referent"},
+		func(l *kg.Judgement) []any { return []any{l.ID, l.Left, l.Right} }}
+)
+
+// upsert gives the statement that writes a row where it is new or another, and
+// then gives its key.
+func (t *rowsOf[T]) upsert() string {
+	columns := append(slices.Clone(t.columns), "body")
+	var set []string
+	for _, column := range columns[len(t.id):] {
+		set = append(set, column+" = excluded."+column)
 	}
+	return "INSERT INTO " + t.table + " (" + strings.Join(columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(columns)-1) +
+		") ON CONFLICT (" + strings.Join(t.id, ", ") + ") DO UPDATE SET " + strings.Join(set, ", ") +
+		" WHERE body <> excluded.body RETURNING key"
 }
 
-func (w *writing) mention(m *kg.Mention) {
-	w.exec("INSERT INTO mention (document, referent, entity, spans, body) VALUES (?, ?, ?, ?, ?) "+
-		"ON CONFLICT (document, referent) DO UPDATE SET entity = excluded.entity, spans = excluded.spans, body = excluded.body "+
-		"WHERE body <> excluded.body", m.Document, m.Referent, m.Entity, w.body(m.Spans), w.body(m))
-}
-
-func (w *writing) statement(s *kg.Statement) {
-	w.exec("INSERT INTO statement (id, fact, document, start, stop, subject, object, on_behalf_of, body) "+
-		"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET fact = excluded.fact, document = excluded.document, "+
-		"start = excluded.start, stop = excluded.stop, subject = excluded.subject, object = excluded.object, "+
-		"on_behalf_of = excluded.on_behalf_of, body = excluded.body WHERE body <> excluded.body",
-		s.ID, s.Fact, s.Document, s.Start, s.End, s.Subject, s.Object, s.OnBehalfOf, w.body(s))
-}
-
-func (w *writing) referent(r *kg.Referent) {
-	key := w.upsert("INSERT INTO referent (id, entity, body) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET "+
-		"entity = excluded.entity, body = excluded.body WHERE body <> excluded.body RETURNING key", r.ID, r.Entity, w.body(r))
-	if key == 0 {
+// put writes rows and calls changed for those that were not there as they are.
+func put[T any](w *writing, t *rowsOf[T], rows []T, changed func(key int, row *T)) {
+	if len(rows) == 0 {
 		return
 	}
+	upsert := t.upsert()
+	for i := range rows {
+		body := w.body(&rows[i])
+		if key := w.key(upsert, append(t.values(&rows[i]), body)...); key != 0 && changed != nil {
+			changed(key, &rows[i])
+		}
+		if w.err != nil {
+			return
+		}
+	}
+}
+
+func (w *writing) documents(rows []kg.Document) {
+	for i := range rows {
+		d := rows[i]
+		d.Text = ""
+		changed := 0
+		put(w, &documentRows, []kg.Document{d}, func(key int, _ *kg.Document) { changed = key })
+		rewritten := w.key("INSERT INTO document_text (document, text) SELECT key, ?2 FROM document WHERE id = ?1 "+
+			"ON CONFLICT (document) DO UPDATE SET text = excluded.text WHERE text <> excluded.text RETURNING document",
+			d.ID, rows[i].Text)
+		if key := max(changed, rewritten); key != 0 {
+			w.exec("INSERT OR REPLACE INTO document_fts (rowid, title, text) VALUES (?, ?, ?)",
+				key, kg.NameKey(d.Title), kg.NameKey(rows[i].Text))
+		}
+	}
+}
+
+// blocks writes what follows from a referent.
+func (w *writing) blocks(key int, r *kg.Referent) {
 	w.replace(r.Blocks,
 		w.strings("SELECT block FROM block WHERE referent = ?", key),
 		func(block string) { w.exec("INSERT INTO block (referent, block) VALUES (?, ?)", key, block) },
 		func(block string) { w.exec("DELETE FROM block WHERE referent = ? AND block = ?", key, block) })
 }
 
-func (w *writing) entity(e *kg.Entity) {
-	key := w.upsert("INSERT INTO entity (id, kind, sort_key, first_day, last_day, subtype, status, role, documents, body) "+
-		"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, sort_key = excluded.sort_key, "+
-		"first_day = excluded.first_day, last_day = excluded.last_day, subtype = excluded.subtype, status = excluded.status, "+
-		"role = excluded.role, documents = excluded.documents, body = excluded.body WHERE body <> excluded.body RETURNING key",
-		e.ID, e.Kind, kg.SortKey(e.Name), e.FirstDay(), e.LastDay(), e.Subtype, e.Status, e.Role, e.DocumentCount, w.body(e))
-	if key == 0 {
-		return
-	}
-	resolves := []string{string(e.ID)}
-	for _, id := range e.Referents {
-		resolves = append(resolves, string(id))
-	}
-	w.replace(resolves,
+// names writes what follows from an entity.
+func (w *writing) names(key int, e *kg.Entity) {
+	w.replace(resolving(e),
 		w.strings("SELECT referent FROM entity_referent WHERE entity = ?", e.ID),
 		func(id string) { w.exec("INSERT INTO entity_referent (entity, referent) VALUES (?, ?)", e.ID, id) },
 		func(id string) { w.exec("DELETE FROM entity_referent WHERE entity = ? AND referent = ?", e.ID, id) })
 	w.replace(e.NameKeys(),
 		w.strings("SELECT name_key FROM name WHERE entity = ?", key),
 		func(name string) {
-			at := w.upsert("INSERT INTO name (entity, name_key) VALUES (?, ?) RETURNING key", key, name)
+			at := w.key("INSERT INTO name (entity, name_key) VALUES (?, ?) RETURNING key", key, name)
 			w.exec("INSERT INTO name_fts (rowid, name_key) VALUES (?, ?)", at, name)
 		},
 		func(name string) {
-			at := w.upsert("DELETE FROM name WHERE entity = ? AND name_key = ? RETURNING key", key, name)
+			at := w.key("DELETE FROM name WHERE entity = ? AND name_key = ? RETURNING key", key, name)
 			w.exec("DELETE FROM name_fts WHERE rowid = ?", at)
 		})
+}
+
+// resolving gives every id that an entity is found by.
+func resolving(e *kg.Entity) []string {
+	ids := []string{string(e.ID)}
+	for _, id := range e.Referents {
+		if id != e.ID {
+			ids = append(ids, string(id))
+		}
+	}
+	return ids
 }
 
 // replace makes what there is into what there should be.
@@ -197,16 +244,6 @@ func (w *writing) replace(should, is []string, insert, remove func(string)) {
 			insert(value)
 		}
 	}
-}
-
-func (w *writing) fact(f *kg.Fact) {
-	from, to := interval(f)
-	w.exec("INSERT INTO fact (id, type, subject, object, role, status, fact_status, confidence, observed_from, holds_from, holds_to, body) "+
-		"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET type = excluded.type, subject = excluded.subject, "+
-		"object = excluded.object, role = excluded.role, status = excluded.status, fact_status = excluded.fact_status, "+
-		"confidence = excluded.confidence, observed_from = excluded.observed_from, holds_from = excluded.holds_from, "+
-		"holds_to = excluded.holds_to, body = excluded.body WHERE body <> excluded.body",
-		f.ID, f.Type, f.Subject, f.Object, f.Role, f.Status, f.FactStatus, f.Confidence, f.ObservedFrom, from, to, w.body(f))
 }
 
 // forever stands behind every day.
@@ -228,14 +265,4 @@ func interval(f *kg.Fact) (from, to string) {
 		to = f.ValidTo.Last()
 	}
 	return from, to
-}
-
-func (w *writing) link(l *kg.Judgement) {
-	w.exec("INSERT INTO link (id, left_referent, right_referent, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "+
-		"left_referent = excluded.left_referent, right_referent = excluded.right_referent, body = excluded.body "+
-		"WHERE body <> excluded.body", l.ID, l.Left, l.Right, w.body(l))
-}
-
-func (w *writing) change(c *kg.Change) {
-	w.exec("INSERT INTO change (action, node, kind, at) VALUES (?, ?, ?, ?)", c.Action, c.Node, c.Kind, c.At)
 }

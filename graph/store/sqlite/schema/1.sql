@@ -29,7 +29,6 @@ CREATE TABLE mention (
   document TEXT NOT NULL,
   referent TEXT NOT NULL,
   entity   TEXT NOT NULL,
-  spans    TEXT NOT NULL, -- JSON, for the places of a mention
   body     TEXT NOT NULL,
   UNIQUE (document, referent)
 ) STRICT;

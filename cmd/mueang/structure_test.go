@@ -12,6 +12,7 @@ func TestWhoImportsWhom(t *testing.T) {
 	may := map[string][]string{
 		"mueang/graph/kg":                {},
 		"mueang/schema":                  {"mueang/graph/kg"},
+		"mueang/schema/print":            {"mueang/graph/kg", "mueang/schema"},
 		"mueang/seed":                    {"mueang/graph/kg"},
 		"mueang/graph":                   {"mueang/graph/kg", "mueang/graph/generated", "mueang/graph/graphiql", "mueang/schema"},
 		"mueang/graph/generated":         {"mueang/graph/kg"},

@@ -109,9 +109,9 @@ type Snapshot struct {
 }
 
 // Validate checks what every store relies on: ids and names are there,
-// relation types are well formed, statements carry a quote of the right length
-// and facts a statement. documents gives the texts to hold the quotes against;
-// a document that it lacks is looked for in the batch.
+// relation types are well formed, statements carry a quote as long as their
+// offsets say, and facts a source. Where the document of a statement is in the
+// batch too, the quote must be what its text has there.
 // Errors: [BadInput], naming the row.
 func (b *Batch) Validate() error {
 	texts := make(map[ID][]rune, len(b.Documents))

@@ -168,6 +168,9 @@ func (r *reading) accordEnd(start, at, limit int) int {
 			if c == ',' || c == ')' || c == ';' {
 				break
 			}
+			if _, refers := r.hasAny(end, []string{"ดังกล่าว", "ครั้งนี้", "ในครั้งนี้", "ระหว่างกัน", "ฉบับนี้", "ฉบับ", "นี้"}); refers && end == at {
+				break
+			}
 			if w, stop := r.hasAny(end, accordStops); stop && end > at && (r.taken[end] == nil || r.taken[end].start == end && r.taken[end].sort != body) && !(w == "มี" || w == "จะ" || w == "นี้" || w == "ให้") {
 				break
 			} else if stop && (w == "นี้" || w == "จะ") && end == at {

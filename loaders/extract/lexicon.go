@@ -150,7 +150,7 @@ func (l *lexicon) loadSpots() error {
 	for _, source := range []struct {
 		load func() ([]seed.Place, error)
 		bare bool
-	}{{seed.Countries, true}, {seed.Provinces, true}, {seed.Cities, true}, {seed.Districts, false}, {seed.Subdistricts, false}} {
+	}{{seed.Countries, true}, {seed.Provinces, true}, {seed.Cities, true}, {seed.Landmarks, true}, {seed.Districts, false}, {seed.Subdistricts, false}} {
 		if err := load(source.load, source.bare); err != nil {
 			return err
 		}

@@ -76,6 +76,13 @@ func (r *reading) occasionAt(i int, b block) *mention {
 		return nil
 	}
 	end := r.occasionEnd(i, at, b.end, h.subtype)
+	if h.subtype == "SIGNING" {
+		for _, a := range r.long {
+			if a.sort == accord && i < a.start && a.start <= max(end, at+4) && a.end <= b.end {
+				end = max(end, a.end)
+			}
+		}
+	}
 	m := &mention{start: i, end: end, sort: occasion, role: h.subtype, bare: end-at < 3}
 	t := r.newThing(kg.KindMeeting, i)
 	t.subtype = h.subtype
@@ -234,7 +241,7 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 				end++
 				continue
 			}
-			if w == "มา" && !isBlank(r.at(end-1)) || w == "นี้" && false || w == "ตาม" && !isBlank(r.at(end-1)) || w == "ว่า" && r.has(end, "ว่าด้วย") || w == "ให้" && subtype == "SIGNING" {
+			if w == "ว่า" && r.endsWith(end, "ระห") || w == "มา" && !isBlank(r.at(end-1)) || w == "นี้" && false || w == "ตาม" && !isBlank(r.at(end-1)) || w == "ว่า" && r.has(end, "ว่าด้วย") || w == "ให้" && subtype == "SIGNING" {
 				end++
 				continue
 			}

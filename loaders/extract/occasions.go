@@ -62,6 +62,9 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 	}
 	for k := j - 1; k >= 0; k-- {
 		t := s.tokens[k]
+		if t.sort == accord && m.role != "SIGNING" {
+			break
+		}
 		if usable(t) {
 			if r.has(m.start, "ก่อน") || r.endsWith(r.backBlanks(m.start), "ก่อน") {
 				return nil

@@ -94,10 +94,31 @@ func (r *reading) layOut() {
 		}
 		r.blocks = append(r.blocks, block{start, end, headline})
 	}
+	r.markLeads()
 	r.doc.Title = title
 	r.readPublisher()
 	if r.doc.Language == "" {
 		r.doc.Language = language(r.runes)
+	}
+}
+
+// markLeads marks the short paragraphs between the title and the text, which
+// say what the text goes on to tell, as headlines too.
+func (r *reading) markLeads() {
+	const longest = 260
+	for k := 1; k < len(r.blocks) && k <= 2 && r.blocks[k-1].headline; k++ {
+		b := &r.blocks[k]
+		n := b.end - b.start
+		if n > longest || k+1 >= len(r.blocks) || r.blocks[k+1].end-r.blocks[k+1].start < n {
+			return
+		}
+		text := r.str(b.start, b.end)
+		for _, w := range []string{"วันที่", "วันนี้", "เมื่อวาน", "Related"} {
+			if strings.Contains(text, w) {
+				return
+			}
+		}
+		b.headline = true
 	}
 }
 

@@ -90,6 +90,9 @@ func (r *reading) placeAt(i, limit int) *mention {
 	if m := r.area(i, limit); m != nil {
 		return m
 	}
+	if k, end := r.lex.at(r.lex.spots, r.runes, i); k != nil && (k.kind == kg.KindVenue || k.kind == kg.KindZone) && !r.endsWith(i, "ข่าว") {
+		return &mention{start: i, end: end, sort: spot, thing: r.named(k, k.kind, r.str(i, end), i)}
+	}
 	if m := r.zone(i, limit); m != nil {
 		return m
 	}

@@ -182,7 +182,7 @@ func (r *reading) ambassadorEnd(i, limit int) int {
 func (r *reading) bodyBehind(m *mention, limit int) *mention {
 	at := m.end
 	next := r.skipBlanks(at)
-	if next-at > 1 {
+	if next-at > 2 {
 		return nil
 	}
 	if w, ok := r.hasAny(next, []string{"...ของ", "ของ", "แห่ง", "ประจำ", "และคณะผู้บริหารระดับสูงของ", "and Executive Director, ", "of the ", "of ", ", "}); ok && r.taken[next] == nil {

@@ -574,7 +574,18 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 			left = r.leftOf(s.tokens, left.from-1, 4)
 		}
 	}
+	if len(left.names) == 0 && k > 0 && s.tokens[k-1].sort == occasion && strings.HasPrefix(tidy(r.gap(s.tokens[k-1], c)), "ซึ่ง") {
+		// "การเยี่ยมคารวะจากนาย A ซึ่งเดินทางมาเข้าร่วม …"
+		for _, n := range r.within(s.tokens[k-1]) {
+			if n.sort == someone {
+				left.names = append(left.names, n)
+			}
+		}
+	}
 	event := r.occasionAfter(s.tokens, k, 12)
+	if s.headline && (event == nil || len(left.names) == 0) {
+		return
+	}
 	welcome := r.has(c.start, "ให้การต้อนรับ")
 	var guests list
 	if welcome {
@@ -589,7 +600,7 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 	if event == nil && !s.headline && len(left.names) > 0 && main != nil && (r.has(c.start, "เข้าร่วมป") || r.has(c.start, "ร่วมพิธี") || r.has(c.start, "ร่วมในพิธี")) {
 		event = &mention{start: c.start, end: c.end, thing: main}
 	}
-	if event == nil || s.headline {
+	if event == nil {
 		return
 	}
 	for _, n := range slices.Concat(left.names, guests.names) {
@@ -612,11 +623,20 @@ func (r *reading) talksIn(s *sentence, at int) {
 		}
 		left := r.leftOf(s.tokens, k, 36)
 		if left.from > 0 {
-			if w := s.tokens[left.from-1]; w.sort == signal && w.cue == sentBy {
+			w := s.tokens[left.from-1]
+			if w.sort == signal && w.cue == attends && len(left.names) == 0 && m.start-w.end < 8 {
+				// "ให้เป็นผู้แทนรับการเยี่ยมคารวะ"
+				left = r.leftOf(s.tokens, left.from-1, 30)
+				w = s.tokens[max(left.from-1, 0)]
+			}
+			if w.sort == signal && w.cue == sentBy {
 				left = r.leftOf(s.tokens, left.from-1, 4)
 			} else if w.sort == signal && w.cue == with && r.has(w.start, "พร้อม") {
 				left.names = append(left.names, r.leftOf(s.tokens, left.from-1, 4).names...)
 			}
+		}
+		if m.role == "VISIT" && r.has(m.end, "ของ") {
+			left.names = append(left.names, r.rightOf(s.tokens, k, 4).names...)
 		}
 		for _, n := range left.names {
 			if n.sort == body && m.role == "BILATERAL" && s.headline {

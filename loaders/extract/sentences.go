@@ -41,6 +41,7 @@ var cueWords = []struct {
 	{"โดยมี", with}, {"พร้อมด้วย", with}, {"ซึ่งมี", with}, {"ทั้งนี้มี", with}, {"นำโดย", with}, {"โดยได้รับเกียรติจาก", with}, {"ได้รับเกียรติจาก", with},
 	{"จัดการ", hosts}, {"จัดงาน", hosts}, {"ได้จัด", hosts}, {"จัดขึ้น", hosts}, {"เป็นเจ้าภาพ", hosts}, {"เจ้าภาพหลักในการจัด", hosts}, {"เจ้าภาพจัด", hosts}, {"เจ้าภาพในการจัด", hosts}, {"จัด", hosts},
 	{"จัดโดย", hostedBy}, {"จัดขึ้นโดย", hostedBy},
+	{"ดังกล่าว", 0}, {"จัดตั้ง", 0}, {"จัดทำ", 0}, {"จัดสรร", 0}, {"จัดหา", 0}, {"จัดเก็บ", 0}, {"จัดซื้อ", 0}, {"จัดให้", 0}, {"บริหารจัดการ", 0}, {"การจัดการ", 0}, {"จัดส่ง", 0}, {"จัดอยู่", 0}, {"จัดแสดง", 0}, // signals of nothing
 }
 
 func newCueMatcher() *thai.Matcher {
@@ -162,13 +163,17 @@ func (r *reading) addSentence(s sentence) {
 		if !ok {
 			continue
 		}
+		if cueWords[match.Values[0]].cue == 0 {
+			i = match.End - 1
+			continue
+		}
 		end := min(match.End, s.end)
 		for j := match.Start; j < end; j++ {
 			if r.taken[j] != nil || slices.ContainsFunc(tokens, func(t *mention) bool { return t.start == j && t.sort >= occasion && j > match.Start }) {
 				end = j
 			}
 		}
-		if end-match.Start >= 3 && (end == match.End || strings.HasPrefix(cueWords[match.Values[0]].text, "จัด")) && covered(match.Start, end) == nil {
+		if end-match.Start >= 3 && (end == match.End || strings.HasPrefix(cueWords[match.Values[0]].text, "จัด") || strings.HasPrefix(cueWords[match.Values[0]].text, "ร่วม")) && covered(match.Start, end) == nil {
 			tokens = append(tokens, &mention{start: match.Start, end: end, sort: signal, cue: cueWords[match.Values[0]].cue})
 		}
 		i = end - 1

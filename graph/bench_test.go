@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"mueang/graph/generated"
 	"mueang/graph/kg"
@@ -85,7 +86,7 @@ func scalars(value any) int {
 // the store behind it.
 func BenchmarkCompileAndEncode(b *testing.B) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
-	doc, errs := gqlparser.LoadQuery(schema, benchQuery)
+	doc, errs := gqlparser.LoadQueryWithRules(schema, benchQuery, rules.NewDefaultRules())
 	if errs != nil {
 		b.Fatal(errs)
 	}
@@ -115,7 +116,7 @@ func BenchmarkCompileAndEncode(b *testing.B) {
 // BenchmarkCompile is the compiler alone.
 func BenchmarkCompile(b *testing.B) {
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
-	doc, errs := gqlparser.LoadQuery(schema, benchQuery)
+	doc, errs := gqlparser.LoadQueryWithRules(schema, benchQuery, rules.NewDefaultRules())
 	cat, err := newCatalog(schema)
 	if errs != nil || err != nil {
 		b.Fatal(errs, err)

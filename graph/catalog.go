@@ -189,15 +189,6 @@ func (rel *relation) equal(other *relation) bool {
 // kindSet is a set of kinds: bit i stands for kg.Kinds[i].
 type kindSet uint32
 
-// setOf gives the set of some kinds; unknown ones are left out.
-func setOf(kinds []kg.Kind) kindSet {
-	var set kindSet
-	for _, kind := range kinds {
-		set |= bit(kind)
-	}
-	return set
-}
-
 // bit gives the set of one kind.
 func bit(kind kg.Kind) kindSet {
 	i, ok := kindIndex[kind]

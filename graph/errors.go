@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"strings"
 	"sync"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -46,7 +45,7 @@ func (p *presenter) present(ctx context.Context, err error) *gqlerror.Error {
 	if errors.As(err, &placed) {
 		shown.Path, shown.Locations = placed.Path, placed.Locations
 		if placed.Err == nil { // of the parser, the validator or the transport
-			shown.Message, _, _ = strings.Cut(placed.Message, " body:")
+			shown.Message = placed.Message
 			shown.Extensions["code"] = kg.BadInput
 			return shown
 		}

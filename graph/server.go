@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"context"
 	"crypto/rand"
-	"encoding/json"
 	"errors"
 	"io"
 	"log/slog"
@@ -16,7 +15,6 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
-	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/rs/cors"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -105,9 +103,7 @@ func newServer(store kg.Store, cfg Config) (*handler.Server, error) {
 	}
 	errors := &presenter{log: cfg.Log, random: cfg.Random}
 	server := handler.New(schema)
-	server.AddTransport(transport.Options{})
-	server.AddTransport(transport.GET{})
-	server.AddTransport(transport.POST{})
+	server.AddTransport(transport{})
 	server.SetQueryCache(queryCache{lru.New[*ast.QueryDocument](cfg.QueryCache)})
 	server.SetParserTokenLimit(cfg.MaxTokens)
 	server.SetErrorPresenter(errors.present)
@@ -166,11 +162,8 @@ func bounded(cfg Config, next http.Handler) http.Handler {
 
 // refuse answers a request that is not run.
 func refuse(w http.ResponseWriter, status int, err *kg.Error) {
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(status)
-	shown := &gqlerror.Error{Message: err.Msg, Extensions: map[string]any{"code": err.Code}}
-	// A client that is gone needs no answer.
-	_ = json.NewEncoder(w).Encode(&graphql.Response{Errors: gqlerror.List{shown}})
+	w.Header().Set("Content-Type", mediaJSON)
+	writeResponse(w, status, &graphql.Response{Errors: gqlerror.List{{Message: err.Msg, Extensions: map[string]any{"code": err.Code}}}})
 }
 
 func plainText(w http.ResponseWriter, status int, text string) {

@@ -1,10 +1,8 @@
 package sqlite_test
 
 import (
-	"context"
 	"fmt"
 	"math/rand/v2"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -103,20 +101,6 @@ func (w *town) documents(from, n int) *kg.Batch {
 		}
 	}
 	return b
-}
-
-func openNew(t testing.TB) *sqlite.Store {
-	t.Helper()
-	s, err := sqlite.Open(context.Background(), filepath.Join(t.TempDir(), "mueang.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return s
 }
 
 // threeLevels asks of 20 meetings for chairs and attendees, their posts and the

@@ -35,13 +35,15 @@ func inspect(path string) error {
 	if path == "" {
 		return bad("the store needs a file name, such as data/mueang.db")
 	}
+	// The reasons for a path that cannot be a file's are many; all of them come
+	// out when its folder is made.
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return &kg.Error{Code: kg.BadInput, Op: "sqlite.Open", Err: err,
+			Msg: fmt.Sprintf("the folder of the store %s cannot be made: choose another place", path)}
+	}
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return &kg.Error{Code: kg.BadInput, Op: "sqlite.Open", Err: err,
-				Msg: fmt.Sprintf("the folder of the store %s cannot be made: choose another place", path)}
-		}
 		return nil
 	case err != nil:
 		return &kg.Error{Code: kg.BadInput, Op: "sqlite.Open", Err: err,

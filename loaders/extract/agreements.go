@@ -71,6 +71,11 @@ func (r *reading) accordAt(i int, b block) *mention {
 		if latin := isLatin(c); latin && h.strong {
 			end = r.latinAccordEnd(at, b.end)
 		}
+		for _, n := range r.within(&mention{start: at, end: end}) {
+			if n.sort == body && n.end-n.start <= 6 && r.at(n.start-1) == '(' && r.at(n.end) == ')' && n.start-at <= 24 {
+				r.release(n.start, n.end) // the short form of the agreement
+			}
+		}
 		bare := end-at < 6
 		if bare && !signed && !h.strong {
 			return nil

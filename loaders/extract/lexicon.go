@@ -82,6 +82,9 @@ func (l *lexicon) loadBodies() error {
 		if a.Kind == kg.KindLocalGovernment && !slices.ContainsFunc(organizationHeads, func(h head) bool { return strings.HasPrefix(a.Thai, h.text) }) {
 			continue // the place is what the name says; who acts for it shows elsewhere
 		}
+		if strings.HasPrefix(a.Thai, "ที่ประชุม") || strings.HasPrefix(a.Thai, "การประชุม") {
+			continue
+		}
 		for _, name := range a.Names() {
 			if !slices.Contains(portfolios, name.Text) {
 				entries = append(entries, nameEntries(name, at, false)...)
@@ -140,7 +143,11 @@ func (l *lexicon) loadSpots() error {
 				continue
 			}
 			for _, name := range k.names {
-				if text := thai.Normalize(name.Text).Norm; !shortForm(text) && !slices.Contains(prefixOnly, text) {
+				text := thai.Normalize(name.Text).Norm
+				if utf8.RuneCountInString(text) <= 3 && k.kind != kg.KindCountry && text != "EEC" {
+					continue
+				}
+				if !shortForm(text) && !slices.Contains(prefixOnly, text) {
 					entries = append(entries, nameEntries(name, at, true)...)
 				}
 			}

@@ -95,10 +95,36 @@ func (r *reading) occasionAt(i int, b block) *mention {
 		t.say(strings.Trim(named, " “”\"‘’"))
 	}
 	t.subtype = subtypeByName(h.subtype, r.str(i, end))
+	if h.subtype == "BILATERAL" {
+		r.shortTalks(t, i, at, end)
+	}
 	m.end = max(end, r.occasionAlias(t, end))
 	m.thing = t
 	t.series = r.seriesOf(i, m.end)
 	return m
+}
+
+// shortTalks adds the short names of talks: up to the first person in the name,
+// and without the persons.
+func (r *reading) shortTalks(t *thing, start, at, end int) {
+	for _, n := range r.within(&mention{start: start, end: end}) {
+		if n.sort != someone && n.sort != office {
+			continue
+		}
+		if n.sort == someone {
+			t.say(r.str(start, n.end))
+		}
+		plain := r.backBlanks(n.start)
+		for _, w := range []string{"กับ", "จาก", "ร่วม"} {
+			if r.endsWith(plain, w) {
+				plain -= len([]rune(w))
+			}
+		}
+		if plain > start+4 {
+			t.say(r.str(start, plain))
+		}
+		return
+	}
 }
 
 // subtypeByName corrects what the first word says by the rest of the name.
@@ -147,6 +173,9 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 	case "พิธี":
 		return !r.has(at, "กร") && !r.has(at, "การ") && !r.has(at, "สาร") && !r.has(at, "ดังกล่าว") && !r.has(at, "ฯ") && isThaiLetter(next)
 	case "ที่ประชุม", "ประชุม", "การประชุม":
+		if r.endsWith(i, "ระบบ") || r.endsWith(i, "สถานที่") {
+			return false
+		}
 		if r.has(at, "ร่วมกับ") || r.has(at, "ร่วมรัฐ") || r.has(at, "ดังกล่าว") || r.has(at, "ครั้งนี้") || r.has(at, "แบบ") || r.has(at, "ทางไกล") || r.has(at, "ออนไลน์") || r.has(at, "ใหญ่") && text == "ที่ประชุม" || r.has(at, "ยัง") || r.has(at, "ได้") || r.has(at, "วันนี้") || r.has(at, "รับ") || r.has(at, "เห็น") || r.has(at, "มี") || r.has(at, "พิจารณา") ||
 			r.has(at, "วิชาการ") && text == "ประชุม" || r.has(at, "นั้น") || r.has(at, "กลุ่มย่อย") || r.has(at, "เพื่อ") {
 			return false

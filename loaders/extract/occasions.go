@@ -12,6 +12,7 @@ import (
 func (r *reading) dateOccasions() {
 	for k := range r.sentences {
 		s := &r.sentences[k]
+		used := map[*mention]*thing{}
 		for j, m := range s.tokens {
 			if m.sort != occasion || m.thing.start != nil && !slices.Contains(m.thing.inferred, "startDate") {
 				continue
@@ -19,6 +20,12 @@ func (r *reading) dateOccasions() {
 			d := r.dateBeside(s, j)
 			if d == nil || s.headline && d.when.today {
 				continue
+			}
+			if d.start < m.start && used[d] != nil && used[d] != m.thing && d.start > s.start+30 {
+				continue // the date of the event before
+			}
+			if d.start > m.start {
+				used[d] = m.thing
 			}
 			r.setDate(m.thing, d)
 		}
@@ -50,13 +57,13 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 	}
 	for k := j + 1; k < len(s.tokens); k++ {
 		t := s.tokens[k]
-		if t.sort == occasion && t.thing != m.thing && !r.nested(t, m) && !t.bare {
+		if t.sort == occasion && t.thing != m.thing && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) {
 			break
 		}
-		if t.sort == signal && (t.cue == speaks || t.cue == with && false) {
+		if t.sort == signal && t.cue == speaks {
 			break
 		}
-		if usable(t) && t.start-m.end < 260 && !t.when.today {
+		if usable(t) && t.start-m.end < 600 && !t.when.today {
 			return t
 		}
 	}
@@ -75,6 +82,12 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 	return nil
 }
 
+// coordinate reports whether two events are told of in one breath: "… และเข้าร่วม
+// การประชุม …", so that a date or place behind the second is the first's too.
+func (r *reading) coordinate(a, b *mention) bool {
+	return b.start > a.end && b.start-a.end < 24 && strings.HasPrefix(tidy(r.str(a.end, b.start)), "และ")
+}
+
 func (r *reading) nested(a, b *mention) bool {
 	return a.start >= b.start && a.end <= b.end || b.start >= a.start && b.end <= a.end
 }
@@ -85,7 +98,7 @@ func (r *reading) placesOfOccasions() {
 	for k := range r.sentences {
 		s := &r.sentences[k]
 		for j, m := range s.tokens {
-			if m.sort != occasion {
+			if m.sort != occasion || m.role == "VISIT" && slices.ContainsFunc(r.within(m), func(n *mention) bool { return n.sort == spot && n.thing.kind == kg.KindCountry }) {
 				continue
 			}
 			for _, p := range r.placesBeside(s, j) {
@@ -110,16 +123,16 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 			return p.sort == spot
 		}
 		if r.endsWith(at, "at the") || r.endsWith(at, "at") {
-			return true
+			return p.sort == spot
 		}
 		return p.sort == spot && r.has(p.start, "ที่") || p.sort == spot && at == p.start && r.endsWith(at, "ที่")
 	}
 	for k := j + 1; k < len(s.tokens); k++ {
 		t := s.tokens[k]
-		if t.sort == occasion && !r.nested(t, m) && !t.bare {
+		if t.sort == occasion && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) {
 			break
 		}
-		if t.sort == signal && (t.cue == speaks || t.cue == signs) || t.sort == accord && t.start > m.end || t.start-m.end > 420 {
+		if t.sort == signal && (t.cue == speaks || t.cue == signs) || t.sort == accord && t.start > m.end || t.start-m.end > 1400 {
 			break
 		}
 		if led(t) {
@@ -176,6 +189,11 @@ func (r *reading) placeChain(tokens []*mention, k int) []*mention {
 // judgeOccasions gives events their status, and drops those of which the text
 // says nothing: no date, number, person, body or place.
 func (r *reading) judgeOccasions() {
+	r.claims = slices.DeleteFunc(r.claims, func(c *claim) bool {
+		return c.kind == kg.Attended && slices.ContainsFunc(r.claims, func(o *claim) bool {
+			return o.kind == kg.Chaired && o.subject == c.subject && o.object == c.object
+		})
+	})
 	said := map[*thing]int{}
 	people := map[*thing]int{}
 	for _, c := range r.claims {

@@ -94,12 +94,41 @@ func (r *reading) layOut() {
 		}
 		r.blocks = append(r.blocks, block{start, end, headline})
 	}
+	r.joinWrapped()
 	r.markLeads()
 	r.doc.Title = title
 	r.readPublisher()
 	if r.doc.Language == "" {
 		r.doc.Language = language(r.runes)
 	}
+}
+
+// joinWrapped makes one paragraph of lines that were broken at a width: three
+// or more short ones in a row, and a line that ends between a title and a name.
+func (r *reading) joinWrapped() {
+	const width = 130
+	wraps := func(k int) bool {
+		b := r.blocks[k]
+		return !b.headline && b.end-b.start <= width && b.end-b.start > 20 && isThaiLetter(r.at(b.start))
+	}
+	joined := r.blocks[:0]
+	for k := 0; k < len(r.blocks); {
+		b := r.blocks[k]
+		n := 1
+		for k+n < len(r.blocks) && wraps(k+n-1) && (wraps(k+n) || n >= 2 && !r.blocks[k+n].headline && r.blocks[k+n].end-r.blocks[k+n].start <= width && isThaiLetter(r.at(r.blocks[k+n].start))) {
+			n++
+		}
+		if n < 3 {
+			n = 1
+			if _, title := r.endsWithAny(b.end, []string{" นาย", " นาง", " นางสาว", " ดร."}); title && k+1 < len(r.blocks) {
+				n = 2
+			}
+		}
+		b.end = r.blocks[k+n-1].end
+		joined = append(joined, b)
+		k += n
+	}
+	r.blocks = joined
 }
 
 // markLeads marks the short paragraphs between the title and the text, which

@@ -40,7 +40,7 @@ var notTowns = []string{"อัจฉริยะ", "เก่า", "ใหม�
 
 // venueHeads begin the names of buildings and halls.
 var venueHeads = []string{"ทำเนียบรัฐบาล", "ศูนย์นิทรรศการ", "ศูนย์การประชุม", "ศูนย์ประชุม", "ศูนย์แสดงสินค้า", "ศูนย์แสดงสินค้าและการประชุม", "โรงแรม", "ห้องประชุม", "ห้องรับรอง", "ห้อง", "หอประชุม",
-	"ตึก", "อาคาร", "ท่าอากาศยาน", "สนามบิน", "อนุสาวรีย์", "รัฐสภา", "สวนสาธารณะ", "ตลาด", "สโมสร", "หอศิลป์", "พระที่นั่ง", "วัด", "หมู่บ้าน", "สถานีกลาง", "ไบเทค", "อิมแพค", "อิมแพ็ค", "ไอคอนสยาม", "สยามพารากอน", "เซ็นทรัลเวิลด์", "ทรู ดิจิทัล พาร์ค"}
+	"ตึก", "อาคาร", "ท่าอากาศยาน", "สนามบิน", "อนุสาวรีย์", "รัฐสภา", "สวนสาธารณะ", "ตลาด", "สโมสร", "หอศิลป์", "พระที่นั่ง", "วัด", "สถานีกลาง", "ไบเทค", "อิมแพค", "อิมแพ็ค", "ไอคอนสยาม", "สยามพารากอน", "เซ็นทรัลเวิลด์", "ทรู ดิจิทัล พาร์ค"}
 
 // zoneHeads begin the names of areas.
 var zoneHeads = []string{"เขตพัฒนาพิเศษ", "เขตเศรษฐกิจพิเศษ", "ระเบียงเขตเศรษฐกิจ", "ระเบียงเศรษฐกิจ", "นิคมอุตสาหกรรม", "ศูนย์คมนาคม", "เขตส่งเสริมเศรษฐกิจพิเศษ", "เขตนวัตกรรม", "อุทยานวิทยาศาสตร์"}
@@ -58,6 +58,10 @@ func (r *reading) findPlaces() {
 		for i := b.start; i < b.end; {
 			if m := r.taken[i]; m != nil {
 				i = m.end
+				continue
+			}
+			if k, end := r.lex.at(r.lex.spots, r.runes, i); k == nil && end > 0 {
+				i = end // กรุงไทย names no country
 				continue
 			}
 			if m := r.placeAt(i, b.end); m != nil && r.put(m) {
@@ -147,6 +151,9 @@ func (r *reading) area(i, limit int) *mention {
 		}
 		if strings.HasSuffix(w.text, ".") && isThaiLetter(r.at(i-1)) {
 			continue
+		}
+		if w.text == "กรุง" && !r.mayBegin(i) {
+			return nil
 		}
 		if w.text == "กรุง" {
 			if k, end := r.lex.at(r.lex.spots, r.runes, i); k != nil {
@@ -475,11 +482,6 @@ func (r *reading) latinPlace(i, limit int) *mention {
 		return &mention{start: i, end: end, sort: spot, thing: r.placeNamed(k, r.str(i, end), i, false), bare: true}
 	} else if end > 0 {
 		return nil
-	}
-	for _, z := range []struct{ text, full string }{{"EEC", "EEC"}, {"Eastern Economic Corridor", "Eastern Economic Corridor"}} {
-		if r.has(i, z.text) && !isLatin(r.at(i+len(z.text))) {
-			return &mention{start: i, end: i + len(z.text), sort: spot, thing: r.named(nil, kg.KindZone, z.full, i)}
-		}
 	}
 	return nil
 }

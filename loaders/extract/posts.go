@@ -185,8 +185,8 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 	if next-at > 2 {
 		return nil
 	}
-	if w, ok := r.hasAny(next, []string{"...ของ", "ของ", "แห่ง", "ประจำ", "และคณะผู้บริหารระดับสูงของ", "and Executive Director, ", "of the ", "of ", ", "}); ok && r.taken[next] == nil {
-		if w == ", " && isThaiLetter(r.at(m.start)) {
+	if w, ok := r.hasAny(next, []string{"...ของ", "ของ", "แห่ง", "ประจำ", "การ", "และคณะผู้บริหารระดับสูงของ", "and Executive Director, ", "of the ", "of ", ", "}); ok && r.taken[next] == nil {
+		if w == ", " && isThaiLetter(r.at(m.start)) || w == "การ" && (r.taken[next+3] == nil || r.taken[next+3].start != next+3) {
 			return nil
 		}
 		next = r.skipBlanks(next + len([]rune(w)))
@@ -236,8 +236,8 @@ func (r *reading) ministryCore(i int) (*known, int) {
 	if k, end := r.lex.at(r.lex.cores, r.runes, i); k != nil {
 		return k, end
 	}
-	if k, end := r.lex.at(r.lex.bodies, r.runes, i); k != nil && k.kind == kg.KindMinistry {
-		return k, end
+	if k, end := r.lex.at(r.lex.bodies, r.runes[i:], 0); k != nil && k.kind == kg.KindMinistry {
+		return k, i + end
 	}
 	if k, end := r.shortMinistry(i); k != nil {
 		return k, end
@@ -317,6 +317,14 @@ func (r *reading) holdPosts() {
 		}
 		if m.holder != nil {
 			m.holder.posts = append(m.holder.posts, m)
+		}
+	}
+	// "ผู้ช่วยกรรมการผู้จัดการและผู้จัดการทั่วไปของบริษัท A": both are in A.
+	for k := 1; k < len(r.names); k++ {
+		a, b := r.names[k-1], r.names[k]
+		if a.sort == office && b.sort == office && a.holder == b.holder && a.holder != nil && a.org == nil && b.org != nil &&
+			!slices.Contains(aloneOffices, a.role) && b.start >= a.end && tidy(r.str(a.end, b.start)) == "และ" {
+			a.org = b.org
 		}
 	}
 }
@@ -418,7 +426,7 @@ func (r *reading) holderAfter(k int) *mention {
 		gap := strings.Trim(tidy(r.str(at, p.start)), "“‘\"'”’")
 		switch p.sort {
 		case someone:
-			if gap == "" && len(p.posts) == 0 && !strings.Contains(r.str(at, p.start), "\n") || gap == "คือ" {
+			if gap == "" && !slices.ContainsFunc(p.posts, func(o *mention) bool { return o.start > p.start }) && !strings.Contains(r.str(at, p.start), "\n") || gap == "คือ" {
 				return p
 			}
 			return nil

@@ -43,6 +43,14 @@ type list struct {
 	from  int // index of the first token of the list
 }
 
+// names0 gives the first name of a list, or a mention of nothing.
+func (l list) names0() *mention {
+	if len(l.names) == 0 {
+		return &mention{}
+	}
+	return l.names[0]
+}
+
 // leftOf gives the people, offices and bodies that stand joined right before a
 // token: "A ตำแหน่ง และ B ตำแหน่ง" before เป็นประธาน.
 func (r *reading) leftOf(tokens []*mention, k int, near int) list {
@@ -82,8 +90,21 @@ func (r *reading) leftOf(tokens []*mention, k int, near int) list {
 			return l
 		}
 		at, first, l.from = m.start, false, j
+		if p := r.officeOf(m); p != nil && p.end <= m.start {
+			at = p.end // nothing but แห่ง or ของ stands between an office and its body
+		}
 	}
 	return l
+}
+
+// officeOf gives the office that is in a body, or nil.
+func (r *reading) officeOf(b *mention) *mention {
+	for k := r.nextName(b.start) - 1; k >= 0 && k > r.nextName(b.start)-4; k-- {
+		if m := r.names[k]; m.sort == office && m.org != nil && m.org.start == b.start {
+			return m
+		}
+	}
+	return nil
 }
 
 // rightOf gives the people, offices and bodies that stand joined right behind
@@ -253,6 +274,16 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 		role := map[cue]string{chairs: "CHAIR", coChairs: "CO_CHAIR", opens: "OPENED"}[c.cue]
 		if len(left.names) > 1 && role == "CHAIR" && (strings.Contains(r.str(c.start-8, c.start), "ร่วม") || true) {
 			role = "CO_CHAIR"
+		}
+		for _, n := range left.names {
+			if n.sort != office || !r.endsWith(r.backBlanks(n.start), "two") && !r.has(n.end, "ทั้งสอง") {
+				continue
+			}
+			for _, o := range r.names {
+				if o.sort == office && o.role == n.role && o.holder != nil && o.start < c.start && !slices.ContainsFunc(left.names, func(x *mention) bool { return r.actor(x) == o.holder.thing }) {
+					left.names = append(left.names, o.holder)
+				}
+			}
 		}
 		companions := left
 		for _, n := range slices.Concat(left.names, others.names) {
@@ -583,6 +614,21 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 		}
 	}
 	event := r.occasionAfter(s.tokens, k, 12)
+	if event != nil && !s.headline {
+		if len(left.names) == 0 && left.from == k && k > 0 && s.tokens[k-1].sort == occasion && r.coordinate(s.tokens[k-1], event) {
+			// "ภายหลังการเป็นประธานใน A และเข้าร่วม B": who presided at A.
+			for _, o := range r.claims {
+				if o.kind == kg.Chaired && o.object == s.tokens[k-1].thing {
+					r.attended(o.subject, event.thing, [][2]int{{c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends", 0.7)
+				}
+			}
+		}
+		if j := slices.Index(s.tokens, event); r.has(r.skipBlanks(event.end), "ร่วมกับ") {
+			for _, n := range r.rightOf(s.tokens, j, 8).names {
+				r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends-with", 0.8)
+			}
+		}
+	}
 	if s.headline && (event == nil || len(left.names) == 0) {
 		return
 	}

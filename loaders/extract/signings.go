@@ -232,6 +232,12 @@ func (r *reading) signersIn(s *sentence, at int) {
 				continue
 			}
 			r.dateAccord(s, a)
+			if j := slices.Index(s.tokens, a); j >= 0 {
+				// "ลงนามบันทึกข้อตกลงกับ A โดยนาย B"
+				if right := r.rightOf(s.tokens, j, 4); right.from > j && tidy(r.str(a.end, right.names0().start)) == "โดย" && right.names0().sort == someone {
+					left.names = append(left.names, right.names0())
+				}
+			}
 			for _, n := range left.names {
 				if n.sort == body {
 					continue
@@ -279,7 +285,7 @@ func (r *reading) accordBefore(at, i int) *mention {
 
 // dateAccord dates an agreement by the sentence that says it was signed.
 func (r *reading) dateAccord(s *sentence, m *mention) {
-	if m.thing.start != nil || s.headline {
+	if m.thing.start != nil || s.headline || strings.Contains(r.str(m.end, min(m.end+40, s.end)), "ไปแล้ว") {
 		return
 	}
 	var best *mention

@@ -53,7 +53,6 @@ func amountAt(runes []rune, i, from int) (AmountMention, bool) {
 	}
 	at := blanks(runes, end)
 	if after, ok := literal(runes, at, "กว่า"); ok { // 300 กว่าล้านบาท
-		m.Qualifier = "กว่า"
 		at = blanks(runes, after)
 	}
 	if unit, after := unitWords().at(runes, at); after > 0 {
@@ -76,7 +75,9 @@ func amountAt(runes []rune, i, from int) (AmountMention, bool) {
 		return AmountMention{}, false
 	}
 	m.Money.Value = value
-	if after, ok := literal(runes, m.End, "เศษ"); ok && m.Qualifier == "" {
+	if after, ok := literal(runes, blanks(runes, end), "กว่า"); ok && after < m.End {
+		m.Qualifier = "กว่า"
+	} else if after, ok := literal(runes, m.End, "เศษ"); ok {
 		m.Qualifier, m.End = "เศษ", after
 	}
 	before := m.Start

@@ -1,6 +1,7 @@
 package thai
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,11 +22,11 @@ type Text struct {
 	starts []int32
 }
 
-// Normalize gives the normal form of a text: Unicode NFC; sara am (ำ) in one
-// character; แ for two เ; ASCII digits for Thai ones; one plain space for each
-// exotic one; "\n" for each line end; without zero-width characters, soft
-// hyphens, byte order marks and other invisible ones. Quotation marks, dashes
-// and case stay. Invalid UTF-8 counts as U+FFFD, one for each byte.
+// Normalize gives the normal form of a text: Unicode NFC (but for a character
+// under marks of several scripts); sara am (ำ) in one character; แ for two เ;
+// ASCII digits for Thai ones; one plain space for each tab and exotic space;
+// "\n" for each line end; without zero-width characters, soft hyphens, byte
+// order marks and other invisible ones. Quotation marks, dashes and case stay. Invalid UTF-8 counts as U+FFFD, one for each byte.
 func Normalize(original string) Text {
 	t := Text{Original: original, Norm: original}
 	runes := []rune(original)
@@ -43,7 +44,7 @@ func Normalize(original string) Text {
 	for i := 0; i < len(runes); {
 		r := runes[i]
 		switch {
-		case (r >= ' ' && r < 0x7f || r == '\n') && (i+1 == len(runes) || !combining(runes[i+1])):
+		case (r >= ' ' && r < 0x7f || r == '\n') && !markFollows(runes, i+1):
 			emit(r, i)
 			i++
 		case r == '\r':
@@ -116,39 +117,61 @@ func emitThai(runes []rune, i int, emit func(rune, int)) int {
 			return j + 1
 		}
 	}
-	// Vowels below (ุ ู ฺ) come before tone marks in NFC.
-	if isTone(r) {
-		j := i + 1
-		for j < len(runes) && invisible(runes[j]) {
-			j++
-		}
-		if j < len(runes) && (runes[j] == '\u0e38' || runes[j] == '\u0e39' || runes[j] == '\u0e3a') {
-			emit(runes[j], i)
-			emit(r, i)
-			return j + 1
+	if markClass(r) == 0 {
+		emit(r, i)
+		return i + 1
+	}
+	// Marks of a class stand in the order of their classes in NFC.
+	marks := []rune{r}
+	end := i + 1
+	for j := end; j < len(runes) && (markClass(runes[j]) > 0 || invisible(runes[j])); j++ {
+		if markClass(runes[j]) > 0 {
+			marks = append(marks, runes[j])
+			end = j + 1
 		}
 	}
-	emit(r, i)
-	return i + 1
+	if slices.IsSortedFunc(marks, byClass) {
+		emit(r, i)
+		return i + 1
+	}
+	slices.SortStableFunc(marks, byClass)
+	for _, m := range marks {
+		emit(m, i)
+	}
+	return end
 }
 
-// emitComposed writes the NFC of a run that is neither ASCII nor Thai.
-func emitComposed(runes []rune, i int, emit func(rune, int)) int {
-	j := i + 1
-	for j < len(runes) && combining(runes[j]) {
-		j++
+// markClass gives the canonical combining class of a Thai mark, 0 for none:
+// phinthu, the vowels below, the tones.
+func markClass(r rune) int {
+	switch {
+	case r == '\u0e3a':
+		return 9
+	case r == '\u0e38' || r == '\u0e39':
+		return 103
+	case isTone(r):
+		return 107
 	}
-	if j == i+1 {
-		if composed := norm.NFC.String(string(runes[i : i+1])); utf8.RuneCountInString(composed) == 1 {
-			first, _ := utf8.DecodeRuneInString(composed)
-			emit(first, i)
-			return j
+	return 0
+}
+
+func byClass(a, b rune) int { return markClass(a) - markClass(b) }
+
+// emitComposed writes the NFC of the character at i with the marks behind it,
+// neither ASCII alone nor Thai, and gives where they end.
+func emitComposed(runes []rune, i int, emit func(rune, int)) int {
+	run := []rune{runes[i]}
+	end := i + 1
+	for j := end; j < len(runes) && (combining(runes[j]) || invisible(runes[j])); j++ {
+		if combining(runes[j]) {
+			run = append(run, runes[j])
+			end = j + 1
 		}
 	}
-	for _, r := range norm.NFC.String(string(runes[i:j])) {
+	for _, r := range norm.NFC.String(string(run)) {
 		emit(r, i)
 	}
-	return j
+	return end
 }
 
 // isNormal reports whether nothing in a text calls for a change.
@@ -158,7 +181,7 @@ func isNormal(runes []rune) bool {
 		case r >= ' ' && r < 0x7f, r == '\n':
 		case r >= 'ก' && r <= '๎':
 			if r == '\u0e4d' || r == 'เ' && i > 0 && runes[i-1] == 'เ' ||
-				i > 0 && isTone(runes[i-1]) && r >= '\u0e38' && r <= '\u0e3a' {
+				i > 0 && markClass(r) > 0 && markClass(runes[i-1]) > markClass(r) {
 				return false
 			}
 		case r == '“' || r == '”' || r == '‘' || r == '’' || r == '–' || r == '—' || r == '…' || r == '•':
@@ -173,6 +196,15 @@ func isNormal(runes []rune) bool {
 // combining reports whether r is a mark that NFC may join to what is before it;
 // Thai marks never join.
 func combining(r rune) bool { return r >= 0x300 && !isThai(r) && unicode.Is(unicode.M, r) }
+
+// markFollows reports whether a combining mark stands at i, invisible
+// characters before it or not.
+func markFollows(runes []rune, i int) bool {
+	for i < len(runes) && invisible(runes[i]) {
+		i++
+	}
+	return i < len(runes) && combining(runes[i])
+}
 
 func isTone(r rune) bool { return r >= '\u0e48' && r <= '\u0e4b' }
 

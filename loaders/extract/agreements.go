@@ -57,6 +57,9 @@ func (r *reading) accordAt(i int, b block) *mention {
 			continue
 		}
 		signed := r.behindSigning(i)
+		if r.isListItem(i) && r.has(i, "ความร่วมมือว่าด้วย") {
+			signed = true
+		}
 		if !h.strong && !signed {
 			return nil
 		}
@@ -104,6 +107,15 @@ func (r *reading) accordAt(i int, b block) *mention {
 		return m
 	}
 	return nil
+}
+
+// isListItem reports whether i begins a numbered item of a list: "1. ".
+func (r *reading) isListItem(i int) bool {
+	at := r.backBlanks(i)
+	if c := r.at(at - 1); (c == '.' || c == ')') && isDigit(r.at(at-2)) {
+		return r.at(at-3) == '\n' || isSpace(r.at(at-3)) || at-2 == 0
+	}
+	return isDigit(r.at(at-1)) && at < i && r.at(at-2) == '\n'
 }
 
 // behindSigning reports whether a word for signing stands before i.

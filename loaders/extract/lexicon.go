@@ -118,7 +118,7 @@ func nameEntries(name kg.Name, value int, place bool) []thai.Entry {
 		}
 		return entries
 	}
-	whole := name.Kind == kg.NameAcronym || !place && utf8.RuneCountInString(text) <= 5
+	whole := name.Kind == kg.NameAcronym && utf8.RuneCountInString(text) <= 4 || !place && utf8.RuneCountInString(text) <= 3
 	entries := []thai.Entry{{Text: text, Value: value, Whole: whole}}
 	if bare, dotted := strings.CutSuffix(text, "."); dotted && utf8.RuneCountInString(bare) >= 3 && !strings.Contains(bare, ".") {
 		entries = append(entries, thai.Entry{Text: bare, Value: value, Whole: true})

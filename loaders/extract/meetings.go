@@ -28,7 +28,7 @@ var occasionStops = []string{"โดย", "ซึ่ง", "ณ ", "เมื่�
 	"ครั้งต่อไป", "ยัง", "ในช่วง", "นี้", "ว่า", "มีวัตถุประสงค์", "ต่อไป", "เป็นต้น", "ให้", "เข้าร่วม", "ในโอกาส", "ควบคู่", "ผ่านระบบ", "ทั้งนี้", "ตาม", "ภายใต้ชื่อ", "ในหัวข้อ", "แล้ว", "จำนวน", "เร่ง", "ขับเคลื่อนไทยแลนด์", "มาร่วม", "สรุป", "แก่", "รวมทั้ง", "มา", "เกี่ยวกับ", "ในเรื่อง", "เพื่อ", "ประกอบด้วย", "เชิญ"}
 
 // occasionLinks may follow a blank within the name of an event.
-var occasionLinks = []string{"ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "เรื่อง", "ความร่วมมือ", "ของ"}
+var occasionLinks = []string{"ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "เรื่อง", "ความร่วมมือ", "ของ", "เอ็กซ์โป", "เอเชีย", "ฟอรั่ม", "ซัมมิท"}
 
 // findMeetings finds the meetings and other events that the text names.
 func (r *reading) findMeetings() {
@@ -496,7 +496,7 @@ func (r *reading) sameOccasion(a, b *mention) bool {
 	if x.series != nil && y.series != nil && (x.series.Ordinal != y.series.Ordinal || x.series.Year != 0 && y.series.Year != 0 && x.series.Year != y.series.Year) {
 		return false
 	}
-	if x.subtype == "SIGNING" && y.subtype == "SIGNING" {
+	if x.subtype == "SIGNING" && y.subtype == "SIGNING" || b.start > a.end && b.start-a.end < 200 && transliterated(x, y) {
 		return true
 	}
 	for _, s := range x.surfaces {
@@ -515,6 +515,17 @@ func (r *reading) sameOccasion(a, b *mention) bool {
 	}
 	p, q := r.bodyOf(a), r.bodyOf(b)
 	return p != nil && p == q && x.series == nil && x.subtype == y.subtype && p.kind == kg.KindNetwork && !strings.Contains(x.surfaces[0], "Annual") && !strings.Contains(y.surfaces[0], "Annual")
+}
+
+// transliterated reports whether one event is called in Latin letters and the
+// other in Thai ones that sound the same.
+func transliterated(a, b *thing) bool {
+	for _, w := range [][2]string{{"Expo", "เอ็กซ์โป"}, {"Forum", "ฟอรั่ม"}, {"Summit", "ซัมมิท"}, {"Fair", "แฟร์"}} {
+		if strings.Contains(strings.Join(a.surfaces, " "), w[0]) && strings.Contains(strings.Join(b.surfaces, " "), w[1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterwards reports whether the short name is too general to be the long one's.

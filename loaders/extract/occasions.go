@@ -18,6 +18,13 @@ func (r *reading) dateOccasions() {
 				continue
 			}
 			d := r.dateBeside(s, j)
+			if d == nil && r.isDuring(s, m) {
+				if main := r.mainOccasion(); main != nil && main != m.thing && main.start != nil {
+					from := kg.PartialDate{Value: main.start.Value}
+					m.thing.start = &from
+					m.thing.inferred = append(m.thing.inferred, "startDate")
+				}
+			}
 			if d == nil || s.headline && d.when.today {
 				continue
 			}
@@ -82,6 +89,25 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 	return nil
 }
 
+// isDuring reports whether a sentence tells of an event in the course of the
+// meeting that the text is about: "ในการประชุมครั้งนี้ … พิธีลงนาม".
+func (r *reading) isDuring(s *sentence, m *mention) bool {
+	before := r.str(s.start, m.start)
+	return strings.Contains(before, "ในการประชุมครั้งนี้") || strings.Contains(before, "ในการประชุมดังกล่าว") || strings.Contains(before, "ในงานดังกล่าว")
+}
+
+// mainOccasion gives the first event of the text that is no headline's.
+func (r *reading) mainOccasion() *thing {
+	for _, m := range r.long {
+		if m.sort == occasion && !m.bare && !r.isHeadline(m) {
+			return m.thing
+		}
+	}
+	return nil
+}
+
+func (r *reading) isMain(t *thing) bool { return r.mainOccasion() == t }
+
 // coordinate reports whether two events are told of in one breath: "… และเข้าร่วม
 // การประชุม …", so that a date or place behind the second is the first's too.
 func (r *reading) coordinate(a, b *mention) bool {
@@ -101,7 +127,15 @@ func (r *reading) placesOfOccasions() {
 			if m.sort != occasion || m.role == "VISIT" && slices.ContainsFunc(r.within(m), func(n *mention) bool { return n.sort == spot && n.thing.kind == kg.KindCountry }) {
 				continue
 			}
-			for _, p := range r.placesBeside(s, j) {
+			places := r.placesBeside(s, j)
+			if len(places) == 0 && r.isDuring(s, m) {
+				for _, c := range slices.Clone(r.claims) {
+					if c.kind == kg.HeldAt && c.subject != m.thing && r.isMain(c.subject) {
+						r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: c.object, spans: [][2]int{{s.start, m.end}}, event: m.thing, rule: "held-during", confidence: 0.6})
+					}
+				}
+			}
+			for _, p := range places {
 				r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: p.thing, spans: [][2]int{{m.start, m.end}, {p.start, p.end}}, event: m.thing, rule: "held-at", confidence: 0.85})
 			}
 		}
@@ -227,6 +261,10 @@ func (r *reading) judgeOccasions() {
 		})
 		generic := t.series == nil && t.start == nil && people[t] == 0
 		if first != nil && (generic && said[t] == 0 || first.bare && people[t] == 0 || generic && t.subtype != "SIGNING" || r.isPast(first) && t.series == nil || headlineOnly && t.subtype != "SIGNING" && t.subtype != "BILATERAL" && people[t] == 0) {
+			if r.isAnnounced(first) {
+				t.status = "PLANNED"
+				continue
+			}
 			if t.subtype != "EXPO" && t.subtype != "AWARD" || !latinYear(t) {
 				t.dropped = true
 				r.miss(first.start, first.end, "meeting", "nothing is said of it: neither date nor number nor anybody there")
@@ -249,6 +287,12 @@ func (r *reading) judgeOccasions() {
 		}
 	}
 	r.claims = slices.DeleteFunc(r.claims, func(c *claim) bool { return c.subject.dropped || c.object.dropped })
+}
+
+// isAnnounced reports whether an international fair with a name of its own is
+// only announced: "การจัดงานมหกรรม … นานาชาติ …".
+func (r *reading) isAnnounced(m *mention) bool {
+	return m.thing.subtype == "EXPO" && m.end-m.start > 30 && strings.Contains(r.str(m.start, m.end), "นานาชาติ") && r.endsWith(r.backBlanks(m.start), "จัด")
 }
 
 func (r *reading) firstMention(t *thing) *mention {

@@ -122,8 +122,8 @@ func (r *reading) isWordPart(start, end int, k *known) bool {
 	if end-start > 8 {
 		return false
 	}
-	// Short forms in Thai letters stand free, or behind a word that takes one.
-	return isThaiLetter(r.at(end)) && !r.stopsAt(end)
+	// Short forms in Thai letters stand free, or between words of the grammar.
+	return !r.mayBegin(start) || isThaiLetter(r.at(end)) && !r.stopsAt(end)
 }
 
 // headed reads a name that begins with a generic word, longer than what the
@@ -276,9 +276,12 @@ func (r *reading) ministry(i, at, limit int, k *known, end int) *mention {
 		}
 	}
 	stop := r.portfolios(at)
-	if k != nil && stop <= end {
+	switch {
+	case k != nil && !strings.HasPrefix(k.key, "th-") && stop > at && stop <= end:
+		// The gazetteer knows it with its country.
+	case k != nil && stop <= end:
 		stop = end
-	} else if stop > at {
+	case stop > at:
 		k = nil
 	}
 	if stop == at {
@@ -294,6 +297,11 @@ func (r *reading) ministry(i, at, limit int, k *known, end int) *mention {
 			if k != nil {
 				return make(k, after)
 			}
+		} else if k != nil && !strings.HasPrefix(k.key, "th-") {
+			m := make(k, after)
+			m.thing.say(r.str(i, stop))
+			m.thing.country = r.named(land, kg.KindCountry, tidy(r.countryWord(stop, after)), stop)
+			return m
 		} else {
 			return r.foreignMinistry(i, stop, after, land)
 		}
@@ -406,7 +414,7 @@ func (r *reading) misspelt(i, limit int) *mention {
 	const word = "กระทรวง"
 	for n := 5; n <= 8 && i+n < limit; n++ {
 		written := r.str(i, i+n)
-		if written == word || distance([]rune(written), []rune(word), 1) > 1 || !strings.HasSuffix(written, "วง") {
+		if strings.HasSuffix(written, word) || !r.mayBegin(i) || distance([]rune(written), []rune(word), 1) > 1 || !strings.HasSuffix(written, "วง") {
 			continue
 		}
 		at := i + n

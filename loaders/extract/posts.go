@@ -389,7 +389,7 @@ func (r *reading) holderBefore(k int) *mention {
 
 // isPostBody reports whether a body is the one of an office.
 func (r *reading) isPostBody(b *mention) bool {
-	return slices.ContainsFunc(r.names, func(m *mention) bool { return m.sort == office && m.org == b })
+	return slices.ContainsFunc(r.names, func(m *mention) bool { return m.sort == office && m.org != nil && m.org.start == b.start })
 }
 
 // afterBracket drops a bracket at the beginning: "(ดีอีเอส) และ".

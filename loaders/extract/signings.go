@@ -20,9 +20,90 @@ func (r *reading) signings() {
 	for k := range r.sentences {
 		r.witnessesIn(&r.sentences[k], k)
 	}
+	r.listedAccords()
 	r.signingFromHeadline()
 	r.joinSigning()
 	r.dropAccords()
+}
+
+// listedAccords reads a ceremony that several agreements were signed at, which
+// the text lists with numbers: what is said of the ceremony holds of each, and
+// of the signers named together each signed where his body is a party.
+func (r *reading) listedAccords() {
+	var items []*mention
+	for _, m := range r.long {
+		if m.sort == accord && !m.bare && r.isListItem(m.start) && !slices.ContainsFunc(items, func(o *mention) bool { return o.thing == m.thing }) {
+			items = append(items, m)
+		}
+	}
+	if len(items) < 2 {
+		return
+	}
+	isItem := func(t *thing) bool {
+		return slices.ContainsFunc(items, func(m *mention) bool { return m.thing == t })
+	}
+	signed := slices.ContainsFunc(r.things, func(t *thing) bool { return t.kind == kg.KindAgreement && t.status == "SIGNED" })
+	if !signed {
+		return
+	}
+	var start *kg.PartialDate
+	for _, t := range r.things {
+		if t.kind == kg.KindMeeting && t.subtype == "SIGNING" && t.start != nil {
+			start = t.start
+		}
+	}
+	for _, m := range items {
+		r.setStatus(m.thing, "SIGNED")
+		if m.thing.start == nil && start != nil {
+			from := kg.PartialDate{Value: start.Value}
+			m.thing.start = &from
+			m.thing.inferred = append(m.thing.inferred, "startDate")
+		}
+	}
+	var kept []*claim
+	for _, c := range r.claims {
+		if c.object.kind != kg.KindAgreement || isItem(c.object) || c.object.status != "SIGNED" {
+			kept = append(kept, c)
+			continue
+		}
+		for _, m := range items {
+			if c.kind == kg.Signed && !r.signsFor(c.subject, m.thing) || c.kind == kg.PartyTo || c.kind == kg.Witnessed && false {
+				continue
+			}
+			if slices.ContainsFunc(r.claims, func(o *claim) bool { return o.kind == c.kind && o.subject == c.subject && o.object == m.thing }) {
+				continue
+			}
+			copied := *c
+			copied.object, copied.rule, copied.confidence = m.thing, c.rule+"-listed", c.confidence*0.85
+			copied.evidence = slices.Clone(c.evidence)
+			for i := range copied.evidence {
+				copied.evidence[i].Rule, copied.evidence[i].Confidence = copied.rule, copied.confidence
+			}
+			kept = append(kept, &copied)
+		}
+		c.object.dropped = true
+	}
+	for _, t := range r.things {
+		if t.kind == kg.KindAgreement && !isItem(t) && t.status == "SIGNED" {
+			t.dropped = true
+		}
+	}
+	r.claims = kept
+}
+
+// signsFor reports whether a person holds an office in a party to an agreement.
+func (r *reading) signsFor(person, agreement *thing) bool {
+	for _, n := range r.names {
+		if n.sort != office || n.holder == nil || n.holder.thing != person || n.org == nil {
+			continue
+		}
+		if slices.ContainsFunc(r.claims, func(c *claim) bool {
+			return c.kind == kg.PartyTo && c.object == agreement && c.subject == n.org.thing
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // unsignedWords before a word for signing or an agreement say that it is still

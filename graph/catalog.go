@@ -27,6 +27,7 @@ type relation struct {
 	group  bool
 	single bool   // the field is one node, not a connection
 	node   string // the type of the neighbours
+	order  []kg.Order
 }
 
 // newCatalog reads a schema.
@@ -122,6 +123,9 @@ func (cat *catalog) relation(directive *ast.Directive, field *ast.FieldDefinitio
 	}
 	rel := &relation{via: kg.Via(text(args, "via")), node: field.Type.Name()}
 	rel.group, _ = args["group"].(bool)
+	if order := text(args, "order"); order != "" {
+		rel.order = []kg.Order{{By: kg.OrderField(order)}}
+	}
 	if connection := cat.schema.Types[rel.node]; strings.HasSuffix(rel.node, "Connection") {
 		rel.node = connection.Fields.ForName("nodes").Type.Name()
 	} else {
@@ -181,6 +185,7 @@ func (cat *catalog) arrivals(hop kg.Hop, to string) []kg.Kind {
 
 func (rel *relation) equal(other *relation) bool {
 	return rel.via == other.via && rel.group == other.group && rel.single == other.single && rel.node == other.node &&
+		slices.Equal(rel.order, other.order) &&
 		slices.EqualFunc(rel.hops, other.hops, func(a, b kg.Hop) bool {
 			return a.Direction == b.Direction && slices.Equal(a.Types, b.Types) && slices.Equal(a.Kinds, b.Kinds)
 		})

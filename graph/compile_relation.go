@@ -15,6 +15,9 @@ func (c *compiler) related(f selected, rel *relation, s *shape) (*step, func(*wr
 	if st.hops == nil {
 		st.hops = args.hops(rel)
 		st.where, st.order = args.filter("filter", rel.node+"Filter"), args.order()
+		if st.order == nil {
+			st.order = rel.order
+		}
 		st.list.page = args.page()
 		if rel.single {
 			st.list.page = kg.Page{First: 1}

@@ -13,4 +13,4 @@
 package graph
 
 //go:generate sh -c "go run mueang/schema/print >generated/schema.graphql"
-//go:generate go tool gqlgen generate --config ../gqlgen.yml
+//go:generate go tool gqlgen generate

@@ -19,17 +19,18 @@ func TestPlans(t *testing.T) {
 		{"a cursor", `{ meetings(after: "AQEx") { nodes { id } totalCount } }`, `Find MEETING 20 count after[1] [node]`},
 		{"an order", `{ meetings(orderBy: {field: DATE, direction: DESC}) { totalCount } }`, `Find MEETING by DATE desc count`},
 		{"every organisation", `{ organizations { totalCount } }`, `Find MINISTRY AGENCY INSTITUTE COMPANY COMMITTEE LOCAL_GOVERNMENT INTERNATIONAL_ORGANIZATION NETWORK ORGANIZATION count`},
-		{"a relation whose declaration says what it leads to", `{ people { nodes { chaired { nodes { id } } } } }`, `Find PERSON 20 [node {OUT CHAIRED 20 [node]}]`},
+		{"a relation whose declaration says what it leads to", `{ people { nodes { chaired { nodes { id } } } } }`, `Find PERSON 20 [node {OUT CHAIRED by DATE 20 [node]}]`},
 		{"a relation that could lead elsewhere", `{ cities { nodes { projects { totalCount } } } }`, `Find CITY 20 [node {IN LOCATED_IN to PROJECT count}]`},
-		{"the fact of an edge", `{ people { nodes { chaired { edges { confidence } } } } }`, `Find PERSON 20 [node {OUT CHAIRED 20 fact}]`},
-		{"evidence, the most that is asked", `{ people { nodes { chaired { edges { evidence { quote } all: evidence(first: 15) { document { text } } } } } } }`, `Find PERSON 20 [node {OUT CHAIRED 20 fact evidence 15 of [text]}]`},
+		{"the fact of an edge", `{ people { nodes { chaired { edges { confidence } } } } }`, `Find PERSON 20 [node {OUT CHAIRED by DATE 20 fact}]`},
+		{"evidence, the most that is asked", `{ people { nodes { chaired { edges { evidence { quote } all: evidence(first: 15) { document { text } } } } } } }`, `Find PERSON 20 [node {OUT CHAIRED by DATE 20 fact evidence 15 of [text]}]`},
 		{"two hops, grouped", `{ people { nodes { coParticipants(first: 3) { edges { count } } } } }`, `Find PERSON 20 [node {OUT CHAIRED+ATTENDED+SPOKE_AT/IN CHAIRED+ATTENDED+SPOKE_AT to PERSON group 3}]`},
 		{"arguments of a relation", `{ people { nodes { relations(types: [HOLDS], direction: OUT, kinds: [POST], minConfidence: 0.5, asOf: "2020") { totalCount } } } }`, `Find PERSON 20 [node {OUT HOLDS to POST asOf 2020-01-01 sure 0.5 count}]`},
-		{"equal arguments are one step", `{ people { nodes { a: chaired(first: 2) { totalCount } b: chaired(first: 2) { nodes { id } } } } }`, `Find PERSON 20 [node {OUT CHAIRED 2 count [node]}]`},
-		{"other arguments are another", `{ people { nodes { a: chaired(first: 2) { nodes { id } } b: chaired(first: 3) { nodes { id } } } } }`, `Find PERSON 20 [node {OUT CHAIRED 2 [node]} {OUT CHAIRED 3 [node]}]`},
-		{"nodes and edges share", `{ people { nodes { positions { nodes { organization { id } } edges { organization { name } post { organization { kind } } } } } } }`, `Find PERSON 20 [node {OUT HOLDS 20 [node {OUT POST_IN 1 [node]}]}]`},
+		{"conditions and order of a relation", `{ people { nodes { chaired(filter: {status: {equals: HELD}}, orderBy: {field: NAME}) { totalCount } } } }`, `Find PERSON 20 [node {OUT CHAIRED by NAME where count}]`},
+		{"equal arguments are one step", `{ people { nodes { a: chaired(first: 2) { totalCount } b: chaired(first: 2) { nodes { id } } } } }`, `Find PERSON 20 [node {OUT CHAIRED by DATE 2 count [node]}]`},
+		{"other arguments are another", `{ people { nodes { a: chaired(first: 2) { nodes { id } } b: chaired(first: 3) { nodes { id } } } } }`, `Find PERSON 20 [node {OUT CHAIRED by DATE 2 [node]} {OUT CHAIRED by DATE 3 [node]}]`},
+		{"nodes and edges share", `{ people { nodes { positions { nodes { organization { id } } edges { organization { name } post { organization { kind } } } } } } }`, `Find PERSON 20 [node {OUT HOLDS by OBSERVED 20 [node {OUT POST_IN 1 [node]}]}]`},
 		{"steps of some kinds", `{ search(text: "x") { nodes { ... on Entity { documents { totalCount } } ... on Person { chaired { totalCount } } ... on Place { within { totalCount } } } } }`,
-			`Search x 20 [node {on all but DOCUMENT DOCUMENTS count} {on PERSON OUT CHAIRED count} {on CITY PROVINCE COUNTRY VENUE ZONE OUT LOCATED_IN count}]`},
+			`Search x 20 [node {on all but DOCUMENT DOCUMENTS by DATE count} {on PERSON OUT CHAIRED by DATE count} {on CITY PROVINCE COUNTRY VENUE ZONE OUT LOCATED_IN count}]`},
 		{"one name, two relations", `{ node(id: "x") { ... on Fund { finances { totalCount } } ... on Project { finances { totalCount } } } }`, `ByID x [node {on FUND OUT FINANCES count} {on PROJECT IN FINANCES count}]`},
 		{"claims with both ends", `{ documents { nodes { facts { nodes { source { id } target { id } } } } } }`, `Find DOCUMENT 20 [node {CLAIMS 20 fact from [node] to [node]}]`},
 		{"words and whole of a search", `{ search(text: " Smart  city SMART") { totalCount } }`, `Search smartcitysmart smart city count`},
@@ -59,9 +60,7 @@ func outline(plan *kg.Plan) string {
 		fmt.Fprintf(&b, "ByID %s", root.IDs[0])
 	case kg.Find:
 		b.WriteString("Find " + strings.Trim(fmt.Sprint(root.Kinds), "[]"))
-		for _, order := range root.Order {
-			fmt.Fprintf(&b, " by %s%s", order.By, map[bool]string{true: " desc"}[order.Desc])
-		}
+		outlineOrder(&b, root.Order)
 		outlinePage(&b, root.Page)
 	case kg.Search:
 		b.WriteString("Search " + root.Whole)
@@ -75,6 +74,12 @@ func outline(plan *kg.Plan) string {
 	}
 	outlineShape(&b, plan.Shape)
 	return b.String()
+}
+
+func outlineOrder(b *strings.Builder, orders []kg.Order) {
+	for _, order := range orders {
+		fmt.Fprintf(b, " by %s%s", order.By, map[bool]string{true: " desc"}[order.Desc])
+	}
 }
 
 func outlinePage(b *strings.Builder, page kg.Page) {
@@ -126,6 +131,10 @@ func outlineShape(b *strings.Builder, s *kg.Shape) {
 		}
 		if step.Group {
 			parts.WriteString(" group")
+		}
+		outlineOrder(&parts, step.Order)
+		if step.Where != nil {
+			parts.WriteString(" where")
 		}
 		outlinePage(&parts, step.Page)
 		outlineFact(&parts, step.Fact)

@@ -22,11 +22,18 @@ type Arguments {
     "Only rows before this cursor."
     before: String
   ): Int
+  neighbours(
+    "Only those that fulfil this."
+    filter: XFilter
+    "Their order; unless given, that of the field, or by id."
+    orderBy: XOrder
+  ): Int
   facts(
     "Only facts that hold on this day: whose stated validity covers it or, where none is stated, whose observations span it."
     asOf: Date
   ): Int
 }
+"A condition on a node."
 input XFilter {
   "All of these hold."
   and: [XFilter!]
@@ -80,10 +87,14 @@ func expand(doc *ast.SchemaDocument) error {
 			continue
 		}
 		for _, field := range def.Fields {
-			if err := addArguments(field); err != nil {
+			noun := neighbour(doc.Definitions, field)
+			if !filters[noun] {
+				noun = ""
+			}
+			if err := addArguments(field, noun); err != nil {
 				return err
 			}
-			addCondition(doc.Definitions, def, field, filters)
+			addCondition(doc.Definitions.ForName(def.Name+"Filter"), field, noun)
 		}
 	}
 	return nil
@@ -124,24 +135,39 @@ func inherit(defs ast.DefinitionList) {
 	}
 }
 
-// addArguments gives a field that lists things the arguments of pages, and of
-// time where it follows facts.
-func addArguments(field *ast.FieldDefinition) error {
+// neighbour gives the type of the nodes that a field leads to: its own, or that
+// of its connection's nodes.
+func neighbour(defs ast.DefinitionList, field *ast.FieldDefinition) string {
+	name := field.Type.Name()
+	if connection := defs.ForName(name); connection != nil && strings.HasSuffix(name, "Connection") {
+		return connection.Fields.ForName("nodes").Type.Name()
+	}
+	return name
+}
+
+// addArguments gives a field that lists things the arguments of pages; where
+// the things are of a noun, "" for none, those of conditions and order; and
+// where it follows facts, that of time.
+func addArguments(field *ast.FieldDefinition, noun string) error {
 	relation := field.Directives.ForName("relation")
 	if relation == nil && field.Directives.ForName("find") == nil {
 		return nil
 	}
-	made, err := parser.ParseSchema(&ast.Source{Name: "templates", Input: templates})
+	made, err := parser.ParseSchema(&ast.Source{Name: "templates", Input: strings.ReplaceAll(templates, "X", noun)})
 	if err != nil {
 		return err
 	}
-	arguments := made.Definitions.ForName("Arguments").Fields
+	templates := made.Definitions.ForName("Arguments").Fields
+	grouped := relation != nil && relation.Arguments.ForName("group") != nil
 	var added ast.ArgumentDefinitionList
 	if strings.HasSuffix(field.Type.Name(), "Connection") {
-		added = append(added, arguments.ForName("connection").Arguments...)
+		if noun != "" && !grouped {
+			added = append(added, templates.ForName("neighbours").Arguments...)
+		}
+		added = append(added, templates.ForName("connection").Arguments...)
 	}
-	if relation != nil && relation.Arguments.ForName("via") == nil && relation.Arguments.ForName("group") == nil {
-		added = append(added, arguments.ForName("facts").Arguments...)
+	if relation != nil && relation.Arguments.ForName("via") == nil && !grouped {
+		added = append(added, templates.ForName("facts").Arguments...)
 	}
 	field.Arguments = slices.Clone(field.Arguments)
 	for _, arg := range added {
@@ -152,19 +178,11 @@ func addArguments(field *ast.FieldDefinition) error {
 	return nil
 }
 
-// addCondition gives the filter of a type the condition on the neighbours
-// along one of its fields.
-func addCondition(defs ast.DefinitionList, def *ast.Definition, field *ast.FieldDefinition, filters map[string]bool) {
+// addCondition gives the filter of a type, nil for none, the condition on the
+// neighbours along one of its fields.
+func addCondition(filter *ast.Definition, field *ast.FieldDefinition, noun string) {
 	relation := field.Directives.ForName("relation")
-	filter := defs.ForName(def.Name + "Filter")
-	if relation == nil || filter == nil || relation.Arguments.ForName("group") != nil || filter.Fields.ForName(field.Name) != nil {
-		return
-	}
-	noun := field.Type.Name()
-	if connection := defs.ForName(noun); connection != nil && strings.HasSuffix(noun, "Connection") {
-		noun = connection.Fields.ForName("nodes").Type.Name()
-	}
-	if !filters[noun] {
+	if relation == nil || filter == nil || noun == "" || relation.Arguments.ForName("group") != nil || filter.Fields.ForName(field.Name) != nil {
 		return
 	}
 	filter.Fields = append(filter.Fields, &ast.FieldDefinition{

@@ -7,7 +7,8 @@
 //   - a type has the fields of the interfaces that it implements, and an
 //     interface of those that it implements;
 //   - a field with @relation or @find that gives a connection takes first,
-//     after, last and before, and asOf where it follows facts;
+//     after, last and before, filter and orderBy of the type of its nodes, and
+//     asOf where it follows facts;
 //   - for a type X with an input XFilter there are XListFilter (some, none,
 //     all) and XOrder, and XFilter has and, or, not, id, name and a condition
 //     for each field of X with @relation, under the name of the field.

@@ -62,7 +62,7 @@ type Agency struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -122,7 +122,7 @@ type Agreement struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -198,7 +198,7 @@ type AgreementFilter struct {
 	Status graphql.Omittable[*AgreementStatusFilter] `json:"status,omitempty"`
 	// A condition on `relations`. All facts about it, in either direction, whatever the relation.
 	Relations graphql.Omittable[*EntityListFilter] `json:"relations,omitempty"`
-	// A condition on `documents`. The documents that mention it, each once.
+	// A condition on `documents`. The documents that mention it, each once, the earliest first.
 	Documents graphql.Omittable[*DocumentListFilter] `json:"documents,omitempty"`
 	// A condition on `parties`. Who agreed or is to agree: organisations and places.
 	Parties graphql.Omittable[*EntityListFilter] `json:"parties,omitempty"`
@@ -304,7 +304,7 @@ type City struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -374,7 +374,7 @@ type Committee struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -434,7 +434,7 @@ type Company struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -494,7 +494,7 @@ type Country struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -700,7 +700,7 @@ type EntityFilter struct {
 	Project graphql.Omittable[*ProjectFilter] `json:"project,omitempty"`
 	// A condition on `relations`. All facts about it, in either direction, whatever the relation.
 	Relations graphql.Omittable[*EntityListFilter] `json:"relations,omitempty"`
-	// A condition on `documents`. The documents that mention it, each once.
+	// A condition on `documents`. The documents that mention it, each once, the earliest first.
 	Documents graphql.Omittable[*DocumentListFilter] `json:"documents,omitempty"`
 }
 
@@ -848,7 +848,7 @@ type Fund struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -904,7 +904,7 @@ type FundFilter struct {
 	Name graphql.Omittable[*NameFilter] `json:"name,omitempty"`
 	// A condition on `relations`. All facts about it, in either direction, whatever the relation.
 	Relations graphql.Omittable[*EntityListFilter] `json:"relations,omitempty"`
-	// A condition on `documents`. The documents that mention it, each once.
+	// A condition on `documents`. The documents that mention it, each once, the earliest first.
 	Documents graphql.Omittable[*DocumentListFilter] `json:"documents,omitempty"`
 	// A condition on `financedBy`. Who puts money into it.
 	FinancedBy graphql.Omittable[*EntityListFilter] `json:"financedBy,omitempty"`
@@ -986,7 +986,7 @@ type Institute struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -1046,7 +1046,7 @@ type InternationalOrganization struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -1122,7 +1122,7 @@ type LocalGovernment struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -1192,7 +1192,7 @@ type Meeting struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -1272,7 +1272,7 @@ type MeetingFilter struct {
 	Status graphql.Omittable[*MeetingStatusFilter] `json:"status,omitempty"`
 	// A condition on `relations`. All facts about it, in either direction, whatever the relation.
 	Relations graphql.Omittable[*EntityListFilter] `json:"relations,omitempty"`
-	// A condition on `documents`. The documents that mention it, each once.
+	// A condition on `documents`. The documents that mention it, each once, the earliest first.
 	Documents graphql.Omittable[*DocumentListFilter] `json:"documents,omitempty"`
 	// A condition on `chairs`. Who chaired or opened it: people and, where no name is given, offices.
 	Chairs graphql.Omittable[*EntityListFilter] `json:"chairs,omitempty"`
@@ -1506,7 +1506,7 @@ type Ministry struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -1606,7 +1606,7 @@ type Network struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -1688,7 +1688,7 @@ type OrganizationFilter struct {
 	Kind graphql.Omittable[*EntityKindFilter] `json:"kind,omitempty"`
 	// A condition on `relations`. All facts about it, in either direction, whatever the relation.
 	Relations graphql.Omittable[*EntityListFilter] `json:"relations,omitempty"`
-	// A condition on `documents`. The documents that mention it, each once.
+	// A condition on `documents`. The documents that mention it, each once, the earliest first.
 	Documents graphql.Omittable[*DocumentListFilter] `json:"documents,omitempty"`
 	// A condition on `parent`. The larger organisation that it belongs to.
 	Parent graphql.Omittable[*OrganizationListFilter] `json:"parent,omitempty"`
@@ -1756,7 +1756,7 @@ type OtherOrganization struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -1900,7 +1900,7 @@ type Person struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -1908,7 +1908,7 @@ type Person struct {
 	DocumentCount int `json:"documentCount"`
 	// Titles, ranks and honorifics as documents write them.
 	Titles []string `json:"titles"`
-	// The offices that the person holds or held.
+	// The offices that the person holds or held, in the order in which documents first show it.
 	Positions *PositionConnection `json:"positions"`
 	// The meetings that the person chaired or opened.
 	Chaired *RelatedMeetingConnection `json:"chaired"`
@@ -1966,9 +1966,9 @@ type PersonFilter struct {
 	Name graphql.Omittable[*NameFilter] `json:"name,omitempty"`
 	// A condition on `relations`. All facts about it, in either direction, whatever the relation.
 	Relations graphql.Omittable[*EntityListFilter] `json:"relations,omitempty"`
-	// A condition on `documents`. The documents that mention it, each once.
+	// A condition on `documents`. The documents that mention it, each once, the earliest first.
 	Documents graphql.Omittable[*DocumentListFilter] `json:"documents,omitempty"`
-	// A condition on `positions`. The offices that the person holds or held.
+	// A condition on `positions`. The offices that the person holds or held, in the order in which documents first show it.
 	Positions graphql.Omittable[*PostListFilter] `json:"positions,omitempty"`
 	// A condition on `chaired`. The meetings that the person chaired or opened.
 	Chaired graphql.Omittable[*MeetingListFilter] `json:"chaired,omitempty"`
@@ -2040,7 +2040,7 @@ type PlaceFilter struct {
 	Kind graphql.Omittable[*EntityKindFilter] `json:"kind,omitempty"`
 	// A condition on `relations`. All facts about it, in either direction, whatever the relation.
 	Relations graphql.Omittable[*EntityListFilter] `json:"relations,omitempty"`
-	// A condition on `documents`. The documents that mention it, each once.
+	// A condition on `documents`. The documents that mention it, each once, the earliest first.
 	Documents graphql.Omittable[*DocumentListFilter] `json:"documents,omitempty"`
 	// A condition on `within`. The places in which it lies.
 	Within graphql.Omittable[*PlaceListFilter] `json:"within,omitempty"`
@@ -2158,7 +2158,7 @@ type Post struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -2170,7 +2170,7 @@ type Post struct {
 	RoleText *string `json:"roleText,omitempty"`
 	// The organisation that it belongs to.
 	Organization Organization `json:"organization,omitempty"`
-	// The people who hold or held it.
+	// The people who hold or held it, in the order in which documents first show it.
 	Holders *RelatedPersonConnection `json:"holders"`
 	// The offices whose holders hold this one by office.
 	ExOfficioHolders *RelatedPostConnection `json:"exOfficioHolders"`
@@ -2228,11 +2228,11 @@ type PostFilter struct {
 	Role graphql.Omittable[*PostRoleFilter] `json:"role,omitempty"`
 	// A condition on `relations`. All facts about it, in either direction, whatever the relation.
 	Relations graphql.Omittable[*EntityListFilter] `json:"relations,omitempty"`
-	// A condition on `documents`. The documents that mention it, each once.
+	// A condition on `documents`. The documents that mention it, each once, the earliest first.
 	Documents graphql.Omittable[*DocumentListFilter] `json:"documents,omitempty"`
 	// A condition on `organization`. The organisation that it belongs to.
 	Organization graphql.Omittable[*OrganizationListFilter] `json:"organization,omitempty"`
-	// A condition on `holders`. The people who hold or held it.
+	// A condition on `holders`. The people who hold or held it, in the order in which documents first show it.
 	Holders graphql.Omittable[*PersonListFilter] `json:"holders,omitempty"`
 	// A condition on `exOfficioHolders`. The offices whose holders hold this one by office.
 	ExOfficioHolders graphql.Omittable[*PostListFilter] `json:"exOfficioHolders,omitempty"`
@@ -2290,7 +2290,7 @@ type Project struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -2358,7 +2358,7 @@ type ProjectFilter struct {
 	Status graphql.Omittable[*ProjectStatusFilter] `json:"status,omitempty"`
 	// A condition on `relations`. All facts about it, in either direction, whatever the relation.
 	Relations graphql.Omittable[*EntityListFilter] `json:"relations,omitempty"`
-	// A condition on `documents`. The documents that mention it, each once.
+	// A condition on `documents`. The documents that mention it, each once, the earliest first.
 	Documents graphql.Omittable[*DocumentListFilter] `json:"documents,omitempty"`
 	// A condition on `responsible`. Who answers for it: organisations and offices.
 	Responsible graphql.Omittable[*EntityListFilter] `json:"responsible,omitempty"`
@@ -2414,7 +2414,7 @@ type Province struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -3122,7 +3122,7 @@ type Venue struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -3176,7 +3176,7 @@ type Zone struct {
 	Identifiers []*Identifier `json:"identifiers"`
 	// All facts about it, in either direction, whatever the relation.
 	Relations *RelationConnection `json:"relations"`
-	// The documents that mention it, each once.
+	// The documents that mention it, each once, the earliest first.
 	Documents *DocumentConnection `json:"documents"`
 	// The places in documents that mention it, by document and place.
 	Mentions *MentionConnection `json:"mentions"`
@@ -4466,6 +4466,64 @@ func (e *ProjectStatus) UnmarshalJSON(b []byte) error {
 }
 
 func (e ProjectStatus) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What neighbours are put in order by.
+type RelationOrder string
+
+const (
+	// Their dates, the earliest first; the undated last.
+	RelationOrderDate RelationOrder = "DATE"
+	// The first day on which a document shows the fact that leads to them, the earliest first; the undated last.
+	RelationOrderObserved RelationOrder = "OBSERVED"
+)
+
+var AllRelationOrder = []RelationOrder{
+	RelationOrderDate,
+	RelationOrderObserved,
+}
+
+func (e RelationOrder) IsValid() bool {
+	switch e {
+	case RelationOrderDate, RelationOrderObserved:
+		return true
+	}
+	return false
+}
+
+func (e RelationOrder) String() string {
+	return string(e)
+}
+
+func (e *RelationOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = RelationOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid RelationOrder", str)
+	}
+	return nil
+}
+
+func (e RelationOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *RelationOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e RelationOrder) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

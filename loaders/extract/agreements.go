@@ -21,11 +21,20 @@ var accordHeads = []struct {
 	{"MOU", "MOU", false}, {"MoU", "MOU", false}, {"เอ็มโอยู", "MOU", false}, {"MOC", "MOU", false},
 }
 
+// accordWords are the texts of accordHeads.
+var accordWords = func() *words {
+	texts := make([]string, len(accordHeads))
+	for i, h := range accordHeads {
+		texts[i] = h.text
+	}
+	return newWords(texts...)
+}()
+
 // accordLinks may follow a blank within the name of an agreement.
-var accordLinks = []string{"ว่าด้วย", "ระหว่าง", "ด้าน", "เพื่อ", "และ", "กับ", "ประจำปี", "ระยะ", "เรื่อง", "ร่วม", "(", "on ", "between ", "and ", "ครั้งที่", "ในด้าน", "ในสาขา", "ความร่วมมือ", "โครงสร้าง", "ในความร่วมมือ", "ของ"}
+var accordLinks = newWords("ว่าด้วย", "ระหว่าง", "ด้าน", "เพื่อ", "และ", "กับ", "ประจำปี", "ระยะ", "เรื่อง", "ร่วม", "(", "on ", "between ", "and ", "ครั้งที่", "ในด้าน", "ในสาขา", "ความร่วมมือ", "โครงสร้าง", "ในความร่วมมือ", "ของ")
 
 // accordStops end the name of an agreement.
-var accordStops = []string{"โดย", "ซึ่ง", "บันทึกความเข้าใจนี้", "ความตกลงนี้", "ดังกล่าว", "ในช่วง", "จำนวน", "ที่ได้", "ที่จะ", "จะ", "ได้", "เมื่อ", "ณ ", "ในโอกาส", "ฉบับ", "ครั้งนี้", "ในครั้งนี้", "นี้", "ถือ", "เป็น", "มี", "ภายใน", "ต่อไป", "ให้", "ทั้ง", "ยกระดับ", "ในพิธี", "สืบเนื่อง", "ระหว่างกัน", "รวม "}
+var accordStops = newWords("โดย", "ซึ่ง", "บันทึกความเข้าใจนี้", "ความตกลงนี้", "ดังกล่าว", "ในช่วง", "จำนวน", "ที่ได้", "ที่จะ", "จะ", "ได้", "เมื่อ", "ณ ", "ในโอกาส", "ฉบับ", "ครั้งนี้", "ในครั้งนี้", "นี้", "ถือ", "เป็น", "มี", "ภายใน", "ต่อไป", "ให้", "ทั้ง", "ยกระดับ", "ในพิธี", "สืบเนื่อง", "ระหว่างกัน", "รวม ")
 
 // findAgreements finds the agreements that the text names.
 func (r *reading) findAgreements() {
@@ -52,10 +61,8 @@ func (r *reading) accordAt(i int, b block) *mention {
 	if isLatin(c) && i > 0 && isLatin(r.at(i-1)) || !isLatin(c) && !isThaiLetter(c) {
 		return nil
 	}
-	for _, h := range accordHeads {
-		if !r.has(i, h.text) {
-			continue
-		}
+	for k := accordWords.at(r.runes, i); k >= 0; k = -1 {
+		h := accordHeads[k]
 		signed := r.behindSigning(i)
 		if r.isListItem(i) && r.has(i, "ความร่วมมือว่าด้วย") {
 			signed = true
@@ -188,7 +195,7 @@ func (r *reading) accordEnd(start, at, limit int) int {
 			if _, refers := r.hasAny(end, []string{"ดังกล่าว", "ครั้งนี้", "ในครั้งนี้", "ระหว่างกัน", "ฉบับนี้", "ฉบับ", "นี้"}); refers && end == at {
 				break
 			}
-			if w, stop := r.hasAny(end, accordStops); stop && end > at && (r.taken[end] == nil || r.taken[end].start == end && r.taken[end].sort != body) && !(w == "มี" || w == "จะ" || w == "นี้" || w == "ให้") {
+			if w, stop := r.wordAt(end, accordStops); stop && end > at && (r.taken[end] == nil || r.taken[end].start == end && r.taken[end].sort != body) && !(w == "มี" || w == "จะ" || w == "นี้" || w == "ให้") {
 				break
 			} else if stop && (w == "นี้" || w == "จะ") && end == at {
 				break
@@ -228,7 +235,7 @@ func (r *reading) shutQuote(i, limit int) int {
 
 // accordGoesOn reports whether the name of an agreement goes on behind a blank.
 func (r *reading) accordGoesOn(next, end int) bool {
-	w, ok := r.hasAny(next, accordLinks)
+	w, ok := r.wordAt(next, accordLinks)
 	if !ok {
 		m := r.taken[min(next, len(r.runes))]
 		if m != nil && m.start == next && (m.sort == body || m.sort == spot) {

@@ -15,10 +15,10 @@ type when struct {
 	today    bool // said as วันนี้
 }
 
-var weekdays = []string{"จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์"}
+var weekdays = newWords("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
 
 // dateOpeners may stand before a date and belong to its phrase.
-var dateOpeners = []string{"ระหว่างวันที่", "เมื่อวันที่", "ภายในวันที่", "ในวันที่", "วันที่", "เมื่อเดือน", "ในเดือน", "เดือน", "ภายในปี", "เมื่อปี", "ในปี", "ปีพ.ศ.", "พ.ศ."}
+var dateOpeners = newWords("ระหว่างวันที่", "เมื่อวันที่", "ภายในวันที่", "ในวันที่", "วันที่", "เมื่อเดือน", "ในเดือน", "เดือน", "ภายในปี", "เมื่อปี", "ในปี", "ปีพ.ศ.", "พ.ศ.")
 
 // findDates finds the dates of the text. A year that is not written is taken
 // from the date of publication or, without one, from the number of a meeting
@@ -60,16 +60,16 @@ func (r *reading) findDates() {
 // วันนี้ with the date in brackets.
 func (r *reading) openDate(m *mention) {
 	at := r.backBlanks(m.start)
-	if w, ok := r.endsWithAny(at, weekdays); ok {
+	if w, ok := r.wordBefore(at, weekdays); ok {
 		at = r.backBlanks(at - len([]rune(w)))
 	} else if r.endsWith(at, "ที่") {
 		before := r.backBlanks(at - 3)
-		if w, ok := r.endsWithAny(before, weekdays); ok && r.endsWith(before-len([]rune(w)), "วัน") {
+		if w, ok := r.wordBefore(before, weekdays); ok && r.endsWith(before-len([]rune(w)), "วัน") {
 			m.start = before - len([]rune(w)) - 3
 			at = r.backBlanks(m.start)
 		}
 	}
-	if w, ok := r.endsWithAny(at, dateOpeners); ok {
+	if w, ok := r.wordBefore(at, dateOpeners); ok {
 		m.start = at - len([]rune(w))
 	}
 	for _, word := range []string{"เมื่อ", "ระหว่าง"} {
@@ -154,7 +154,7 @@ func (r *reading) isDateLine(start, end int) bool {
 	}
 	runes := r.runes[start:end]
 	rest = string(runes[:found[0].Start]) + string(runes[found[0].End:])
-	for _, word := range append([]string{"วันที่", "วัน", "ที่", "เวลา", "น.", "นาฬิกา"}, weekdays...) {
+	for _, word := range append([]string{"วันที่", "วัน", "ที่", "เวลา", "น.", "นาฬิกา"}, weekdays.texts...) {
 		rest = strings.ReplaceAll(rest, word, "")
 	}
 	for _, c := range rest {

@@ -13,6 +13,9 @@ import (
 func (r *reading) findFunds() {
 	for _, b := range r.blocks {
 		for i := b.start; i < b.end; i++ {
+			if c := r.at(i); c != 'ก' && c != 'F' {
+				continue
+			}
 			if m := r.taken[i]; m != nil && m.start < i {
 				continue
 			}

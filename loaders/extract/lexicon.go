@@ -20,6 +20,7 @@ type known struct {
 	to          string // until when a body existed under this name, EDTF
 	successor   string
 	district    bool
+	official    []rune // NameKey of the first name
 }
 
 // lexicon is what the rules know of the world, made for matching. It is
@@ -37,6 +38,7 @@ type lexicon struct {
 	stops  *thai.Matcher // words that a name does not go beyond
 	heads  *thai.Matcher // generic words that begin the name of an organisation → headOf
 
+	prefixed  []*known            // places that are named behind the word for their kind only
 	districts map[string][]*known // districts and subdistricts by Thai name
 	nicknames map[string]string   // NameKey → name without title
 	nickWords *thai.Matcher       // → nickList
@@ -64,6 +66,9 @@ func newLexicon() (*lexicon, error) {
 }
 
 func (l *lexicon) add(k *known) int {
+	if len(k.names) > 0 {
+		k.official = []rune(kg.NameKey(k.names[0].Text))
+	}
 	l.known = append(l.known, k)
 	l.byKey[k.key] = k
 	return len(l.known) - 1
@@ -141,6 +146,9 @@ func (l *lexicon) loadSpots() error {
 			if !bare {
 				l.districts[p.Thai] = append(l.districts[p.Thai], k)
 				continue
+			}
+			if slices.Contains(prefixOnly, k.names[0].Text) {
+				l.prefixed = append(l.prefixed, k)
 			}
 			for _, name := range k.names {
 				text := thai.Normalize(name.Text).Norm

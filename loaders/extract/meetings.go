@@ -23,12 +23,21 @@ var occasionHeads = []struct {
 	{"courtesy call", "BILATERAL", true}, {"official visit", "VISIT", true},
 }
 
+// occasionWords are the texts of occasionHeads.
+var occasionWords = func() *words {
+	texts := make([]string, len(occasionHeads))
+	for i, h := range occasionHeads {
+		texts[i] = h.text
+	}
+	return newWords(texts...)
+}()
+
 // occasionStops end the name of an event.
-var occasionStops = []string{"โดย", "ซึ่ง", "ณ ", "เมื่อ", "ในเดือน", "ในวันที่", "ระหว่างวันที่", "ระหว่าง วันที่", "ในครั้งนี้", "ครั้งนี้", "ดังกล่าว", "ที่ผ่านมา", "ที่จะ", "ที่จัด", "ได้", "จะ", "มีมติ", "เห็นชอบ", "รับทราบ", "ร่วมกับ", "พร้อม", "ที่มี", "ถือ",
-	"ครั้งต่อไป", "ยัง", "ในช่วง", "นี้", "ว่า", "มีวัตถุประสงค์", "ต่อไป", "เป็นต้น", "ให้", "เข้าร่วม", "ในโอกาส", "ควบคู่", "ผ่านระบบ", "ทั้งนี้", "ตาม", "ภายใต้ชื่อ", "ในหัวข้อ", "แล้ว", "จำนวน", "เร่ง", "ขับเคลื่อนไทยแลนด์", "มาร่วม", "สรุป", "แก่", "รวมทั้ง", "มา", "เกี่ยวกับ", "ในเรื่อง", "เพื่อ", "ประกอบด้วย", "เชิญ"}
+var occasionStops = newWords("โดย", "ซึ่ง", "ณ ", "เมื่อ", "ในเดือน", "ในวันที่", "ระหว่างวันที่", "ระหว่าง วันที่", "ในครั้งนี้", "ครั้งนี้", "ดังกล่าว", "ที่ผ่านมา", "ที่จะ", "ที่จัด", "ได้", "จะ", "มีมติ", "เห็นชอบ", "รับทราบ", "ร่วมกับ", "พร้อม", "ที่มี", "ถือ",
+	"ครั้งต่อไป", "ยัง", "ในช่วง", "นี้", "ว่า", "มีวัตถุประสงค์", "ต่อไป", "เป็นต้น", "ให้", "เข้าร่วม", "ในโอกาส", "ควบคู่", "ผ่านระบบ", "ทั้งนี้", "ตาม", "ภายใต้ชื่อ", "ในหัวข้อ", "แล้ว", "จำนวน", "เร่ง", "ขับเคลื่อนไทยแลนด์", "มาร่วม", "สรุป", "แก่", "รวมทั้ง", "มา", "เกี่ยวกับ", "ในเรื่อง", "เพื่อ", "ประกอบด้วย", "เชิญ")
 
 // occasionLinks may follow a blank within the name of an event.
-var occasionLinks = []string{"ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "เรื่อง", "ความร่วมมือ", "ของ", "เอ็กซ์โป", "เอเชีย", "ฟอรั่ม", "ซัมมิท"}
+var occasionLinks = newWords("ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "เรื่อง", "ความร่วมมือ", "ของ", "เอ็กซ์โป", "เอเชีย", "ฟอรั่ม", "ซัมมิท")
 
 // findMeetings finds the meetings and other events that the text names.
 func (r *reading) findMeetings() {
@@ -61,12 +70,7 @@ func (r *reading) occasionAt(i int, b block) *mention {
 	if r.taken[i] != nil && r.taken[i].sort != undertaking {
 		return nil
 	}
-	best := -1
-	for k, h := range occasionHeads {
-		if (best < 0 || len(h.text) > len(occasionHeads[best].text)) && r.has(i, h.text) {
-			best = k
-		}
-	}
+	best := occasionWords.longest(r.runes, i)
 	if best < 0 {
 		return nil
 	}
@@ -265,7 +269,7 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 			end = m.end
 			continue
 		}
-		if w, stop := r.hasAny(end, occasionStops); stop && end >= at && (r.taken[end] == nil) {
+		if w, stop := r.wordAt(end, occasionStops); stop && end >= at && (r.taken[end] == nil) {
 			if w == "เพื่อ" && (subtype == "SIGNING" || end > start && !isBlank(r.at(end-1))) && subtype == "SIGNING" {
 				end++
 				continue
@@ -292,7 +296,7 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 
 // occasionGoesOn reports whether the name of an event goes on behind a blank.
 func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
-	if w, ok := r.hasAny(next, occasionLinks); ok {
+	if w, ok := r.wordAt(next, occasionLinks); ok {
 		if w == "(" || w == "“" || w == "\"" {
 			return w == "(" || isThaiLetter(r.at(end-1)) && end-start < 40
 		}

@@ -150,7 +150,7 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	if !r.mayBegin(i) {
 		return nil
 	}
-	if _, no := r.hasAny(r.skipBlanksIf(at, h), notNames); no && h.min > 0 {
+	if _, no := r.wordAt(r.skipBlanksIf(at, h), notNames); no && h.min > 0 {
 		return nil
 	}
 	stop := r.nameRun(r.skipBlanksIf(at, h), limit)
@@ -176,19 +176,19 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 }
 
 // notNames are words that show a generic word to be no beginning of a name.
-var notNames = []string{"ของ", "มี", "ได้", "จะ", "ใน", "ที่", "เพื่อ", "ใด", "ชั้น", "สามารถ", "ต่าง", "และ", "หรือ", "กับ", "ให้", "เป็น", "โดย", "ซึ่ง", "นี้", "นั้น", "ดังกล่าว", "ใหญ่", "งาน", "ทุก", "ตาม", "อื่น", "เอกชน", "ภาย", "ถึง", "ก็", "ๆ", "ทั้ง", "จาก", "ขนาด", "ระดับ",
-	"บริหารเมือง", "จำนวน", "เดียว", "ร่วมกับ", "ไม่", "คือ", "ยัง", "ประกอบ", "พร้อม", "เช่น", "แล้ว"}
+var notNames = newWords("ของ", "มี", "ได้", "จะ", "ใน", "ที่", "เพื่อ", "ใด", "ชั้น", "สามารถ", "ต่าง", "และ", "หรือ", "กับ", "ให้", "เป็น", "โดย", "ซึ่ง", "นี้", "นั้น", "ดังกล่าว", "ใหญ่", "งาน", "ทุก", "ตาม", "อื่น", "เอกชน", "ภาย", "ถึง", "ก็", "ๆ", "ทั้ง", "จาก", "ขนาด", "ระดับ",
+	"บริหารเมือง", "จำนวน", "เดียว", "ร่วมกับ", "ไม่", "คือ", "ยัง", "ประกอบ", "พร้อม", "เช่น", "แล้ว")
 
 // namesBegin are words behind which a name begins though no blank shows it.
-var namesBegin = []string{"กับ", "และ", "โดย", "ของ", "จาก", "ที่", "ให้", "ใน", "มี", "สังกัด", "ผู้แทน", "ต่อ", "แก่", "เป็น", "ด้วย", "ภายใต้", "ระหว่าง", "แทน", "ประชุม", "ประธาน", "หรือ", "คือ", "ผ่าน", "อาทิ", "ณ", "ถึง", "พร้อม", "เชิญ", "เสนอ", "แต่งตั้ง", "จัดตั้ง", "ฝ่าย", "ด้าน", "ผู้อำนวยการ", "เลขาธิการ", "อธิการบดี",
-	"รัฐมนตรีว่าการ", "ปลัด", "อธิบดี", "นายกสภา", "สำหรับ", "ทาง", "แห่ง", "ทั้ง", "สนับสนุน", "รวมถึง", "กรรมการ", "ผู้จัดการ", "ที่ปรึกษา", "โฆษก", "ร่วม", "ภายหลัง", "ประจำ", "ช่วยว่าการ", "ว่าการ", "หัวหน้า", "พบ", "ส่ง", "มอบหมาย", "กรรมการผู้จัดการใหญ่", "กระทรวง", "ประกาศ", "มติ", "ได้แก่", "ไปยัง", "เยี่ยม", "พา", "นำ", "เข้า", "ชม"}
+var namesBegin = newWords("กับ", "และ", "โดย", "ของ", "จาก", "ที่", "ให้", "ใน", "มี", "สังกัด", "ผู้แทน", "ต่อ", "แก่", "เป็น", "ด้วย", "ภายใต้", "ระหว่าง", "แทน", "ประชุม", "ประธาน", "หรือ", "คือ", "ผ่าน", "อาทิ", "ณ", "ถึง", "พร้อม", "เชิญ", "เสนอ", "แต่งตั้ง", "จัดตั้ง", "ฝ่าย", "ด้าน", "ผู้อำนวยการ", "เลขาธิการ", "อธิการบดี",
+	"รัฐมนตรีว่าการ", "ปลัด", "อธิบดี", "นายกสภา", "สำหรับ", "ทาง", "แห่ง", "ทั้ง", "สนับสนุน", "รวมถึง", "กรรมการ", "ผู้จัดการ", "ที่ปรึกษา", "โฆษก", "ร่วม", "ภายหลัง", "ประจำ", "ช่วยว่าการ", "ว่าการ", "หัวหน้า", "พบ", "ส่ง", "มอบหมาย", "กรรมการผู้จัดการใหญ่", "กระทรวง", "ประกาศ", "มติ", "ได้แก่", "ไปยัง", "เยี่ยม", "พา", "นำ", "เข้า", "ชม")
 
 // mayBegin reports whether the name of a body can begin at i.
 func (r *reading) mayBegin(i int) bool {
 	if !isThaiLetter(r.at(i-1)) || r.taken[i-1] != nil {
 		return true
 	}
-	_, ok := r.endsWithAny(i, namesBegin)
+	_, ok := r.wordBefore(i, namesBegin)
 	return ok
 }
 
@@ -285,7 +285,7 @@ func (r *reading) ministry(i, at, limit int, k *known, end int) *mention {
 		k = nil
 	}
 	if stop == at {
-		if _, no := r.hasAny(at, notNames); no {
+		if _, no := r.wordAt(at, notNames); no {
 			return nil
 		}
 		if stop = r.nameRun(at, limit); stop-at < 4 {
@@ -321,18 +321,18 @@ func (r *reading) foreignMinistry(i, stop, after int, land *known) *mention {
 // countryWord gives the name of the country in "แห่งสาธารณรัฐเกาหลี".
 func (r *reading) countryWord(start, end int) string {
 	start = r.skipBlanks(start)
-	if w, ok := r.hasAny(start, countryLinks); ok {
+	if w, ok := r.wordAt(start, countryLinks); ok {
 		start = r.skipBlanks(start + len([]rune(w)))
 	}
 	return r.str(start, end)
 }
 
-var countryLinks = []string{"แห่ง", "ของ", "ประจำ"}
+var countryLinks = newWords("แห่ง", "ของ", "ประจำ")
 
 // ofCountry reads "แห่งสาธารณรัฐเกาหลี", " ของเกาหลีใต้", "ญี่ปุ่น", " สาธารณรัฐเกาหลี".
 func (r *reading) ofCountry(i int) (*known, int) {
 	at := r.skipBlanks(i)
-	if w, ok := r.hasAny(at, countryLinks); ok {
+	if w, ok := r.wordAt(at, countryLinks); ok {
 		at = r.skipBlanks(at + len([]rune(w)))
 	} else if at-i > 1 {
 		return nil, 0
@@ -412,6 +412,9 @@ func (r *reading) misspelt(i, limit int) *mention {
 		return nil
 	}
 	const word = "กระทรวง"
+	if !r.has(i+3, "วง") && !r.has(i+4, "วง") && !r.has(i+5, "วง") && !r.has(i+6, "วง") {
+		return nil
+	}
 	for n := 5; n <= 8 && i+n < limit; n++ {
 		written := r.str(i, i+n)
 		if strings.HasSuffix(written, word) || !r.mayBegin(i) || distance([]rune(written), []rune(word), 1) > 1 || !strings.HasSuffix(written, "วง") {
@@ -579,7 +582,7 @@ func (r *reading) latinRun(i int) int {
 
 // backReferences are generic words that with ฯ stand for the last body of
 // their kind: สมาคมฯ, คณะอนุกรรมการฯ.
-var backReferences = []string{"คณะอนุกรรมการฯ", "คณะกรรมการฯ", "สมาคมฯ", "บริษัทฯ", "กระทรวงฯ", "สำนักงานฯ", "ธนาคารฯ", "มหาวิทยาลัยฯ", "สถาบันฯ", "มูลนิธิฯ", "เครือข่ายฯ"}
+var backReferences = newWords("คณะอนุกรรมการฯ", "คณะกรรมการฯ", "สมาคมฯ", "บริษัทฯ", "กระทรวงฯ", "สำนักงานฯ", "ธนาคารฯ", "มหาวิทยาลัยฯ", "สถาบันฯ", "มูลนิธิฯ", "เครือข่ายฯ")
 
 // referBack resolves short forms to the bodies that they stand for.
 func (r *reading) referBack() {
@@ -588,7 +591,7 @@ func (r *reading) referBack() {
 			if c := r.at(i); c != 'ค' && c != 'ส' && c != 'บ' && c != 'ก' && c != 'ธ' && c != 'ม' && c != 'เ' || r.taken[i] != nil {
 				continue
 			}
-			word, ok := r.hasAny(i, backReferences)
+			word, ok := r.wordAt(i, backReferences)
 			if !ok {
 				continue
 			}
@@ -755,11 +758,8 @@ func (r *reading) thingOf(k *known) *thing {
 func (l *lexicon) nearBody(name []rune) *known {
 	var best *known
 	for _, k := range l.known {
-		if k.kind.Class() != kg.ClassOrganization || len(k.names) == 0 {
-			continue
-		}
-		official := []rune(kg.NameKey(k.names[0].Text))
-		if len(official) < 14 || len(official)-len(name) > typoDistance || len(name)-len(official) > typoDistance || official[0] != name[0] || official[2] != name[2] {
+		official := k.official
+		if len(official) < 14 || len(official)-len(name) > typoDistance || len(name)-len(official) > typoDistance || official[0] != name[0] || official[2] != name[2] || k.kind.Class() != kg.ClassOrganization {
 			continue
 		}
 		if distance(official, name, typoDistance) <= typoDistance {

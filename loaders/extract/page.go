@@ -28,13 +28,13 @@ var publishers = []struct{ mark, name string }{
 }
 
 // closers begin what stands behind a text on a page; nothing after them is read.
-var closers = []string{"Related Posts", "Send this to a friend", "QR Code", "Line Image", "เกาะติดทุกสถานการณ์",
-	"ข่าวประชาสัมพันธ์ล่าสุด", "ข่าวที่เกี่ยวข้อง", "บทความที่เกี่ยวข้อง", "Tags:", "แท็ก"}
+var closers = newWords("Related Posts", "Send this to a friend", "QR Code", "Line Image", "เกาะติดทุกสถานการณ์",
+	"ข่าวประชาสัมพันธ์ล่าสุด", "ข่าวที่เกี่ยวข้อง", "บทความที่เกี่ยวข้อง", "Tags:", "แท็ก")
 
 // footers begin short lines that say who issued a release.
-var footers = []string{"กลุ่มประชาสัมพันธ์", "กลุ่มประสังพันธ์", "กลุ่มประชาสัมพันธุ์", "กลุ่มยุทธศาสตร์", "สำนักโฆษก", "ข้อมูลจาก", "ข้อมูลโดย", "ฝ่ายสื่อสารองค์กร",
+var footers = newWords("กลุ่มประชาสัมพันธ์", "กลุ่มประสังพันธ์", "กลุ่มประชาสัมพันธุ์", "กลุ่มยุทธศาสตร์", "สำนักโฆษก", "ข้อมูลจาก", "ข้อมูลโดย", "ฝ่ายสื่อสารองค์กร",
 	"ฝ่ายประชาสัมพันธ์", "กองประชาสัมพันธ์", "สำนักประชาสัมพันธ์", "โทร.", "โทร ", "โทรศัพท์", "โทรสาร", "โฆษกประจำรองนายกรัฐมนตรี (",
-	"“สื่อสารภารกิจรัฐบาล”", "\"สื่อสารภารกิจรัฐบาล\"", "ต่อจากนี้ไป", "Facebook", "www.", "http"}
+	"“สื่อสารภารกิจรัฐบาล”", "\"สื่อสารภารกิจรัฐบาล\"", "ต่อจากนี้ไป", "Facebook", "www.", "http")
 
 // layOut finds the paragraphs to be read and what the page says of the
 // document itself.
@@ -51,7 +51,7 @@ func (r *reading) layOut() {
 			continue
 		}
 		text := r.str(start, end)
-		if _, closes := r.hasAny(start, closers); closes {
+		if _, closes := r.wordAt(start, closers); closes {
 			break
 		}
 		if r.has(start, governmentFrame) {
@@ -74,13 +74,16 @@ func (r *reading) layOut() {
 				continue
 			}
 		}
-		if _, short := r.hasAny(start, footers); short && end-start < 120 {
+		if _, short := r.wordAt(start, footers); short && end-start < 120 {
 			continue
 		}
 		if end-start < 40 && r.isDateLine(start, end) {
 			continue
 		}
-		key := kg.NameKey(text)
+		key := text
+		if end-start < 600 { // paragraphs are not repeated
+			key = kg.NameKey(text)
+		}
 		if seen[key] || key == "" {
 			continue
 		}

@@ -34,16 +34,25 @@ var areaWords = []struct {
 	{"แขวง", kg.KindZone, true}, {"เขต", kg.KindZone, true},
 }
 
+// areaFirst holds the letters with which area words begin.
+var areaFirst = func() map[rune]bool {
+	first := map[rune]bool{}
+	for _, w := range areaWords {
+		first[[]rune(w.text)[0]] = true
+	}
+	return first
+}()
+
 // notTowns are words that follow เมือง without naming one.
-var notTowns = []string{"อัจฉริยะ", "เก่า", "ใหม่", "น่าอยู่", "หลวง", "ต่าง", "ชั้น", "จาก", "หลัก", "รอง", "ท่องเที่ยว", "แห่ง", "ที่", "ไทย", "สำคัญ", "นี้", "นั้น", "และ", "ให้", "ใน", "เพื่อ", "สมาร์ท",
-	"อุตสาหกรรม", "การ", "ของ", "คือ", "ได้", "สิ่งแวดล้อม", "ไฮเทค", "กับ", "สมาชิก", "นำร่อง", "ต้นแบบ", "ทั้ง", "เข้า", "อย่าง", "หนาแน่น", "โดย", "มี", "เป็น", "ขนาด", "ยั่งยืน", "ศูนย์", "ชาย", "ทอง", "เดิม", "สีเขียว", "รุ่น", "ร่วม", "ผู้", "มาก", "เศรษฐกิจ", "คาร์บอน", "ปลอด", "สร้างสรรค์", "สู่", "ทุก", "คู่", "พี่", "เดียว", "แม่"}
+var notTowns = newWords("อัจฉริยะ", "เก่า", "ใหม่", "น่าอยู่", "หลวง", "ต่าง", "ชั้น", "จาก", "หลัก", "รอง", "ท่องเที่ยว", "แห่ง", "ที่", "ไทย", "สำคัญ", "นี้", "นั้น", "และ", "ให้", "ใน", "เพื่อ", "สมาร์ท",
+	"อุตสาหกรรม", "การ", "ของ", "คือ", "ได้", "สิ่งแวดล้อม", "ไฮเทค", "กับ", "สมาชิก", "นำร่อง", "ต้นแบบ", "ทั้ง", "เข้า", "อย่าง", "หนาแน่น", "โดย", "มี", "เป็น", "ขนาด", "ยั่งยืน", "ศูนย์", "ชาย", "ทอง", "เดิม", "สีเขียว", "รุ่น", "ร่วม", "ผู้", "มาก", "เศรษฐกิจ", "คาร์บอน", "ปลอด", "สร้างสรรค์", "สู่", "ทุก", "คู่", "พี่", "เดียว", "แม่")
 
 // venueHeads begin the names of buildings and halls.
-var venueHeads = []string{"ทำเนียบรัฐบาล", "ศูนย์นิทรรศการ", "ศูนย์การประชุม", "ศูนย์ประชุม", "ศูนย์แสดงสินค้า", "ศูนย์แสดงสินค้าและการประชุม", "โรงแรม", "ห้องประชุม", "ห้องรับรอง", "ห้อง", "หอประชุม",
-	"ตึก", "อาคาร", "ท่าอากาศยาน", "สนามบิน", "อนุสาวรีย์", "รัฐสภา", "สวนสาธารณะ", "ตลาด", "สโมสร", "หอศิลป์", "พระที่นั่ง", "วัด", "สถานีกลาง", "ไบเทค", "อิมแพค", "อิมแพ็ค", "ไอคอนสยาม", "สยามพารากอน", "เซ็นทรัลเวิลด์", "ทรู ดิจิทัล พาร์ค"}
+var venueHeads = newWords("ทำเนียบรัฐบาล", "ศูนย์นิทรรศการ", "ศูนย์การประชุม", "ศูนย์ประชุม", "ศูนย์แสดงสินค้า", "ศูนย์แสดงสินค้าและการประชุม", "โรงแรม", "ห้องประชุม", "ห้องรับรอง", "ห้อง", "หอประชุม",
+	"ตึก", "อาคาร", "ท่าอากาศยาน", "สนามบิน", "อนุสาวรีย์", "รัฐสภา", "สวนสาธารณะ", "ตลาด", "สโมสร", "หอศิลป์", "พระที่นั่ง", "วัด", "สถานีกลาง", "ไบเทค", "อิมแพค", "อิมแพ็ค", "ไอคอนสยาม", "สยามพารากอน", "เซ็นทรัลเวิลด์", "ทรู ดิจิทัล พาร์ค")
 
 // zoneHeads begin the names of areas.
-var zoneHeads = []string{"เขตพัฒนาพิเศษ", "เขตเศรษฐกิจพิเศษ", "ระเบียงเขตเศรษฐกิจ", "ระเบียงเศรษฐกิจ", "นิคมอุตสาหกรรม", "ศูนย์คมนาคม", "เขตส่งเสริมเศรษฐกิจพิเศษ", "เขตนวัตกรรม", "อุทยานวิทยาศาสตร์"}
+var zoneHeads = newWords("เขตพัฒนาพิเศษ", "เขตเศรษฐกิจพิเศษ", "ระเบียงเขตเศรษฐกิจ", "ระเบียงเศรษฐกิจ", "นิคมอุตสาหกรรม", "ศูนย์คมนาคม", "เขตส่งเสริมเศรษฐกิจพิเศษ", "เขตนวัตกรรม", "อุทยานวิทยาศาสตร์")
 
 // venueWords in a name behind ณ make it one of a venue.
 var venueWords = []string{"รีสอร์ท", "โฮเต็ล", "โฮเทล", "คอนเวนชั่น", "คอนเวนชัน", "เซ็นเตอร์", "เซนเตอร์", "ฮอลล์", "พลาซ่า", "Hotel", "Centre", "Center", "Hall", "Room", "Building", "House", "Convention", "Resort", "Palace", "Plaza", "Tower", "Putra", "Office"}
@@ -145,6 +154,9 @@ func (r *reading) placeNamed(k *known, surface string, i int, city bool) *thing 
 
 // area reads a place behind a word for its kind: จังหวัดภูเก็ต, เมืองปูซาน.
 func (r *reading) area(i, limit int) *mention {
+	if !areaFirst[r.at(i)] {
+		return nil
+	}
 	for _, w := range areaWords {
 		if !r.has(i, w.text) {
 			continue
@@ -196,7 +208,7 @@ func (r *reading) unknownArea(i, name, limit int, word string, kind kg.Kind) *me
 	if isUpper(r.at(name)) {
 		end = r.latinRun(name)
 	} else {
-		if _, no := r.hasAny(name, notTowns); no {
+		if _, no := r.wordAt(name, notTowns); no {
 			return nil
 		}
 		end = r.nameRun(name, limit)
@@ -254,8 +266,8 @@ func (r *reading) knownPlace(i int, kind kg.Kind) (*known, int) {
 		return other, match.End
 	}
 	// Names that are common words too count behind the word for their kind.
-	for _, k := range r.lex.known {
-		if k.kind == kind && r.has(i, k.names[0].Text) && slices.Contains(prefixOnly, k.names[0].Text) {
+	for _, k := range r.lex.prefixed {
+		if k.kind == kind && r.has(i, k.names[0].Text) {
 			return k, i + len([]rune(k.names[0].Text))
 		}
 	}
@@ -302,7 +314,7 @@ func (r *reading) vote(t *thing, kind kg.Kind) {
 
 // zone reads an area: เขตพัฒนาพิเศษภาคตะวันออก, นิคมอุตสาหกรรมอมตะนคร.
 func (r *reading) zone(i, limit int) *mention {
-	word, ok := r.hasAny(i, zoneHeads)
+	word, ok := r.wordAt(i, zoneHeads)
 	if !ok {
 		return nil
 	}
@@ -317,10 +329,8 @@ func (r *reading) zone(i, limit int) *mention {
 // venue reads a building or hall: ตึกบัญชาการ 1, โรงแรมมิราเคิล แกรนด์ คอนเวนชั่น.
 func (r *reading) venue(i, limit int) *mention {
 	word := ""
-	for _, w := range venueHeads {
-		if len(w) > len(word) && r.has(i, w) {
-			word = w
-		}
+	if k := venueHeads.longest(r.runes, i); k >= 0 {
+		word = venueHeads.texts[k]
 	}
 	before := r.backBlanks(i)
 	led := r.endsWith(before, "ณ") || r.endsWith(before, "ที่") && before == i || r.endsWith(before, "ที่")
@@ -438,13 +448,14 @@ func (r *reading) venueEnd(at, limit int, word string) int {
 	return end
 }
 
+// addressWords begin an address or the next clause.
+var addressWords = newWords("ถนน", "ถ.", "เขต", "แขวง", "จังหวัด", "จ.", "อำเภอ", "อ.", "ตำบล", "ต.", "กรุง", "เมือง", "โดย", "เมื่อ", "วัน", "นาย", "นาง", "พล", "ดร.", "ซึ่ง", "เพื่อ", "และ", "มี", "ทั้งนี้", "ประเทศ", "สาธารณรัฐ", "ผู้", "ที่", "ตั้ง", "เวลา", "ใน", "จัด", "พร้อม", "นั้น", "ร่วม", "ได้", "ว่า", "ประทาน", "สรุป", "ภาย", "ระหว่าง", "สำหรับ", "ชั้น", "กระทรวง", "สำนัก", "รอง", "รัฐ", "คณะ", "ทำเนียบ", "พร้อม", "ตึก", "อาคาร")
+
 // breaksVenue reports whether what stands at i begins the address or the next
 // clause rather than going on with the name of a venue.
 func (r *reading) breaksVenue(i int) bool {
-	for _, w := range []string{"ถนน", "ถ.", "เขต", "แขวง", "จังหวัด", "จ.", "อำเภอ", "อ.", "ตำบล", "ต.", "กรุง", "เมือง", "โดย", "เมื่อ", "วัน", "นาย", "นาง", "พล", "ดร.", "ซึ่ง", "เพื่อ", "และ", "มี", "ทั้งนี้", "ประเทศ", "สาธารณรัฐ", "ผู้", "ที่", "ตั้ง", "เวลา", "ใน", "จัด", "พร้อม", "นั้น", "ร่วม", "ได้", "ว่า", "ประทาน", "สรุป", "ภาย", "ระหว่าง", "สำหรับ", "ชั้น", "กระทรวง", "สำนัก", "รอง", "รัฐ", "คณะ", "ทำเนียบ", "พร้อม", "ตึก", "อาคาร"} {
-		if r.has(i, w) && !r.has(i, "เมืองทอง") {
-			return true
-		}
+	if _, ok := r.wordAt(i, addressWords); ok && !r.has(i, "เมืองทอง") {
+		return true
 	}
 	return r.stopsAt(i)
 }

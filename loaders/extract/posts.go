@@ -45,7 +45,7 @@ var looseOffices = []string{"ผู้แทน", "ตัวแทน", "สม�
 var aloneOffices = []string{"PRIME_MINISTER", "DEPUTY_PRIME_MINISTER", "PRESIDENT", "AMBASSADOR", "CHIEF_SMART_CITY_OFFICER", "REPRESENTATIVE"}
 
 // modifiers make another office of the one behind them.
-var modifiers = []string{"อดีต", "รักษาการแทน", "รักษาการ", "รักษาราชการแทน", "รอง", "ผู้ช่วย", "ว่าที่"}
+var modifiers = newWords("อดีต", "รักษาการแทน", "รักษาการ", "รักษาราชการแทน", "รอง", "ผู้ช่วย", "ว่าที่")
 
 // findPosts finds the offices of the text and ties each to its body and to the
 // person beside it.
@@ -84,6 +84,9 @@ func (r *reading) postAt(i int, b block) *mention {
 	if i > 0 && isLatin(r.at(i)) && isLatin(r.at(i-1)) {
 		return nil
 	}
+	if _, ok := r.lex.posts.At(r.runes, i); !ok {
+		return nil
+	}
 	free := i
 	for free < b.end && r.taken[free] == nil && free-i < 60 {
 		free++
@@ -94,7 +97,7 @@ func (r *reading) postAt(i int, b block) *mention {
 	}
 	role := r.lex.roles[match.Values[0]]
 	start, end := i, match.End
-	if w, ok := r.endsWithAny(i, modifiers); ok && r.taken[max(i-1, 0)] == nil && !strings.HasPrefix(r.str(i, end), w) {
+	if w, ok := r.wordBefore(i, modifiers); ok && r.taken[max(i-1, 0)] == nil && !strings.HasPrefix(r.str(i, end), w) {
 		start -= len([]rune(w))
 		if role = deputy(role, w); w == "อดีต" {
 			role = r.lex.roles[match.Values[0]]

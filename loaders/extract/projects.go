@@ -9,10 +9,10 @@ import (
 )
 
 // notProjects are words behind โครงการ that name none.
-var notProjects = []string{"ดังกล่าว", "ฯ", "นี้", "ต่าง", "สำคัญ", "ลงทุน", "ที่", "ใน", "และ", "จะ", "ได้", "ให้", "ความร่วมมือ", "ของ", "เพื่อ", "ร่วม", "จำนวน", "ๆ", "หรือ", "ใหม่", "อื่น", "ต้นแบบ", "โดย", "มี", "เป็น", "ไม่", "ทั้ง", "กับ", "นั้น", "ขนาด", "หลัก", "ซึ่ง", "ภายใต้", "แล้ว", "อย่าง", "รวม"}
+var notProjects = newWords("ดังกล่าว", "ฯ", "นี้", "ต่าง", "สำคัญ", "ลงทุน", "ที่", "ใน", "และ", "จะ", "ได้", "ให้", "ความร่วมมือ", "ของ", "เพื่อ", "ร่วม", "จำนวน", "ๆ", "หรือ", "ใหม่", "อื่น", "ต้นแบบ", "โดย", "มี", "เป็น", "ไม่", "ทั้ง", "กับ", "นั้น", "ขนาด", "หลัก", "ซึ่ง", "ภายใต้", "แล้ว", "อย่าง", "รวม")
 
 // projectStops end the name of a project.
-var projectStops = []string{"ซึ่ง", "โดย", "เพื่อยก", "เพื่อเป็น", "ดังกล่าว", "จะ", "ได้", "ณ ", "ว่า", "ให้", "ที่มี", "ที่จะ", "เกิดขึ้น", "แห่งแรก", "รองรับ", "อยู่", "ร่วมกับ", "ของภูฏาน", "เช่นกัน", "ในอนาคต", "และภาคเอกชน"}
+var projectStops = newWords("ซึ่ง", "โดย", "เพื่อยก", "เพื่อเป็น", "ดังกล่าว", "จะ", "ได้", "ณ ", "ว่า", "ให้", "ที่มี", "ที่จะ", "เกิดขึ้น", "แห่งแรก", "รองรับ", "อยู่", "ร่วมกับ", "ของภูฏาน", "เช่นกัน", "ในอนาคต", "และภาคเอกชน")
 
 // findProjects finds projects by their generic word, smart cities by their
 // place, and the areas of a list of certified ones.
@@ -22,6 +22,9 @@ func (r *reading) findProjects() {
 	}
 	for _, b := range r.blocks {
 		for i := b.start; i < b.end; i++ {
+			if c := r.at(i); c != 'โ' && c != 'S' && c != 'ส' {
+				continue
+			}
 			if m := r.taken[i]; m != nil && m.start < i || r.insideSort(i, undertaking) {
 				continue
 			}
@@ -50,7 +53,7 @@ func (r *reading) insideSort(i int, of sort) bool {
 // projectAt reads "โครงการ…".
 func (r *reading) projectAt(i, limit int) *mention {
 	at := i + 7
-	if _, no := r.hasAny(at, notProjects); no || isThaiLetter(r.at(i-1)) && r.endsWith(i, "บริหาร") {
+	if _, no := r.wordAt(at, notProjects); no || isThaiLetter(r.at(i-1)) && r.endsWith(i, "บริหาร") {
 		return nil
 	}
 	at = r.skipBlanks(at)
@@ -90,7 +93,7 @@ func (r *reading) projectAt(i, limit int) *mention {
 			end = m.end
 			continue
 		}
-		if _, stop := r.hasAny(end, projectStops); stop && end > at || end > at && r.stopsAt(end) && !r.has(end, "ครั้งที่") {
+		if _, stop := r.wordAt(end, projectStops); stop && end > at || end > at && r.stopsAt(end) && !r.has(end, "ครั้งที่") {
 			break
 		}
 		end++
@@ -276,7 +279,7 @@ func (r *reading) certifiedArea(m *mention) {
 				break
 			}
 			full := m.thing.surfaces[0]
-			m.thing.surfaces = nil
+			m.thing.surfaces, m.thing.keys = nil, nil
 			m.thing.say(name)
 			m.thing.say(full)
 		}

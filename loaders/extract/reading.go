@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"mueang/graph/kg"
 	"mueang/loaders/thai"
@@ -94,9 +95,33 @@ func (r *reading) hasAny(i int, list []string) (string, bool) {
 	return "", false
 }
 
+// wordAt gives the first of the words that stands at i.
+func (r *reading) wordAt(i int, list *words) (string, bool) {
+	if k := list.at(r.runes, i); k >= 0 {
+		return list.texts[k], true
+	}
+	return "", false
+}
+
+// wordBefore gives the first of the words that ends at i.
+func (r *reading) wordBefore(i int, list *words) (string, bool) {
+	if k := list.before(r.runes, i); k >= 0 {
+		return list.texts[k], true
+	}
+	return "", false
+}
+
 // endsWith reports whether s ends at i.
 func (r *reading) endsWith(i int, s string) bool {
-	return r.has(i-len([]rune(s)), s)
+	for len(s) > 0 {
+		c, n := utf8.DecodeLastRuneInString(s)
+		i--
+		if i < 0 || i >= len(r.runes) || r.runes[i] != c {
+			return false
+		}
+		s = s[:len(s)-n]
+	}
+	return true
 }
 
 // endsWithAny gives the first of the strings that ends at i.

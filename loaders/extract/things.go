@@ -14,6 +14,7 @@ type thing struct {
 	known    *known // of the gazetteers, or nil
 	name     string // the name to show; "" takes the best surface form
 	surfaces []string
+	keys     []string // NameKey of each surface
 	spans    []kg.Span
 	first    int // where it is first named, in the normal form
 
@@ -41,12 +42,13 @@ type thing struct {
 func (t *thing) say(surface string) {
 	if surface = tidy(surface); surface != "" && !slices.Contains(t.surfaces, surface) {
 		t.surfaces = append(t.surfaces, surface)
+		t.keys = append(t.keys, kg.NameKey(surface))
 	}
 }
 
 // isCalled reports whether a form of the thing has this key.
 func (t *thing) isCalled(key string) bool {
-	return slices.ContainsFunc(t.surfaces, func(s string) bool { return kg.NameKey(s) == key })
+	return slices.Contains(t.keys, key)
 }
 
 // newThing makes a thing of a kind that is first named at i.
@@ -59,7 +61,7 @@ func (r *reading) newThing(kind kg.Kind, i int) *thing {
 // named gives the thing of the gazetteers, or the one of its class that the
 // document has called so before, or a new one.
 func (r *reading) named(k *known, kind kg.Kind, surface string, i int) *thing {
-	key := kg.NameKey(surface)
+	key, class := kg.NameKey(surface), kind.Class()
 	for _, t := range r.things {
 		switch {
 		case k != nil && t.known != nil:
@@ -67,7 +69,7 @@ func (r *reading) named(k *known, kind kg.Kind, surface string, i int) *thing {
 				t.say(surface)
 				return t
 			}
-		case t.kind.Class() == kind.Class() && (k == nil) == (t.known == nil) && t.isCalled(key):
+		case (k == nil) == (t.known == nil) && t.isCalled(key) && t.kind.Class() == class:
 			t.say(surface)
 			return t
 		}
@@ -200,7 +202,7 @@ func (r *reading) pieces(start, end int) [][2]int {
 }
 
 // notAlias are words in brackets that say something else than a name.
-var notAlias = []string{"มหาชน", "ร่าง", "หลังใน", "ประเทศไทย", "เพิ่มเติม", "พิเศษ", "ฉบับ", "วันนี้", "ตาม", "ไม่", "เช่น", "อาทิ", "รวม", "กว่า", "ประมาณ"}
+var notAlias = newWords("มหาชน", "ร่าง", "หลังใน", "ประเทศไทย", "เพิ่มเติม", "พิเศษ", "ฉบับ", "วันนี้", "ตาม", "ไม่", "เช่น", "อาทิ", "รวม", "กว่า", "ประมาณ")
 
 // alias takes a stretch as another name of what m names, if it can be one.
 func (r *reading) alias(m *mention, start, end int) bool {
@@ -212,7 +214,7 @@ func (r *reading) alias(m *mention, start, end int) bool {
 			return false
 		}
 	}
-	if _, no := r.hasAny(start, notAlias); no || !letters {
+	if _, no := r.wordAt(start, notAlias); no || !letters {
 		return false
 	}
 	if isThaiLetter(r.at(start)) && end-start > 40 {

@@ -43,7 +43,7 @@ func (transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphEx
 		media = mediaGraphQL
 	}
 	w.Header().Set("Content-Type", media)
-	w.Header().Set("Vary", "Accept")
+	w.Header().Add("Vary", "Accept") // beside what CORS varies by
 	start := graphql.Now()
 	params, err := readParams(r)
 	if err != nil {

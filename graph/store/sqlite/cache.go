@@ -9,8 +9,9 @@ import (
 )
 
 // cache holds decoded rows of one generation of the store, the state that one
-// number in table generation stands for. A run that reads another generation
-// has no use for it.
+// number in table generation stands for, and lists of neighbours. A run that
+// reads another generation has no use for it. What is in it is not changed any
+// more; when it is full it is emptied.
 type cache struct {
 	generation int
 	mu         sync.RWMutex
@@ -18,7 +19,8 @@ type cache struct {
 	entities   map[kg.ID]*kg.Entity
 	documents  map[kg.ID]*kg.Document // without text
 	facts      map[kg.ID]*kg.Fact
-	evidence   map[kg.ID]evidence // by fact
+	evidence   map[kg.ID]evidence             // by fact
+	lists      map[string]map[kg.ID][]kg.Edge // of neighbours, by question and parent
 	totals     *kg.GraphTotals
 }
 
@@ -44,9 +46,18 @@ func (c *cache) clear() {
 	c.documents = map[kg.ID]*kg.Document{}
 	c.facts = map[kg.ID]*kg.Fact{}
 	c.evidence = map[kg.ID]evidence{}
+	c.lists = map[string]map[kg.ID][]kg.Edge{}
 }
 
-// lookUp moves the rows that a cache has from it to a run's own, and gives the
+// grow makes room for rows of some size.
+func (c *cache) grow(size int) {
+	if c.size+size > maxCached {
+		c.clear()
+	}
+	c.size += size
+}
+
+// lookUp copies the rows that a cache has to a run's own, and gives the
 // ids that are still missing.
 func lookUp[V any](c *cache, cached func() map[kg.ID]V, own map[kg.ID]V, ids []kg.ID, fits func(V) bool) (missing []kg.ID) {
 	c.mu.RLock()
@@ -69,15 +80,50 @@ func lookUp[V any](c *cache, cached func() map[kg.ID]V, own map[kg.ID]V, ids []k
 func keep[V any](c *cache, cached func() map[kg.ID]V, own map[kg.ID]V, ids []kg.ID, size int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.size += size; c.size > maxCached {
-		c.clear()
-		c.size = size
-	}
+	c.grow(size)
 	rows := cached()
 	for _, id := range ids {
 		if v, ok := own[id]; ok {
 			rows[id] = v
 		}
+	}
+}
+
+// edgeSize is about what an edge of a list takes.
+const edgeSize = 200
+
+// cachedLists fills in the lists of the parents that a cache has for a question
+// and gives the places of the others.
+func (c *cache) cachedLists(question string, parents []kg.ID, lists [][]kg.Edge) (missing []int) {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	known := c.lists[question]
+	for i, parent := range parents {
+		list, ok := known[parent]
+		if !ok {
+			missing = append(missing, i)
+		}
+		lists[i] = list
+	}
+	return missing
+}
+
+// keepLists adds the lists at some places, which nobody may change from now on.
+func (c *cache) keepLists(question string, parents []kg.ID, lists [][]kg.Edge, places []int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	size := 0
+	for _, i := range places {
+		size += edgeSize * (1 + len(lists[i]))
+	}
+	c.grow(size)
+	known := c.lists[question]
+	if known == nil {
+		known = map[kg.ID][]kg.Edge{}
+		c.lists[question] = known
+	}
+	for _, i := range places {
+		known[parents[i]] = lists[i]
 	}
 }
 

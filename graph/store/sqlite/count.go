@@ -30,15 +30,23 @@ func (r *run) count(root kg.Count) (*kg.Result, error) {
 		q.add(expression + " AS " + keyName(i) + ", ")
 	}
 	if root.Facts {
-		q.add("count(*) FROM fact f CROSS JOIN entity n ON n.id = f.subject WHERE f.fact_status <> 'REJECTED'")
+		q.add("count(*) FROM fact f")
+		if len(root.Kinds) > 0 || root.Where != nil {
+			q.add(" JOIN entity n ON n.id = f.subject")
+		}
+		q.add(" WHERE f.fact_status <> 'REJECTED'")
 		q.types("f", root.Types)
 	} else {
-		// An item counts once in each combination of its values.
-		q.add("count(DISTINCT n.key) FROM entity n")
+		joins := ""
 		for i, d := range root.GroupBy {
-			q.add(dimensionJoin(d, i))
+			joins += dimensionJoin(d, i)
 		}
-		q.add(" WHERE 1")
+		if joins == "" {
+			q.add("count(*)")
+		} else {
+			q.add("count(DISTINCT n.key)") // once in each combination of its values
+		}
+		q.add(" FROM entity n" + joins + " WHERE 1")
 	}
 	q.kinds("n", root.Kinds)
 	q.add(" AND ")
@@ -63,9 +71,9 @@ func (r *run) count(root kg.Count) (*kg.Result, error) {
 func entityDimension(d kg.Dimension, i int) string {
 	switch d {
 	case kg.ByYear:
-		return "substr(n.first_day, 1, 4)"
+		return "iif(n.day_asc = '9999-99-99', '', substr(n.day_asc, 1, 4))" // the index has day_asc
 	case kg.ByMonth:
-		return "substr(n.first_day, 1, 7)"
+		return "iif(n.day_asc = '9999-99-99', '', substr(n.day_asc, 1, 7))"
 	case kg.ByType:
 		return "n.subtype"
 	case kg.ByStatus:

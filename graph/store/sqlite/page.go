@@ -299,17 +299,16 @@ func finish(edges []kg.Edge, p kg.Page, before, after bool) kg.Connection {
 	return connection
 }
 
-// cut makes a connection of a whole list, in no order yet.
+// cut makes a connection of a whole list in its order, which it leaves alone.
 func cut(list []kg.Edge, columns []column, p kg.Page) kg.Connection {
 	connection := kg.Connection{Total: -1}
 	if p.Count {
 		connection.Total = len(list)
 	}
-	slices.SortFunc(list, func(a, b kg.Edge) int { return compareKeys(columns, a.Key, b.Key) })
 	from, to := bounds(len(list), p, func(i int, cursor []string) int { return compareKeys(columns, list[i].Key, cursor) })
 	if from < to {
 		connection.HasPrevious, connection.HasNext = from > 0, to < len(list)
-		connection.Edges = list[from:to:to]
+		connection.Edges = slices.Clone(list[from:to])
 	}
 	return connection
 }

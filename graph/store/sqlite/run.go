@@ -115,11 +115,17 @@ func (r *run) find(root kg.Find, shape *kg.Shape) (*kg.Result, error) {
 	}
 	columns := findColumns(root.Order)
 	expressions := append(orderExpressions(t, "n", "", root.Order), "n.id")
+	// A + keeps a column from choosing the index: where few nodes fulfil the
+	// condition, those are looked at, and not all nodes in the order of the list.
+	plus := ""
+	if selective(root.Where) {
+		plus = "+"
+	}
 	where := func(q *query) {
 		q.add(" FROM " + string(t) + " n WHERE ")
 		q.pred(t, "n", root.Where)
 		if t == entities {
-			q.kinds("n", root.Kinds)
+			q.kinds(plus+"n", root.Kinds)
 		}
 	}
 	// The outer ORDER BY makes the first step of the statement do all the
@@ -134,6 +140,9 @@ func (r *run) find(root kg.Find, shape *kg.Shape) (*kg.Result, error) {
 		where(&q)
 		q.window(columns, expressions, root.Page)
 		q.add(" ORDER BY ")
+		for i := range expressions {
+			expressions[i] = plus + expressions[i]
+		}
 		q.orderBy(columns, expressions, backwards(root.Page))
 		q.add(" LIMIT ?) SELECT * FROM page ORDER BY ", root.Page.Size()+1)
 		q.orderBy(columns, keyNames(len(columns)), backwards(root.Page))

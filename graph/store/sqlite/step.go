@@ -1,6 +1,8 @@
 package sqlite
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 
 	"mueang/graph/kg"
@@ -39,50 +41,78 @@ func (r *run) step(t table, step *kg.Step, parents []kg.ID) ([]kg.Connection, er
 	return connections, r.finishStep(w, connections)
 }
 
-// lists reads the whole lists of the parents of a step along one hop, unsorted,
+// lists gives the whole lists of the parents of a step along one hop, in order,
 // unless they are much longer than the pages: complete is false then. Where
 // they are not, which is nearly everywhere, this is the least work.
 func (r *run) lists(w *walk) (lists [][]kg.Edge, complete bool, err error) {
 	if !w.limited() {
 		return nil, false, nil
 	}
+	lists = make([][]kg.Edge, len(w.parents))
 	if w.step.Page.Size() <= 0 && !w.step.Page.Count {
-		return make([][]kg.Edge, w.count), true, nil
+		return lists, true, nil
 	}
-	budget := min(500+4*w.count*(w.step.Page.Size()+1), 20_000)
-	lists = make([][]kg.Edge, w.count)
+	question := w.question()
+	missing := r.cache.cachedLists(question, w.parents, lists)
+	if len(missing) == 0 {
+		return lists, true, nil
+	}
+	parents := make([]kg.ID, len(missing))
+	for i, at := range missing {
+		parents[i] = w.parents[at]
+	}
+	budget := min(500+4*len(missing)*(w.step.Page.Size()+1), 20_000)
 	for i, way := range ends(w.step.Hops[0].Direction) {
 		if budget <= 0 {
 			break
 		}
 		var q query
-		w.plain(&q, way, i > 0, budget)
+		w.plain(&q, way, i > 0, parents, budget)
 		err := r.rows(&q, func(row row) error {
 			budget--
 			node, fact := row.text(1), row.text(2)
 			r.factKeys[kg.ID(fact)] = row.int(3)
-			values := make([]string, len(w.columns))
-			copy(values, key(w.columns[:len(w.columns)-2], row, 4))
-			values[len(values)-2], values[len(values)-1] = node, fact
-			lists[row.int(0)] = append(lists[row.int(0)], kg.Edge{NodeID: kg.ID(node), Key: values})
+			at := missing[row.int(0)]
+			lists[at] = append(lists[at], kg.Edge{NodeID: kg.ID(node),
+				Key: append(key(w.columns[:len(w.columns)-2], row, 4), node, fact)})
 			return nil
 		})
 		if err != nil {
 			return nil, false, err
 		}
 	}
-	return lists, budget > 0, nil
+	if budget <= 0 {
+		return nil, false, nil
+	}
+	for _, at := range missing {
+		slices.SortFunc(lists[at], func(a, b kg.Edge) int { return compareKeys(w.columns, a.Key, b.Key) })
+	}
+	r.cache.keepLists(question, w.parents, lists, missing)
+	return lists, true, nil
+}
+
+// question says what is asked of each parent of a step along one hop, whatever
+// the page.
+func (w *walk) question() string {
+	var q query
+	for i, way := range ends(w.step.Hops[0].Direction) {
+		w.plain(&q, way, i > 0, nil, 0)
+	}
+	for _, arg := range q.args {
+		q.text.WriteString(fmt.Sprintf("|%#v", arg.Value))
+	}
+	return q.text.String()
 }
 
 // plain writes the query of the neighbours of all parents: parent, node, fact,
 // its key, and the values of the order.
-func (w *walk) plain(q *query, way [2]string, second bool, limit int) {
+func (w *walk) plain(q *query, way [2]string, second bool, parents []kg.ID, limit int) {
 	hop := w.step.Hops[0]
 	q.add("SELECT p.key, f." + way[1] + ", f.id, f.key")
 	for _, expression := range orderExpressions(w.to, "n", "f", w.step.Order) {
 		q.add(", " + expression)
 	}
-	q.add(" FROM json_each(?) p CROSS JOIN fact f ON f."+way[0]+" = p.value", w.parents)
+	q.add(" FROM json_each(?) p CROSS JOIN fact f ON f."+way[0]+" = p.value", list(parents))
 	if ofNodes(w.step.Order) || w.step.Where != nil || len(hop.Kinds) > 0 {
 		q.add(" CROSS JOIN entity n ON n.id = f." + way[1])
 	}
@@ -135,15 +165,14 @@ func startOf(via kg.Via) table {
 type walk struct {
 	step    *kg.Step
 	to      table
-	parents string // the ids of the parents, as a JSON array
-	count   int    // of the parents
+	parents []kg.ID
 	columns []column
 	hasFact bool // rows are facts
 }
 
 func newWalk(step *kg.Step, to table, parents []kg.ID) *walk {
 	return &walk{
-		step: step, to: to, parents: list(parents), count: len(parents), columns: stepColumns(step),
+		step: step, to: to, parents: parents, columns: stepColumns(step),
 		hasFact: !step.Group && (step.Via == kg.ViaFacts || step.Via == kg.ViaClaims),
 	}
 }
@@ -193,7 +222,7 @@ func (w *walk) limitedPage(q *query) {
 	for _, expression := range expressions {
 		q.add(", " + expression)
 	}
-	q.add(" FROM json_each(?) p CROSS JOIN fact f ON f.key IN (", w.parents)
+	q.add(" FROM json_each(?) p CROSS JOIN fact f ON f.key IN (", list(w.parents))
 	w.limitedKeys(q, hop)
 	q.add(")")
 	if joined {
@@ -282,7 +311,7 @@ func (w *walk) numberedPage(q *query) {
 // list writes the common table "list" of all rows of a step: parent (its place
 // among the parents), node, the columns of the key (k0, k1 …), and place.
 func (w *walk) list(q *query) {
-	q.add("WITH at0 (parent, node) AS MATERIALIZED (SELECT key, value FROM json_each(?))", w.parents)
+	q.add("WITH at0 (parent, node) AS MATERIALIZED (SELECT key, value FROM json_each(?))", list(w.parents))
 	order := orderExpressions(w.to, "n", "", w.step.Order)
 	columns := func(expressions []string) {
 		for i, expression := range expressions {
@@ -425,7 +454,7 @@ func (w *walk) limitedCount(q *query) {
 		w.hopConditions(q, "f", "n", hop)
 		q.add(")")
 	}
-	q.add(" FROM json_each(?) p", w.parents)
+	q.add(" FROM json_each(?) p", list(w.parents))
 }
 
 // finishStep reads the nodes and facts of the edges of all parents.

@@ -118,9 +118,10 @@ type rowsOf[T any] struct {
 
 var (
 	documentRows = rowsOf[kg.Document]{"document", []string{"id"},
-		[]string{"id", "sort_key", "name_key", "first_day", "last_day", "publisher", "language"},
+		[]string{"id", "sort_key", "name_key", "first_day", "last_day", "day_asc", "day_desc", "publisher", "language"},
 		func(d *kg.Document) []any {
-			return []any{d.ID, kg.SortKey(d.Name()), kg.NameKey(d.Name()), d.FirstDay(), d.LastDay(), d.Publisher, d.Language}
+			return []any{d.ID, kg.SortKey(d.Name()), kg.NameKey(d.Name()), d.FirstDay(), d.LastDay(),
+				dayKey(d.FirstDay(), false), dayKey(d.FirstDay(), true), d.Publisher, d.Language}
 		}}
 	mentionRows = rowsOf[kg.Mention]{"mention", []string{"document", "referent"},
 		[]string{"document", "referent", "entity"},
@@ -134,9 +135,10 @@ var (
 		[]string{"id", "entity"},
 		func(r *kg.Referent) []any { return []any{r.ID, r.Entity} }}
 	entityRows = rowsOf[kg.Entity]{"entity", []string{"id"},
-		[]string{"id", "kind", "sort_key", "first_day", "last_day", "subtype", "status", "role", "documents"},
+		[]string{"id", "kind", "sort_key", "first_day", "last_day", "day_asc", "day_desc", "subtype", "status", "role", "documents"},
 		func(e *kg.Entity) []any {
-			return []any{e.ID, e.Kind, kg.SortKey(e.Name), e.FirstDay(), e.LastDay(), e.Subtype, e.Status, e.Role, e.DocumentCount}
+			return []any{e.ID, e.Kind, kg.SortKey(e.Name), e.FirstDay(), e.LastDay(),
+				dayKey(e.FirstDay(), false), dayKey(e.FirstDay(), true), e.Subtype, e.Status, e.Role, e.DocumentCount}
 		}}
 	factRows = rowsOf[kg.Fact]{"fact", []string{"id"},
 		[]string{"id", "type", "subject", "object", "role", "status", "fact_status", "confidence", "observed_from", "holds_from", "holds_to"},
@@ -244,6 +246,17 @@ func (w *writing) replace(should, is []string, insert, remove func(string)) {
 			insert(value)
 		}
 	}
+}
+
+// dayKey gives the key by which a day is put in order; undated comes last either way.
+func dayKey(day string, desc bool) string {
+	switch {
+	case day != "":
+		return day
+	case desc:
+		return "0000-00-00"
+	}
+	return "9999-99-99"
 }
 
 // forever stands behind every day.

@@ -7,11 +7,11 @@ CREATE TABLE document (
   name_key  TEXT NOT NULL,
   first_day TEXT NOT NULL,
   last_day  TEXT NOT NULL,
+  day_asc   TEXT NOT NULL, -- first_day for an order by date, with the undated last
+  day_desc  TEXT NOT NULL, -- likewise for the opposite order
   publisher TEXT NOT NULL,
   language  TEXT NOT NULL,
-  body      TEXT NOT NULL, -- without the text
-  day_asc   TEXT NOT NULL AS (CASE first_day WHEN '' THEN '9999-99-99' ELSE first_day END) VIRTUAL,
-  day_desc  TEXT NOT NULL AS (CASE first_day WHEN '' THEN '0000-00-00' ELSE first_day END) VIRTUAL
+  body      TEXT NOT NULL -- without the text
 ) STRICT;
 CREATE INDEX document_by_name ON document (sort_key, id);
 CREATE INDEX document_by_day ON document (day_desc DESC, id);
@@ -85,13 +85,13 @@ CREATE TABLE entity (
   sort_key  TEXT NOT NULL,
   first_day TEXT NOT NULL,
   last_day  TEXT NOT NULL,
+  day_asc   TEXT NOT NULL, -- first_day for an order by date, with the undated last
+  day_desc  TEXT NOT NULL, -- likewise for the opposite order
   subtype   TEXT NOT NULL,
   status    TEXT NOT NULL,
   role      TEXT NOT NULL,
   documents INTEGER NOT NULL,
-  body      TEXT NOT NULL,
-  day_asc   TEXT NOT NULL AS (CASE first_day WHEN '' THEN '9999-99-99' ELSE first_day END) VIRTUAL,
-  day_desc  TEXT NOT NULL AS (CASE first_day WHEN '' THEN '0000-00-00' ELSE first_day END) VIRTUAL
+  body      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX entity_by_kind ON entity (kind, id);
 CREATE INDEX entity_by_name ON entity (kind, sort_key, id);
@@ -134,6 +134,7 @@ CREATE TABLE fact (
   body          TEXT NOT NULL
 ) STRICT;
 CREATE INDEX fact_out ON fact (subject, type, object, id, fact_status);
+CREATE INDEX fact_by_type ON fact (type, fact_status, observed_from);
 CREATE INDEX fact_in ON fact (object, type, subject, id, fact_status);
 
 CREATE TABLE change (

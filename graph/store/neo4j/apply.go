@@ -68,7 +68,7 @@ func (w *writer) body(value any) string {
 
 // typeLabels removes from n every label that a kind may give.
 var typeLabels = func() string {
-	labels := "n:Entity:Document"
+	labels := "n:Entity:Document:Long"
 	for _, info := range kg.Kinds {
 		for _, label := range []string{info.Type, info.Interface} {
 			if label != "" && !strings.Contains(labels+":", ":"+label+":") {
@@ -117,7 +117,7 @@ func (w *writer) documents(list []kg.Document) {
 		rows[i] = row{"id": string(d.ID), "properties": row{
 			"id": string(d.ID), "kind": string(kg.KindDocument), "body": w.body(&d), "text": text,
 			"name": d.Name(), "url": d.URL, "publisher": d.Publisher, "language": d.Language,
-			"sortKey": kg.SortKey(d.Name()), "search": joinKeys([]string{kg.NameKey(d.Name())}), "documentCount": 0,
+			"sortKey": kg.SortKey(d.Name()), "sortHead": sortHead(kg.SortKey(d.Name())), "search": joinKeys([]string{kg.NameKey(d.Name())}), "documentCount": 0,
 			"firstDay": d.FirstDay(), "lastDay": d.LastDay(), "dayUp": dayUp(d.FirstDay()), "dayDown": dayDown(d.FirstDay()),
 			"titleKey": kg.NameKey(d.Title), "textKey": kg.NameKey(text),
 			"subtype": "", "status": "", "role": "",
@@ -181,7 +181,7 @@ func blockKeys(blocks []string) []any {
 
 func (w *writer) entities(list []kg.Entity) {
 	byKind := map[kg.Kind][]row{}
-	var aliases []row
+	var aliases, long []row
 	for i := range list {
 		e := &list[i]
 		also := []any{}
@@ -191,7 +191,11 @@ func (w *writer) entities(list []kg.Entity) {
 			}
 		}
 		aliases = append(aliases, row{"id": string(e.ID), "also": also})
-		byKind[e.Kind] = append(byKind[e.Kind], row{"id": string(e.ID), "properties": w.entity(e)})
+		properties := w.entity(e)
+		if properties["searchLong"] != "" {
+			long = append(long, row{"id": string(e.ID)})
+		}
+		byKind[e.Kind] = append(byKind[e.Kind], row{"id": string(e.ID), "properties": properties})
 	}
 	for _, info := range kg.Kinds {
 		if rows := byKind[info.Kind]; rows != nil {
@@ -202,6 +206,7 @@ func (w *writer) entities(list []kg.Entity) {
 			w.write(rows, fmt.Sprintf(`UNWIND $rows AS row MERGE (n:Node {id: row.id}) REMOVE %s SET %s SET n = row.properties`, typeLabels, labels))
 		}
 	}
+	w.write(long, `UNWIND $rows AS row MATCH (n:Node {id: row.id}) SET n:Long`)
 	w.write(aliases, `UNWIND $rows AS row MATCH (a:Alias {entity: row.id}) WHERE NOT a.id IN row.also DELETE a`)
 	w.write(aliases, `UNWIND $rows AS row UNWIND row.also AS id MERGE (a:Alias {id: id}) SET a.entity = row.id`)
 }
@@ -212,10 +217,15 @@ func (w *writer) entity(e *kg.Entity) row {
 		names[i] = name.Text
 	}
 	keys := e.NameKeys()
+	search, long := joinKeys(keys), ""
+	if len(search) > maxIndexedText {
+		search, long = "", search
+	}
 	return row{
 		"id": string(e.ID), "kind": string(e.Kind), "body": w.body(e), "name": e.Name, "names": names,
 		"description": e.Description, "subtype": e.Subtype, "status": e.Status, "role": e.Role, "roleText": e.RoleText,
-		"documentCount": e.DocumentCount, "sortKey": kg.SortKey(e.Name), "search": joinKeys(keys), "keys": keys,
+		"documentCount": e.DocumentCount, "sortKey": kg.SortKey(e.Name), "sortHead": sortHead(kg.SortKey(e.Name)),
+		"search": search, "searchLong": long, "keys": keys,
 		"firstDay": e.FirstDay(), "lastDay": e.LastDay(), "dayUp": dayUp(e.FirstDay()), "dayDown": dayDown(e.FirstDay()),
 		"publisher": "", "language": "",
 	}
@@ -306,6 +316,23 @@ func joinKeys(keys []string) string {
 		return ""
 	}
 	return "\n" + strings.Join(keys, "\n") + "\n"
+}
+
+// maxIndexedText is how many bytes of text Neo4j's text index takes, a little
+// less. An entity with more has the label Long and its keys in searchLong.
+const maxIndexedText = 32000
+
+// sortHead gives the first characters of a sort key, as many as sort almost
+// all names: what the index holds, which takes no value of more than 8 kB.
+func sortHead(key string) string {
+	const length = 64
+	n := 0
+	for i := range key {
+		if n++; n > length {
+			return key[:i]
+		}
+	}
+	return key
 }
 
 // dayUp and dayDown give the day by which something is sorted, the undated

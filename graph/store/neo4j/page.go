@@ -121,7 +121,8 @@ func beyond(columns []column, cursor []string, backwards, included bool) string 
 		}
 		return fmt.Sprintf("%s %s %s", expression, sign, cursor[0])
 	}
-	return fmt.Sprintf("(%[1]s %[2]s %[3]s OR %[1]s = %[3]s AND %[4]s)", expression, sign, cursor[0],
+	// The first part lets an index begin where the page does.
+	return fmt.Sprintf("%[1]s %[2]s= %[3]s AND (%[1]s %[2]s %[3]s OR %[4]s)", expression, sign, cursor[0],
 		beyond(columns[1:], cursor[1:], backwards, included))
 }
 
@@ -155,11 +156,14 @@ func (c *compiler) connection(w *way, p kg.Page, node *kg.Shape, fact *kg.FactSh
 	var keys, order []string
 	for _, column := range w.columns {
 		keys = append(keys, column.expression)
+		direction := ""
 		if column.desc != backwards {
-			order = append(order, column.expression+" DESC")
-		} else {
-			order = append(order, column.expression)
+			direction = " DESC"
 		}
+		if strings.HasSuffix(column.expression, ".sortKey") { // its head is what the index has
+			order = append(order, strings.TrimSuffix(column.expression, "Key")+"Head"+direction)
+		}
+		order = append(order, column.expression+direction)
 	}
 	nodeText, readNode := c.node(w.node, node)
 	factText, readFact := c.fact(w.fact, fact)

@@ -105,10 +105,16 @@ func (c *compiler) named(n string, p *kg.NamePred) string {
 		parts = append(parts, key)
 	}
 	if len(parts) == 1 { // the one form that the index serves
-		return n + ".search CONTAINS " + c.param(parts[0])
+		return searched(n, c.param(parts[0]))
 	}
 	key := c.name("k")
-	return fmt.Sprintf("any(%[1]s IN %[2]s WHERE %[3]s.search CONTAINS %[1]s)", key, c.param(texts(parts)), n)
+	return fmt.Sprintf("any(%s IN %s WHERE %s)", key, c.param(texts(parts)), searched(n, key))
+}
+
+// searched asks whether the name keys of n hold a part. Those that are too long
+// for the index are held apart.
+func searched(n, part string) string {
+	return fmt.Sprintf(`(%[1]s.search CONTAINS %[2]s OR %[1]s:Long AND %[1]s.searchLong CONTAINS %[2]s)`, n, part)
 }
 
 func (c *compiler) related(n string, p *kg.RelPred) string {

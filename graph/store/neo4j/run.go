@@ -152,7 +152,10 @@ func (c *compiler) byIDs(root kg.ByID, shape *kg.Shape) (string, answer) {
 func (c *compiler) nodes(n string, kinds []kg.Kind) (string, []string) {
 	if len(kinds) == 1 {
 		if info, ok := kinds[0].Info(); ok {
-			return "(" + n + ":" + info.Type + ")", nil
+			if info.Kind == kg.KindDocument {
+				return "(" + n + ":Document)", nil
+			}
+			return "(" + n + ":Entity:" + info.Type + ")", nil
 		}
 	}
 	label := "Entity"
@@ -167,7 +170,7 @@ func (c *compiler) find(root kg.Find, shape *kg.Shape) (string, answer) {
 	pattern, conditions := c.nodes(n, root.Kinds)
 	w := way{
 		clauses:    "MATCH " + pattern,
-		conditions: append(conditions, c.pred(n, root.Where)...),
+		conditions: append(append(conditions, c.pred(n, root.Where)...), indexed(n, root.Order)),
 		node:       n,
 		columns:    append(c.order(root.Order, n, ""), column{n + ".id", text, false}),
 		id:         len(root.Order),
@@ -179,6 +182,25 @@ func (c *compiler) find(root kg.Find, shape *kg.Shape) (string, answer) {
 	}
 }
 
+// indexed gives a condition that all nodes fulfil, by which Neo4j may read them
+// in the order of an index and stop when a page is full.
+func indexed(n string, order []kg.Order) string {
+	property := "id"
+	if len(order) > 0 {
+		switch {
+		case order[0].By == kg.OrderName:
+			property = "sortHead"
+		case order[0].By == kg.OrderDocuments:
+			property = "documentCount"
+		case order[0].By == kg.OrderDate && order[0].Desc:
+			property = "dayDown"
+		case order[0].By == kg.OrderDate:
+			property = "dayUp"
+		}
+	}
+	return n + "." + property + " IS NOT NULL"
+}
+
 func (c *compiler) search(root kg.Search, shape *kg.Shape) (clauses, expression string, read answer) {
 	n, points, kind := c.name("n"), c.name("s"), c.name("k")
 	entities := slices.DeleteFunc(slices.Clone(root.Kinds), func(k kg.Kind) bool { return k == kg.KindDocument })
@@ -187,14 +209,14 @@ func (c *compiler) search(root kg.Search, shape *kg.Shape) (clauses, expression 
 	if root.Whole != "" && (len(root.Kinds) == 0 || len(entities) > 0) {
 		pattern, conditions := c.nodes(n, entities)
 		if root.Names {
-			conditions = append(conditions, n+".search CONTAINS "+query)
+			conditions = append(conditions, searched(n, query))
 		}
 		if len(root.Terms) > 0 {
 			// The longest term is the one that the index can tell most by.
 			longest := slices.MaxFunc(root.Terms, func(a, b string) int { return len(a) - len(b) })
-			conditions = append(conditions, n+".search CONTAINS "+c.param(longest))
+			conditions = append(conditions, searched(n, c.param(longest)))
 		}
-		conditions = append(conditions, fmt.Sprintf("all(t IN %s WHERE %s.search CONTAINS t)", terms, n))
+		conditions = append(conditions, fmt.Sprintf("all(t IN %s WHERE %s)", terms, searched(n, "t")))
 		branches = append(branches, fmt.Sprintf("MATCH %[1]s%[2]s WITH %[3]s, reduce(best = 0.0, k IN %[3]s.keys | CASE"+
 			" WHEN k = %[4]s THEN 1.0"+
 			" WHEN k STARTS WITH %[4]s AND 0.5 + 0.4 * size(%[4]s) / size(k) > best THEN 0.5 + 0.4 * size(%[4]s) / size(k)"+

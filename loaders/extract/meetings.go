@@ -119,12 +119,12 @@ func (r *reading) shortTalks(t *thing, start, at, end int) {
 			t.say(r.str(start, n.end))
 		}
 		plain := r.backBlanks(n.start)
-		for _, w := range []string{"กับ", "จาก", "ร่วม"} {
+		for _, w := range []string{"กับ", "จาก", "ร่วม", "ระหว่าง"} {
 			if r.endsWith(plain, w) {
-				plain -= len([]rune(w))
+				plain = r.backBlanks(plain - len([]rune(w)))
 			}
 		}
-		if plain > start+4 {
+		if plain > start+7 {
 			t.say(r.str(start, plain))
 		}
 		return
@@ -303,6 +303,16 @@ func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 		if w == "ความร่วมมือ" || w == "ของ" {
 			return end-start < 30 || w == "ของ" && isDigit(r.at(end-1))
 		}
+		return true
+	}
+	if w, ok := r.hasAny(next, []string{"and ", "of ", "for ", "on ", "the "}); ok && isLatin(r.at(end-1)) {
+		at := next + len(w)
+		if r.has(at, "the ") {
+			at += 4
+		}
+		return isUpper(r.at(at))
+	}
+	if _, titled := r.endsWithAny(end, []string{"แนวคิด", "หัวข้อ", "ชื่อ"}); titled && isUpper(r.at(next)) {
 		return true
 	}
 	if isUpper(r.at(next)) || isDigit(r.at(next)) && isLatin(r.at(end-1)) {

@@ -51,13 +51,18 @@ func (r *reading) eachFree(b block, visit func(int) int) {
 	}
 }
 
+// longestName bounds what titles and a name take up, so that a text of nothing
+// but titles is read in linear time.
+const longestName = 120
+
 // personAt reads a person with a title at i, or behind an English office: of
 // two names or more when full is set, else of one.
 func (r *reading) personAt(i, limit int, full bool) *mention {
 	if c := r.at(i); !isThaiLetter(c) && !isUpper(c) {
 		return nil
 	}
-	at, titled := thai.TitleAt(r.runes, i)
+	runes := r.runes[:min(i+longestName, limit)]
+	at, titled := thai.TitleAt(runes, i)
 	if !titled {
 		if !full || !isUpper(r.at(i)) || i > 0 && isLatin(r.at(i-1)) || !r.officeBefore(i) {
 			return nil
@@ -67,8 +72,8 @@ func (r *reading) personAt(i, limit int, full bool) *mention {
 	for at < limit && isSpace(r.at(at)) {
 		at++
 	}
-	end, ok := thai.PersonName(r.runes, at)
-	if !ok || end > limit {
+	end, ok := thai.PersonName(runes, at)
+	if !ok {
 		return nil
 	}
 	name := tidy(strings.TrimSuffix(r.str(at, end), "ฯ"))

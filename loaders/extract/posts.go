@@ -60,8 +60,8 @@ func (r *reading) findPosts() {
 	}
 	r.settleNames()
 	r.holdPosts()
-	for _, m := range r.names {
-		if m.sort == office && m.thing == nil {
+	for k, m := range r.names {
+		if m.sort == office && m.thing == nil && !r.isPostAlias(k) {
 			r.namePost(m)
 		}
 	}
@@ -76,6 +76,21 @@ func (r *reading) findPosts() {
 		}
 		return true
 	})
+}
+
+// isPostAlias takes an office in brackets behind another as its short form:
+// "Chief Smart City Officer (CSCOs)".
+func (r *reading) isPostAlias(k int) bool {
+	m := r.names[k]
+	if k == 0 || r.at(r.backBlanks(m.start)-1) != '(' || r.at(m.end) != ')' {
+		return false
+	}
+	if before := r.names[k-1]; before.sort == office && before.thing != nil && before.role == m.role && tidy(r.str(before.end, m.start)) == "(" {
+		m.thing, m.holder, m.org = before.thing, nil, nil
+		m.thing.say(r.str(m.start, m.end))
+		return true
+	}
+	return false
 }
 
 // postAt reads the office at i. Its mention covers the words for the office;

@@ -53,7 +53,7 @@ func (r *reading) insideSort(i int, of sort) bool {
 // projectAt reads "โครงการ…".
 func (r *reading) projectAt(i, limit int) *mention {
 	at := i + 7
-	if _, no := r.wordAt(at, notProjects); no || isThaiLetter(r.at(i-1)) && r.endsWith(i, "บริหาร") {
+	if _, no := r.wordAt(at, notProjects); no || r.endsWith(i, "บริหาร") || r.endsWith(i, "เป็น") || r.endsWith(i, "ๆ") {
 		return nil
 	}
 	at = r.skipBlanks(at)
@@ -65,7 +65,7 @@ func (r *reading) projectAt(i, limit int) *mention {
 		}
 		if isBlank(c) {
 			next := r.skipBlanks(end)
-			if next-end > 1 || !(isUpper(r.at(next)) && isLatin(r.at(end-1)) || r.has(next, "รุ่นที่") || r.has(next, "ระยะที่") || r.has(next, "(") || end == at || r.has(next, "ในจังหวัด") || r.has(next, "และ") && r.taken[r.skipBlanks(next+3)] != nil && r.endsWithPlace(end)) {
+			if next-end > 1 || !(isUpper(r.at(next)) && isLatin(r.at(end-1)) || isDigit(r.at(next)) && r.endsWith(end, "ที่") || r.has(next, "รุ่นที่") || r.has(next, "ระยะที่") || r.has(next, "(") || end == at || r.has(next, "ในจังหวัด") || r.has(next, "และ") && r.taken[r.skipBlanks(next+3)] != nil && r.endsWithPlace(end)) {
 				break
 			}
 			end = next

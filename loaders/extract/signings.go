@@ -217,13 +217,19 @@ func (r *reading) partiesBeside(s *sentence, m *mention) {
 			}
 		}
 	}
+	if len(sides) > 1 {
+		// "รัฐบาลไทย โดยกระทรวง A": the ministry acts for the government.
+		sides = slices.DeleteFunc(sides, func(n *mention) bool {
+			return n.thing.kind == kg.KindOrganization && n.thing.country != nil && slices.ContainsFunc(sides, func(o *mention) bool { return o.thing.kind == kg.KindMinistry })
+		})
+	}
 	if len(sides) == 0 {
 		return
 	}
 	for _, n := range sides {
 		r.party(n, m, [][2]int{{m.start, m.end}, {n.start, n.end}}, "parties-beside")
 	}
-	if len(sides) == 1 && m.thing.status == "ANNOUNCED" {
+	if m.thing.status == "ANNOUNCED" && len(r.accordParties(m)) == 0 {
 		r.counterpart(s, m, sides[0])
 	}
 }

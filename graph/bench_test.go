@@ -97,7 +97,11 @@ func BenchmarkCompileAndEncode(b *testing.B) {
 	store := newPrepared()
 	x := &executor{cat: cat, limit: DefaultMaxCost}
 	run := func() *writer {
-		field := x.compile(doc, doc.Operations[0], nil).fields["meetings"]
+		op, err := x.compile(doc, doc.Operations[0], nil)
+		if err != nil {
+			b.Fatal(err)
+		}
+		field := op.fields["meetings"]
 		w := newWriter()
 		if field.err != nil || !field.write(w, store.result) || w.errors != nil {
 			b.Fatal(field.err, w.errors)
@@ -124,7 +128,9 @@ func BenchmarkCompile(b *testing.B) {
 	x := &executor{cat: cat, limit: DefaultMaxCost}
 	b.ReportAllocs()
 	for b.Loop() {
-		x.compile(doc, doc.Operations[0], nil)
+		if _, err := x.compile(doc, doc.Operations[0], nil); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 

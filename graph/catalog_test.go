@@ -42,10 +42,11 @@ func TestNewRelation(t *testing.T) {
 		t.Fatal(errs)
 	}
 	x := &executor{cat: cat}
-	field := x.compile(doc, doc.Operations[0], nil).fields["people"]
-	if field.err != nil {
-		t.Fatal(field.err)
+	op, err := x.compile(doc, doc.Operations[0], nil)
+	if err != nil || op.fields["people"].err != nil {
+		t.Fatal(err, op.fields["people"].err)
 	}
+	field := op.fields["people"]
 	want := []kg.Hop{{Types: []kg.RelationType{"ADVISES"}, Direction: kg.Out}}
 	same := func(a, b kg.Hop) bool {
 		return slices.Equal(a.Types, b.Types) && a.Direction == b.Direction && slices.Equal(a.Kinds, b.Kinds)

@@ -11,8 +11,9 @@ import (
 // The limits of what is compiled. Fragments let a short query select very
 // much, which is refused here, before there is a plan whose cost could be told.
 const (
-	maxKeys  = 20_000 // of the answer's objects, each type counted
-	maxDepth = 12     // relations one inside the other
+	maxKeys   = 20_000    // of the answer's objects, each type counted
+	maxVisits = 2_000_000 // of selections, each compared with the keys before it
+	maxDepth  = 12        // relations one inside the other
 )
 
 // compiler compiles the root fields of one operation. It keeps the first error.
@@ -22,6 +23,7 @@ type compiler struct {
 	fragments ast.FragmentDefinitionList
 	path      []string // of the key being compiled, for messages
 	keys      int
+	visits    int
 	depth     int
 	err       error
 }

@@ -127,9 +127,22 @@ func TestFloods(t *testing.T) {
 	for range 11 {
 		kinds = `... on Person { relations(first: 1) { nodes { ` + kinds + ` } } } ... on City { relations(first: 1) { nodes { ` + kinds[:min(len(kinds), 2)] + ` } } }`
 	}
+	idle := `{ node(id: "x") { ...F0 } }`
+	for i := range 12 {
+		idle += fmt.Sprintf(` fragment F%d on Entity { %s a: documents(first: 1) { nodes { entities(first: 1) { nodes { ...F%d } } } } b: documents(first: 1) { nodes { entities(first: 1) { nodes { ...F%[3]d } } } } }`, i, strings.Repeat("... on Person { id } ", 100), i+1)
+	}
+	idle += ` fragment F12 on Entity { id }`
+	tokens := map[string]int{"root fields": 100_000, "fragments": 100_000, "idle fragments": 100_000, "costly": 100_000}
 	for name, query := range map[string]string{
-		"fragments": fragments,
-		"aliases":   `{` + strings.Repeat(` a: people { totalCount }`, 4000) + `}`,
+		"idle fragments": idle,
+		"fragments":      fragments,
+		"root fields": `{` + func() (s string) {
+			for i := range 3000 {
+				s += fmt.Sprintf(" a%d: queryCost { cost }", i)
+			}
+			return
+		}() + `}`,
+		"aliases": `{` + strings.Repeat(` a: people { totalCount }`, 4000) + `}`,
 		"costly": `{` + func() (s string) {
 			for i := range 1000 {
 				s += fmt.Sprintf(" a%d: coverage { gaps { from } }", i)
@@ -141,7 +154,7 @@ func TestFloods(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
 			store := nothing()
-			answer := parse(t, ask(t, newHandler(t, store, graph.Config{}), query, ""))
+			answer := parse(t, ask(t, newHandler(t, store, graph.Config{MaxTokens: tokens[name]}), query, ""))
 			if spent := time.Since(start); spent > 2*time.Second {
 				t.Errorf("took %v", spent)
 			}

@@ -52,19 +52,28 @@ type operationKey struct{}
 // before the store is asked anything.
 func (x *executor) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	request := graphql.GetOperationContext(ctx)
-	op := x.compile(request.Doc, request.Operation, request.Variables)
-	if op.cost > x.limit {
-		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{x.present(ctx, tooCostly(op.cost, x.limit))}})
+	op, err := x.compile(request.Doc, request.Operation, request.Variables)
+	if err == nil && op.cost > x.limit {
+		err = tooCostly(op.cost, x.limit)
+	}
+	if err != nil {
+		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{x.present(ctx, err)}})
 	}
 	return next(context.WithValue(ctx, operationKey{}, op))
 }
 
 // compile compiles the root fields of an operation but for those of
-// introspection, which the generated code answers.
-func (x *executor) compile(doc *ast.QueryDocument, def *ast.OperationDefinition, variables map[string]any) *operation {
+// introspection, which the generated code answers. What is wrong with a root
+// field is kept in it.
+// Errors: [kg.CostLimit] for more root fields than can be compiled.
+func (x *executor) compile(doc *ast.QueryDocument, def *ast.OperationDefinition, variables map[string]any) (*operation, error) {
 	op := &operation{fields: map[string]*rootField{}, slots: make(chan struct{}, maxParallel)}
 	c := &compiler{cat: x.cat, variables: variables, fragments: doc.Fragments}
-	for _, f := range c.collect(def.SelectionSet, x.cat.schema.Query) {
+	keys := c.collect(def.SelectionSet, x.cat.schema.Query)
+	if c.err != nil {
+		return nil, c.err
+	}
+	for _, f := range keys {
 		if f.Name[0] == '_' {
 			continue
 		}
@@ -72,7 +81,7 @@ func (x *executor) compile(doc *ast.QueryDocument, def *ast.OperationDefinition,
 		op.cost = plus(op.cost, made.cost)
 		op.fields[f.Alias] = made
 	}
-	return op
+	return op, nil
 }
 
 // field compiles one root field.

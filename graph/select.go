@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"mueang/graph/kg"
 )
 
 // selected is one key of an answer: a field, with all the places in the query
@@ -39,6 +41,10 @@ func (c *compiler) collect(set ast.SelectionSet, def *ast.Definition) []selected
 	var walk func(set ast.SelectionSet)
 	walk = func(set ast.SelectionSet) {
 		for _, selection := range set {
+			if c.visits += 1 + len(keys); c.visits > maxVisits {
+				c.keep(kg.Errorf(kg.CostLimit, "", "the query has too many selections in too many fragments; ask for less at a time"))
+				return
+			}
 			switch sel := selection.(type) {
 			case *ast.Field:
 				if !c.included(sel.Directives) {

@@ -30,7 +30,7 @@ type Config struct {
 	MaxCost       int           // nodes that one operation may touch, see cost.go; DefaultMaxCost
 	Timeout       time.Duration // of one request; 15 s
 	MaxBody       int64         // bytes of a request; 1 MiB
-	MaxTokens     int           // of a query; 10,000
+	MaxTokens     int           // of a query; 5,000, since the validator takes their square
 	QueryCache    int           // parsed queries that are kept; 1,000
 	Introspection bool          // answer __schema and __type, which GraphiQL needs
 	GraphiQL      bool          // serve GraphiQL
@@ -56,7 +56,7 @@ func NewHandler(store kg.Store, cfg Config) (http.Handler, error) {
 	cfg.MaxCost = cmp.Or(cfg.MaxCost, DefaultMaxCost)
 	cfg.Timeout = cmp.Or(cfg.Timeout, 15*time.Second)
 	cfg.MaxBody = cmp.Or(cfg.MaxBody, 1<<20)
-	cfg.MaxTokens = cmp.Or(cfg.MaxTokens, 10_000)
+	cfg.MaxTokens = cmp.Or(cfg.MaxTokens, 5_000)
 	cfg.QueryCache = cmp.Or(cfg.QueryCache, 1000)
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)

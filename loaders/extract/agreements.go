@@ -86,6 +86,9 @@ func (r *reading) accordAt(i int, b block) *mention {
 				r.release(n.start, n.end) // the short form of the agreement
 			}
 		}
+		if _, no := r.wordAt(at, notNames); no && h.text == "สัญญา" {
+			return nil
+		}
 		bare := end-at < 6
 		if bare && !signed && !h.strong {
 			return nil

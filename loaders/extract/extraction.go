@@ -190,6 +190,14 @@ func (r *reading) bestName(t *thing) string {
 		return t.known.names[0].Text
 	}
 	best := t.surfaces[0]
+	if t.kind == kg.KindMeeting {
+		for _, s := range t.surfaces[1:] {
+			if strings.Contains(s, "ครั้งที่") && !strings.Contains(best, "ครั้งที่") && isThaiLetter([]rune(s)[0]) || strings.Contains(best, "ฯ") && !strings.Contains(s, "ฯ") && isThaiLetter([]rune(s)[0]) {
+				best = s
+			}
+		}
+		return best
+	}
 	for _, s := range t.surfaces[1:] {
 		if len(s) > len(best) && (t.kind.Class() == kg.ClassOrganization && isThaiLetter([]rune(s)[0]) == isThaiLetter([]rune(best)[0]) && !strings.HasSuffix(s, "ฯ")) {
 			best = s

@@ -58,6 +58,9 @@ func (r *reading) thaiFund(i, limit int) *mention {
 			return nil
 		}
 	}
+	if _, no := r.wordAt(at, notNames); no {
+		return nil
+	}
 	if r.endsWith(i, "สำนักงาน") || r.endsWith(i, "คณะกรรมการ") || r.taken[i] != nil {
 		return nil
 	}

@@ -474,6 +474,7 @@ func (r *reading) seriesOf(start, end int) *kg.Series {
 // joinOccasions brings the mentions of one event together.
 func (r *reading) joinOccasions() {
 	var seen []*mention
+	defer r.joinBare()
 	for _, m := range r.long {
 		if m.sort != occasion {
 			continue
@@ -495,6 +496,37 @@ func (r *reading) joinOccasions() {
 		}
 		if !joined {
 			seen = append(seen, m)
+		}
+	}
+}
+
+// joinBare lets a generic word that stands alone (การประชุม, พิธี) stand for the
+// event named last before it, or else for the first one.
+func (r *reading) joinBare() {
+	var last, first *mention
+	for _, m := range r.long {
+		if m.sort == occasion && !m.bare && first == nil && !r.isHeadline(m) {
+			first = m
+		}
+	}
+	for _, m := range r.long {
+		if m.sort != occasion {
+			continue
+		}
+		if !m.bare {
+			if !r.isHeadline(m) {
+				last = m
+			}
+			continue
+		}
+		to := last
+		if to == nil {
+			to = first
+		}
+		if to != nil && (m.role == to.role || m.role == "MEETING" || m.role == "OTHER") && m.thing != to.thing && to.role != "BILATERAL" {
+			stale := m.thing
+			m.thing = to.thing
+			stale.dropped = true
 		}
 	}
 }

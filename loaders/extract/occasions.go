@@ -153,6 +153,9 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 		if r.endsWith(at, "ณ") {
 			return true
 		}
+		if r.endsWith(at, "พื้นที่") {
+			return false
+		}
 		if r.endsWith(at, " ที่") || r.endsWith(at, "\nที่") || r.endsWith(at, "บที่") && false {
 			return p.sort == spot
 		}
@@ -166,7 +169,7 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 		if t.sort == occasion && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) {
 			break
 		}
-		if t.sort == signal && (t.cue == speaks || t.cue == signs) || t.sort == accord && t.start > m.end || t.start-m.end > 1400 {
+		if t.sort == signal && (t.cue == speaks || t.cue == signs) || t.sort == accord && t.start > m.end || t.start-m.end > 1400 || t.start-m.end > 500 && t.sort == spot && t.thing.kind != kg.KindVenue {
 			break
 		}
 		if led(t) {

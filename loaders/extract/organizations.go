@@ -90,6 +90,7 @@ func (r *reading) findOrganizations() {
 	r.settleNames()
 	r.referBack()
 	r.joinForeign()
+	r.joinClipped()
 	r.mendTypos()
 }
 
@@ -177,7 +178,8 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 
 // notNames are words that show a generic word to be no beginning of a name.
 var notNames = newWords("ของ", "มี", "ได้", "จะ", "ใน", "ที่", "เพื่อ", "ใด", "ชั้น", "สามารถ", "ต่าง", "และ", "หรือ", "กับ", "ให้", "เป็น", "โดย", "ซึ่ง", "นี้", "นั้น", "ดังกล่าว", "ใหญ่", "งาน", "ทุก", "ตาม", "อื่น", "เอกชน", "ภาย", "ถึง", "ก็", "ๆ", "ทั้ง", "จาก", "ขนาด", "ระดับ",
-	"บริหารเมือง", "จำนวน", "เดียว", "ร่วมกับ", "ไม่", "คือ", "ยัง", "ประกอบ", "พร้อม", "เช่น", "แล้ว")
+	"บริหารเมือง", "จำนวน", "เดียว", "ร่วมกับ", "ไม่", "คือ", "ยัง", "ประกอบ", "พร้อม", "เช่น", "แล้ว",
+	"เจ้าสังกัด", "ออก", "ว่าด้วย", "กำหนด", "ดำเนิน", "อันดับ", "ลำดับ", "เอง", "การเงิน", "การศึกษา", "อุดมศึกษา", "กวดวิชา", "อาชีวศึกษา", "ระหว่างประเทศ", "กลาง", "พาณิชย์", "ธรรม์", "อยู่", "เสนอ", "เห็น", "พิจารณา", "ชุด", "คณะ", "วิจัยแห่งชาติที่", "สังกัด", "เจ้าของ", "ผู้", "ภาครัฐ", "ส่วน", "ครอบครัว", "เก่า", "เกี่ยว")
 
 // namesBegin are words behind which a name begins though no blank shows it.
 var namesBegin = newWords("กับ", "และ", "โดย", "ของ", "จาก", "ที่", "ให้", "ใน", "มี", "สังกัด", "ผู้แทน", "ต่อ", "แก่", "เป็น", "ด้วย", "ภายใต้", "ระหว่าง", "แทน", "ประชุม", "ประธาน", "หรือ", "คือ", "ผ่าน", "อาทิ", "ณ", "ถึง", "พร้อม", "เชิญ", "เสนอ", "แต่งตั้ง", "จัดตั้ง", "ฝ่าย", "ด้าน", "ผู้อำนวยการ", "เลขาธิการ", "อธิการบดี",
@@ -261,8 +263,8 @@ func (r *reading) ministry(i, at, limit int, k *known, end int) *mention {
 	make := func(k *known, end int) *mention {
 		return &mention{start: i, end: end, sort: body, thing: r.named(k, kg.KindMinistry, r.str(i, end), i)}
 	}
-	if r.at(at) == 'ฯ' {
-		return nil // a reference back
+	if r.at(at) == 'ฯ' || r.endsWith(i, "กฎ") {
+		return nil // a reference back; a ministerial regulation
 	}
 	if name := r.skipBlanks(at); k == nil && name < limit {
 		// กระทรวง อว., กระทรวงดีอี: the generic word with a known short name.
@@ -630,6 +632,22 @@ func (r *reading) mainMinistry(i int) *mention {
 		}
 	}
 	return best
+}
+
+// joinClipped brings a name that ฯ cuts short to the one that it begins: in
+// the document, or else the only one of the gazetteer.
+func (r *reading) joinClipped() {
+	for _, t := range slices.Clone(r.things) {
+		if t.known != nil || t.kind.Class() != kg.ClassOrganization || !strings.HasSuffix(t.surfaces[0], "ฯ") || len(t.keys[0]) < 36 {
+			continue
+		}
+		for _, o := range r.things {
+			if o != t && o.kind == t.kind && slices.ContainsFunc(o.keys, func(k string) bool { return len(k) > len(t.keys[0]) && strings.HasPrefix(k, t.keys[0]) }) {
+				r.merge(o, t)
+				break
+			}
+		}
+	}
 }
 
 // joinForeign brings the forms of one foreign ministry together: "กระทรวงที่ดิน

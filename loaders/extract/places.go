@@ -121,16 +121,20 @@ func (r *reading) placeAt(i, limit int) *mention {
 	return nil
 }
 
+// namesEnd are words that may follow a short name though no blank shows it.
+var namesEnd = newWords("และ", "ใน", "ที่", "ของ", "มี", "กับ", "ครั้ง", "เข้า", "ว่า", "ต่อ", "จะ", "ประจำ", "เพื่อ", "ร่วม")
+
 // standsFree reports whether a known name at a place is no part of a longer
 // word: short names need a boundary or a word of the grammar on either side.
 func (r *reading) standsFree(start, end int, k *known) bool {
 	if r.at(end) == '.' {
 		return false
 	}
-	if end-start >= 6 && k.kind != kg.KindCountry {
+	if end-start > 4 || k.key == "country:TH" {
 		return true
 	}
-	return true
+	_, follows := r.wordAt(end, namesEnd)
+	return r.mayBegin(start) && (!isThaiLetter(r.at(end)) || follows || r.stopsAt(end))
 }
 
 // placeNamed gives the thing of a known place. The city and the province of
@@ -209,6 +213,9 @@ func (r *reading) unknownArea(i, name, limit int, word string, kind kg.Kind) *me
 		end = r.latinRun(name)
 	} else {
 		if _, no := r.wordAt(name, notTowns); no {
+			return nil
+		}
+		if _, no := r.wordAt(name, notNames); no {
 			return nil
 		}
 		end = r.nameRun(name, limit)
@@ -319,6 +326,9 @@ func (r *reading) zone(i, limit int) *mention {
 		return nil
 	}
 	at := i + len([]rune(word))
+	if _, no := r.wordAt(at, notNames); no {
+		return nil
+	}
 	end := r.nameRun(at, limit)
 	if end-at < 4 {
 		return nil
@@ -346,6 +356,9 @@ func (r *reading) venue(i, limit int) *mention {
 			return nil
 		}
 		return &mention{start: i, end: at, sort: spot, thing: r.named(nil, kg.KindVenue, word, i)}
+	}
+	if _, no := r.wordAt(r.skipBlanks(at), notNames); no && !strings.HasPrefix(word, "ศูนย์") {
+		return nil
 	}
 	beside := r.taken[max(before-1, 0)]
 	if slices.Contains(looseVenues, word) && !led && !(beside != nil && beside.sort == spot) && !r.endsWith(before, "พื้นที่") && !r.endsWith(before, "(ใน") && !r.endsWith(before, "ชม") {

@@ -56,7 +56,15 @@ func (r *reading) projectAt(i, limit int) *mention {
 	if _, no := r.wordAt(at, notProjects); no || r.endsWith(i, "บริหาร") || r.endsWith(i, "เป็น") || r.endsWith(i, "ๆ") {
 		return nil
 	}
+	if isBlank(r.at(at)) {
+		if next := r.at(r.skipBlanks(at)); !isUpper(next) && next != '“' && next != '"' {
+			return nil
+		}
+	}
 	at = r.skipBlanks(at)
+	if _, no := r.wordAt(at, notNames); no {
+		return nil
+	}
 	end := at
 	for end < limit {
 		c := r.at(end)

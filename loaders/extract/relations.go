@@ -11,8 +11,17 @@ import (
 func (r *reading) relate() {
 	r.dateOccasions()
 	var main *thing
+	since := 0
 	for k := range r.sentences {
 		s := &r.sentences[k]
+		if main != nil && k > since+3 && len(r.sentences) > 8 {
+			// Far from its event, a long text may speak of anything.
+			r.chairsIn(s, nil, k)
+			r.hostsIn(s, nil)
+			r.attendanceIn(s, nil)
+			r.talksIn(s, k)
+			continue
+		}
 		r.chairsIn(s, main, k)
 		r.hostsIn(s, main)
 		r.attendanceIn(s, main)
@@ -20,7 +29,7 @@ func (r *reading) relate() {
 		if main == nil && !s.headline {
 			for _, m := range s.tokens {
 				if m.sort == occasion && !m.bare {
-					main = m.thing
+					main, since = m.thing, k
 					break
 				}
 			}
@@ -246,6 +255,12 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 			others = r.rightOf(s.tokens, k, 9)
 			if others.from > k {
 				event = r.occasionAfter(s.tokens, others.from, 24)
+			}
+		}
+		if strings.HasSuffix(before, "โดยมี") && event == nil && left.from > 1 && s.tokens[left.from-1].cue == with {
+			if o := s.tokens[left.from-2]; o.sort == body && o.thing.kind == kg.KindCommittee && occasionBefore(s.tokens, k) == nil {
+				r.standingChair(left, o, c)
+				continue
 			}
 		}
 		if relative && event == nil {

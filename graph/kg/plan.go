@@ -184,7 +184,7 @@ const (
 	ViaDocuments Via = "DOCUMENTS" // the documents that mention an entity, each once; of a Document: none
 	ViaMentions  Via = "MENTIONS"  // the places where documents mention an entity: Node is the document, Span the place; by document, start, end
 	ViaEntities  Via = "ENTITIES"  // the entities that a document mentions, each once
-	ViaClaims    Via = "CLAIMS"    // the facts that a document supports: Fact is set, Node is its object; by fact id
+	ViaClaims    Via = "CLAIMS"    // the facts that a document supports: Fact is set, Node is its object
 )
 
 // Step leads from a node to a page of neighbours. Order is by Order, then by

@@ -155,7 +155,7 @@ func (l *lexicon) loadSpots() error {
 				if utf8.RuneCountInString(text) <= 3 && k.kind != kg.KindCountry && text != "EEC" {
 					continue
 				}
-				if !shortForm(text) && !slices.Contains(prefixOnly, text) {
+				if k.kind == kg.KindZone || !shortForm(text) && !slices.Contains(prefixOnly, text) {
 					entries = append(entries, nameEntries(name, at, true)...)
 				}
 			}

@@ -475,6 +475,7 @@ func (r *reading) seriesOf(start, end int) *kg.Series {
 func (r *reading) joinOccasions() {
 	var seen []*mention
 	defer r.joinBare()
+	r.joinTalks()
 	for _, m := range r.long {
 		if m.sort != occasion {
 			continue
@@ -496,6 +497,34 @@ func (r *reading) joinOccasions() {
 		}
 		if !joined {
 			seen = append(seen, m)
+		}
+	}
+}
+
+// joinTalks brings the mentions of one talk together: the headline's and the
+// text's, the courtesy calls of a text, and what was talked about further
+// without a new partner.
+func (r *reading) joinTalks() {
+	var first *mention
+	for _, m := range r.long {
+		if m.sort == occasion && m.role == "BILATERAL" && !r.isHeadline(m) {
+			first = m
+			break
+		}
+	}
+	if first == nil {
+		return
+	}
+	for _, m := range r.long {
+		if m.sort != occasion || m.role != "BILATERAL" || m.thing == first.thing {
+			continue
+		}
+		name := r.str(m.start, m.end)
+		courtesy := strings.Contains(name, "เยี่ยมคารวะ") && strings.Contains(r.str(first.start, first.end), "เยี่ยมคารวะ")
+		partner := slices.ContainsFunc(r.within(m), func(n *mention) bool { return n.sort == someone })
+		further := m.start > first.start && strings.HasPrefix(name, "หารือ") && !strings.HasPrefix(name, "หารือทวิภาคี") && !partner
+		if r.isHeadline(m) || courtesy || further {
+			r.merge(first.thing, m.thing)
 		}
 	}
 }
@@ -551,7 +580,11 @@ func (r *reading) sameOccasion(a, b *mention) bool {
 			if s == "" || t == "" {
 				continue
 			}
-			if s == t || len(t) >= 24 && strings.Contains(s, t) && !afterwards(x, y) || len(s) >= 24 && strings.Contains(t, s) && !afterwards(y, x) {
+			least := 24 // bytes: eight Thai letters
+			if s[0] < 0x80 && t[0] < 0x80 {
+				least = 10
+			}
+			if s == t || len(t) >= least && strings.Contains(s, t) || len(s) >= least && strings.Contains(t, s) {
 				return true
 			}
 		}
@@ -572,11 +605,6 @@ func transliterated(a, b *thing) bool {
 		}
 	}
 	return false
-}
-
-// afterwards reports whether the short name is too general to be the long one's.
-func afterwards(long, short *thing) bool {
-	return long.series != nil && short.series == nil && false
 }
 
 // occasionKey folds the name of an event without the words that come and go.

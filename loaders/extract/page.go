@@ -193,7 +193,7 @@ func allDigits(runes []rune, most int) bool {
 
 // sharesOpening reports whether a line repeats the title or goes on from it.
 func sharesOpening(key, title string) bool {
-	const opening = 36 // bytes: twelve Thai letters
+	const opening = 60 // bytes: twenty Thai letters
 	if len(title) < opening {
 		return key == title
 	}

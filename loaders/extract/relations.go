@@ -652,7 +652,15 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 	if welcome {
 		guests = r.rightOf(s.tokens, k, 2)
 		if guests.from > k && event == nil {
-			event = r.occasionAfter(s.tokens, guests.from, 60)
+			for _, t := range s.tokens[guests.from:] {
+				if t.sort == signal || t.start-s.tokens[guests.from].end > 90 {
+					break
+				}
+				if t.sort == occasion {
+					event = t
+					break
+				}
+			}
 		}
 	}
 	if event == nil {
@@ -694,6 +702,15 @@ func (r *reading) talksIn(s *sentence, at int) {
 				left = r.leftOf(s.tokens, left.from-1, 4)
 			} else if w.sort == signal && w.cue == with && r.has(w.start, "พร้อม") {
 				left.names = append(left.names, r.leftOf(s.tokens, left.from-1, 4).names...)
+			}
+		}
+		if _, own := r.endsWithAny(r.backBlanks(m.start), []string{"his", "her", "their"}); own && m.role == "VISIT" {
+			left.names = nil
+			for _, t := range s.tokens[:k] {
+				if t.sort == someone {
+					left.names = append(left.names, t)
+					break
+				}
 			}
 		}
 		if m.role == "VISIT" && r.has(m.end, "ของ") {

@@ -11,8 +11,10 @@ package loaders
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -135,8 +137,16 @@ func (l *Loader) write(ctx context.Context, batch []resolve.Resolved) (outcomes 
 
 // Read extracts one document and gives it its id, from the URL that the
 // document itself names where the source gave none.
-func Read(ctx context.Context, extractor Extractor, document kg.Document) (kg.Extraction, error) {
-	x, err := extractor.Extract(ctx, document)
+// Errors: those of the extractor; [kg.Internal] where it panics, so that a
+// defect costs one document and not the load.
+func Read(ctx context.Context, extractor Extractor, document kg.Document) (x kg.Extraction, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = &kg.Error{Code: kg.Internal, Op: "loaders.Read", Err: fmt.Errorf("%v\n%s", r, debug.Stack()),
+				Msg: fmt.Sprintf("%s: the extractor %s failed on this document (%v): please report it", document.Source, extractor.Name(), r)}
+		}
+	}()
+	x, err = extractor.Extract(ctx, document)
 	if err != nil {
 		return x, err
 	}

@@ -234,7 +234,7 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 				break
 			}
 			after := r.skipBlanks(shut + 1)
-			if after > shut+1 && isUpper(r.at(after)) && isLatin(r.at(r.backBlanks(end)-1)) || r.has(after, "ครั้งที่") || r.has(after, "สมัยที่") || r.has(after, "รุ่นที่") || persons && r.taken[end-1] != nil {
+			if after > shut+1 && isUpper(r.at(after)) && isLatin(r.at(r.backBlanks(end)-1)) || r.has(after, "ครั้งที่") || r.has(after, "สมัยที่") || r.has(after, "รุ่นที่") || persons && r.taken[max(r.backBlanks(end)-1, 0)] != nil {
 				end = shut + 1
 				continue
 			}

@@ -92,7 +92,7 @@ func (r *reading) leftOf(tokens []*mention, k int, near int) list {
 				l.names = append(l.names, m)
 			}
 		case spot:
-			if !r.isPostBody(m) && m.thing.kind != kg.KindCountry {
+			if !r.isPostBody(m) && m.thing.kind != kg.KindCountry && !r.isBranch(m) {
 				return l
 			}
 		default:
@@ -104,6 +104,13 @@ func (r *reading) leftOf(tokens []*mention, k int, near int) list {
 		}
 	}
 	return l
+}
+
+// isBranch reports whether a place stands right behind a body: "ศูนย์การค้า A
+// นครราชสีมา".
+func (r *reading) isBranch(m *mention) bool {
+	k := r.nextName(m.start) - 1
+	return k >= 0 && r.names[k].sort == body && r.names[k].end <= m.start && tidy(r.str(r.names[k].end, m.start)) == ""
 }
 
 // officeOf gives the office that is in a body, or nil.

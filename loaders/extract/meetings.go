@@ -305,6 +305,9 @@ func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 		}
 		return true
 	}
+	if m := r.taken[min(next, len(r.runes))]; m != nil && m.start == next && persons && (m.sort == someone || m.sort == office) {
+		return r.endsWith(end, "กับ") || r.endsWith(end, "และ") || r.endsWith(end, "ต้อนรับ") || m.sort == office && (r.taken[end-1] != nil || r.at(end-1) == ')')
+	}
 	if w, ok := r.hasAny(next, []string{"and ", "of ", "for ", "on ", "the "}); ok && isLatin(r.at(end-1)) {
 		at := next + len(w)
 		if r.has(at, "the ") {
@@ -330,9 +333,6 @@ func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 			return true
 		}
 		return r.has(next, "ไทย-") || r.has(next, "ไทย–") || strings.Contains(r.str(start, end), "ระหว่าง") && r.has(next, "กับ ")
-	}
-	if m != nil && persons && (m.sort == someone || m.sort == office) {
-		return r.endsWith(end, "กับ") || r.endsWith(end, "และ") || r.taken[end-1] != nil && m.sort == office || r.endsWith(end, "ต้อนรับ")
 	}
 	if persons && (r.has(next, "และ") || r.has(next, "กับ")) {
 		at := r.skipBlanks(next + 3)
@@ -571,6 +571,9 @@ func (r *reading) sameOccasion(a, b *mention) bool {
 	if x.series != nil && y.series != nil && (x.series.Ordinal != y.series.Ordinal || x.series.Year != 0 && y.series.Year != 0 && x.series.Year != y.series.Year) {
 		return false
 	}
+	if a.role == "BILATERAL" && b.role == "BILATERAL" && r.otherPartners(a, b) {
+		return false
+	}
 	if x.subtype == "SIGNING" && y.subtype == "SIGNING" || b.start > a.end && b.start-a.end < 200 && transliterated(x, y) {
 		return true
 	}
@@ -594,6 +597,21 @@ func (r *reading) sameOccasion(a, b *mention) bool {
 	}
 	p, q := r.bodyOf(a), r.bodyOf(b)
 	return p != nil && p == q && x.series == nil && x.subtype == y.subtype && p.kind == kg.KindNetwork && !strings.Contains(x.surfaces[0], "Annual") && !strings.Contains(y.surfaces[0], "Annual")
+}
+
+// otherPartners reports whether two talks name people, and none in common.
+func (r *reading) otherPartners(a, b *mention) bool {
+	people := func(m *mention) []*thing {
+		var list []*thing
+		for _, n := range r.within(m) {
+			if n.sort == someone {
+				list = append(list, n.thing)
+			}
+		}
+		return list
+	}
+	p, q := people(a), people(b)
+	return len(p) > 0 && len(q) > 0 && !slices.ContainsFunc(p, func(t *thing) bool { return slices.Contains(q, t) })
 }
 
 // transliterated reports whether one event is called in Latin letters and the

@@ -34,12 +34,22 @@
 // # How a plan runs
 //
 // In one read transaction, level by level: one statement reads the neighbours
-// of all nodes of a level, one the nodes that are new, one the evidence. A step
-// along one hop limits each parent's rows inside a correlated subquery
-// (f.key IN (SELECT … ORDER BY … LIMIT ?)), which stops at the page; steps of
-// several hops, and those through mentions, number the rows of each parent with
-// row_number. Statements are text with parameters for every value, prepared
-// once for each connection.
+// of all nodes of a level, one the nodes that are new, one the facts, one the
+// evidence. A step along one hop first reads the lists of all its parents
+// whole, up to a number of rows that a page or four would take, and cuts the
+// pages in memory; nearly every list is short. Where one is not, each parent's
+// rows are limited inside a correlated subquery (f.key IN (SELECT … ORDER BY …
+// LIMIT ?)), which stops at the page. Steps of several hops, and those through
+// mentions, number the rows of each parent with row_number. Statements are
+// text with parameters for every value, prepared once for each connection.
+//
+// A condition on neighbours is answered from the neighbours where few can
+// fulfil it (an id, a name), and from each node otherwise.
+//
+// Decoded rows and lists of neighbours are kept between plans, up to a bound,
+// under the number of the batch that wrote last (table generation), which each
+// plan reads in its own transaction: a row that another process has changed
+// meanwhile is never taken for the new one, nor the other way round.
 //
 // # Who waits for whom
 //

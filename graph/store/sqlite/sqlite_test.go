@@ -420,3 +420,35 @@ func TestCheckFindsDamage(t *testing.T) {
 		})
 	}
 }
+
+// Cursors come from outside: whatever they hold, the answer is the model's.
+func FuzzCursor(f *testing.F) {
+	f.Add("2019-01-01", "3", "meeting-1", 3)
+	f.Add("0000-00-00", "-0", "", 3)
+	f.Add("9999-99-99", "+7", "\x00\xff", 3)
+	f.Add("", "9223372036854775808", "x", 2)
+	w := newTown(8)
+	stores := map[string]kg.Store{"sqlite": openNew(f), "model": model.New()}
+	for _, b := range []*kg.Batch{w.setting(), w.documents(0, 3)} {
+		for _, s := range stores {
+			if err := kg.Apply(context.Background(), s, b); err != nil {
+				f.Fatal(err)
+			}
+		}
+	}
+	f.Fuzz(func(t *testing.T, day, count, id string, length int) {
+		cursor := []string{day, count, id}[:max(0, min(length, 3))]
+		order := []kg.Order{{By: kg.OrderDate, Desc: length%2 == 1}, {By: kg.OrderDocuments, Desc: true}}
+		for _, page := range []kg.Page{{First: 5, After: cursor}, {Last: 5, Before: cursor}} {
+			plan := &kg.Plan{Root: kg.Find{Order: order, Page: page}}
+			want, wantErr := stores["model"].Run(t.Context(), plan)
+			got, gotErr := stores["sqlite"].Run(t.Context(), plan)
+			if kg.CodeOf(gotErr) != kg.CodeOf(wantErr) {
+				t.Fatalf("cursor %q: want %v, got %v", cursor, wantErr, gotErr)
+			}
+			if wantErr == nil && storetest.Sketch(got) != storetest.Sketch(want) {
+				t.Errorf("cursor %q\nwant %s\ngot  %s", cursor, storetest.Sketch(want), storetest.Sketch(got))
+			}
+		}
+	})
+}

@@ -57,8 +57,8 @@ func Open(ctx context.Context, path string) (*Store, error) {
 // dataSource names a file to the driver, with pragmas of its connections.
 func dataSource(path string, pragmas ...string) string {
 	query := url.Values{"_pragma": append([]string{
-		"page_size(8192)", // takes effect on a new file only
-		"foreign_keys(0)", "trusted_schema(0)", "temp_store(memory)", "cache_size(-65536)",
+		"page_size(8192)",                                                                  // takes effect on a new file only
+		"foreign_keys(0)", "trusted_schema(0)", "temp_store(memory)", "cache_size(-32768)", // 32 MiB
 	}, pragmas...)}
 	query.Set("_busy_timeout", strconv.Itoa(lockWait))
 	query.Set("_dqs", "0")

@@ -239,6 +239,9 @@ func (r *reading) shutQuote(i, limit int) int {
 // accordGoesOn reports whether the name of an agreement goes on behind a blank.
 func (r *reading) accordGoesOn(next, end int) bool {
 	w, ok := r.wordAt(next, accordLinks)
+	if (!ok || w == "และ") && r.reachesParties(next) {
+		return true
+	}
 	if !ok {
 		m := r.taken[min(next, len(r.runes))]
 		if m != nil && m.start == next && (m.sort == body || m.sort == spot) {
@@ -259,6 +262,27 @@ func (r *reading) accordGoesOn(next, end int) bool {
 		return m == nil || m.sort != date
 	}
 	return true
+}
+
+// reachesParties reports whether the name of an agreement goes on to its
+// parties: no other clause begins before ระหว่าง with a body behind it.
+func (r *reading) reachesParties(i int) bool {
+	for k := i; k < min(i+70, len(r.runes)); k++ {
+		if r.at(k) == '\n' || r.at(k) == '(' {
+			return false
+		}
+		if m := r.taken[k]; m != nil && m.start == k {
+			return false
+		}
+		if r.has(k, "ระหว่าง") {
+			m := r.taken[min(r.skipBlanks(k+7), len(r.runes))]
+			return k > i && m != nil && m.sort == body
+		}
+		if w, stop := r.wordAt(k, accordStops); stop && w != "มี" && w != "ที่ได้" && w != "ทั้ง" && w != "เป็น" && w != "ให้" {
+			return false
+		}
+	}
+	return false
 }
 
 // latinAccordEnd gives the end of an English agreement's name: "… between A

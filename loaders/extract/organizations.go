@@ -586,6 +586,9 @@ func (r *reading) latinRun(i int) int {
 // their kind: สมาคมฯ, คณะอนุกรรมการฯ.
 var backReferences = newWords("คณะอนุกรรมการฯ", "คณะกรรมการฯ", "สมาคมฯ", "บริษัทฯ", "กระทรวงฯ", "สำนักงานฯ", "ธนาคารฯ", "มหาวิทยาลัยฯ", "สถาบันฯ", "มูลนิธิฯ", "เครือข่ายฯ")
 
+// ownReferences do so behind ทาง.
+var ownReferences = newWords("ธนาคาร", "บริษัท", "มหาวิทยาลัย", "สมาคม", "สถาบัน", "มูลนิธิ")
+
 // referBack resolves short forms to the bodies that they stand for.
 func (r *reading) referBack() {
 	for _, b := range r.blocks {
@@ -594,6 +597,12 @@ func (r *reading) referBack() {
 				continue
 			}
 			word, ok := r.wordAt(i, backReferences)
+			if !ok && r.endsWith(i, "ทาง") {
+				// "ทางธนาคารได้ …" needs no ฯ.
+				if word, ok = r.wordAt(i, ownReferences); ok && isThaiLetter(r.at(i+len([]rune(word)))) && !r.stopsAt(i+len([]rune(word))) {
+					ok = false
+				}
+			}
 			if !ok {
 				continue
 			}

@@ -51,6 +51,8 @@ func (r *reading) eachFree(b block, visit func(int) int) {
 	}
 }
 
+var brokenTitles = newWords("นางสาว", "นาง", "นาย")
+
 // longestName bounds what titles and a name take up, so that a text of nothing
 // but titles is read in linear time.
 const longestName = 120
@@ -63,6 +65,9 @@ func (r *reading) personAt(i, limit int, full bool) *mention {
 	}
 	runes := r.runes[:min(i+longestName, limit)]
 	at, titled := thai.TitleAt(runes, i)
+	if w, ok := r.wordAt(i, brokenTitles); ok && !titled && isBlank(r.at(i-1)) && r.at(i+len([]rune(w))) == '\n' {
+		at, titled = i+len([]rune(w)), true // the line was broken before the name
+	}
 	if !titled {
 		if !full || !isUpper(r.at(i)) || i > 0 && isLatin(r.at(i-1)) || !r.officeBefore(i) {
 			return nil

@@ -444,7 +444,7 @@ func (r *reading) holderAfter(k int) *mention {
 		gap := strings.Trim(tidy(r.str(at, p.start)), "“‘\"'”’")
 		switch p.sort {
 		case someone:
-			if gap == "" && !slices.ContainsFunc(p.posts, func(o *mention) bool { return o.start > p.start }) && !strings.Contains(r.str(at, p.start), "\n") || gap == "คือ" {
+			if (gap == "" || gap == "(") && !slices.ContainsFunc(p.posts, func(o *mention) bool { return o.start > p.start }) && !strings.Contains(r.str(at, p.start), "\n") || gap == "คือ" {
 				return p
 			}
 			return nil

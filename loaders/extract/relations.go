@@ -694,8 +694,8 @@ func (r *reading) talksIn(s *sentence, at int) {
 		if m.sort != occasion || m.role != "BILATERAL" && m.role != "VISIT" && !r.has(m.start, "ต้อนรับ") {
 			continue
 		}
-		if s.headline && m.role == "VISIT" {
-			continue
+		if s.headline && m.role == "VISIT" || r.endsWith(r.backBlanks(m.start), "จะ") || r.endsWith(r.backBlanks(m.start), "เตรียม") {
+			continue // of a visit a headline says too little; what is to come nobody has attended
 		}
 		left := r.leftOf(s.tokens, k, 36)
 		if left.from > 0 {

@@ -217,6 +217,9 @@ func (r *reading) alias(m *mention, start, end int) bool {
 	if _, no := r.wordAt(start, notAlias); no || !letters {
 		return false
 	}
+	if _, person := thai.TitleAt(r.runes[:min(start+longestName, len(r.runes))], start); person {
+		return false
+	}
 	if isThaiLetter(r.at(start)) && end-start > 40 {
 		return false
 	}

@@ -110,20 +110,28 @@ func ids(list []kg.ID) []row {
 
 func (w *writer) documents(list []kg.Document) {
 	rows := make([]row, len(list))
+	var long []row
 	for i := range list {
 		d := list[i]
 		text := d.Text
 		d.Text = ""
+		// A term, which holds no line end, is in the title or in the text.
+		content, contentLong := kg.NameKey(d.Title)+"\n"+kg.NameKey(text), ""
+		if len(content) > maxIndexedText {
+			content, contentLong = "", content
+			long = append(long, row{"id": string(d.ID)})
+		}
 		rows[i] = row{"id": string(d.ID), "properties": row{
 			"id": string(d.ID), "kind": string(kg.KindDocument), "body": w.body(&d), "text": text,
 			"name": d.Name(), "url": d.URL, "publisher": d.Publisher, "language": d.Language,
 			"sortKey": kg.SortKey(d.Name()), "sortHead": sortHead(kg.SortKey(d.Name())), "search": joinKeys([]string{kg.NameKey(d.Name())}), "documentCount": 0,
 			"firstDay": d.FirstDay(), "lastDay": d.LastDay(), "dayUp": dayUp(d.FirstDay()), "dayDown": dayDown(d.FirstDay()),
-			"titleKey": kg.NameKey(d.Title), "textKey": kg.NameKey(text),
+			"titleKey": kg.NameKey(d.Title), "content": content, "contentLong": contentLong,
 			"subtype": "", "status": "", "role": "",
 		}}
 	}
-	w.write(rows, `UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n:Document SET n = row.properties`)
+	w.write(rows, `UNWIND $rows AS row MERGE (n:Node {id: row.id}) REMOVE n:Long SET n:Document SET n = row.properties`)
+	w.write(long, setLong)
 }
 
 func (w *writer) mentions(list []kg.Mention) {
@@ -206,7 +214,7 @@ func (w *writer) entities(list []kg.Entity) {
 			w.write(rows, fmt.Sprintf(`UNWIND $rows AS row MERGE (n:Node {id: row.id}) REMOVE %s SET %s SET n = row.properties`, typeLabels, labels))
 		}
 	}
-	w.write(long, `UNWIND $rows AS row MATCH (n:Node {id: row.id}) SET n:Long`)
+	w.write(long, setLong)
 	w.write(aliases, `UNWIND $rows AS row MATCH (a:Alias {entity: row.id}) WHERE NOT a.id IN row.also DELETE a`)
 	w.write(aliases, `UNWIND $rows AS row UNWIND row.also AS id MERGE (a:Alias {id: id}) SET a.entity = row.id`)
 }
@@ -319,8 +327,11 @@ func joinKeys(keys []string) string {
 }
 
 // maxIndexedText is how many bytes of text Neo4j's text index takes, a little
-// less. An entity with more has the label Long and its keys in searchLong.
+// less. A node with more has the label Long, and its keys in searchLong or
+// contentLong.
 const maxIndexedText = 32000
+
+const setLong = `UNWIND $rows AS row MATCH (n:Node {id: row.id}) SET n:Long`
 
 // sortHead gives the first characters of a sort key, as many as sort almost
 // all names: what the index holds, which takes no value of more than 8 kB.

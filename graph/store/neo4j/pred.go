@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"mueang/graph/kg"
@@ -105,16 +106,16 @@ func (c *compiler) named(n string, p *kg.NamePred) string {
 		parts = append(parts, key)
 	}
 	if len(parts) == 1 { // the one form that the index serves
-		return searched(n, c.param(parts[0]))
+		return searched(n, "search", c.param(parts[0]))
 	}
 	key := c.name("k")
-	return fmt.Sprintf("any(%s IN %s WHERE %s)", key, c.param(texts(parts)), searched(n, key))
+	return fmt.Sprintf("any(%s IN %s WHERE %s)", key, c.param(texts(parts)), searched(n, "search", key))
 }
 
-// searched asks whether the name keys of n hold a part. Those that are too long
-// for the index are held apart.
-func searched(n, part string) string {
-	return fmt.Sprintf(`(%[1]s.search CONTAINS %[2]s OR %[1]s:Long AND %[1]s.searchLong CONTAINS %[2]s)`, n, part)
+// searched asks whether a property of n, search or content, holds a part. What
+// is too long for the index is held apart.
+func searched(n, property, part string) string {
+	return fmt.Sprintf(`(%[1]s.%[2]s CONTAINS %[3]s OR %[1]s:Long AND %[1]s.%[2]sLong CONTAINS %[3]s)`, n, property, part)
 }
 
 func (c *compiler) related(n string, p *kg.RelPred) string {
@@ -130,4 +131,61 @@ func (c *compiler) related(n string, p *kg.RelPred) string {
 		return "NOT " + exists
 	}
 	return exists
+}
+
+// conjuncts gives the predicates that must all hold for p to hold.
+func conjuncts(p *kg.Pred) []kg.Pred {
+	switch {
+	case p == nil:
+		return nil
+	case p.And != nil:
+		return p.And
+	}
+	return []kg.Pred{*p}
+}
+
+// anchored parts the first relation that leads to few nodes, found by an id or
+// a name, from the other predicates. A search had best begin there, which
+// Neo4j does only when the relation is matched and not asked for by EXISTS.
+func anchored(list []kg.Pred) (anchor *kg.RelPred, rest []kg.Pred) {
+	rest = []kg.Pred{}
+	for i := range list {
+		if r := list[i].Rel; anchor == nil && r != nil && r.Quant == kg.Some && r.Via == kg.ViaFacts && slices.ContainsFunc(conjuncts(r.Where), few) {
+			anchor = r
+		} else {
+			rest = append(rest, list[i])
+		}
+	}
+	return anchor, rest
+}
+
+func few(p kg.Pred) bool {
+	switch {
+	case p.ID != nil:
+		return true
+	case p.Name != nil:
+		return p.Name.Op == kg.NameEquals && len(p.Name.Keys) == 1
+	case p.Rel != nil:
+		anchor, _ := anchored([]kg.Pred{p})
+		return anchor != nil
+	}
+	return false
+}
+
+// anchor gives the clauses that lead from n to the anchor.
+func (c *compiler) anchor(n string, p *kg.RelPred) string {
+	clauses := ""
+	conditions := []string{}
+	for i := range p.Hops {
+		r, to := c.name("r"), c.name("n")
+		clauses += where(conditions) + " MATCH " + pattern(n, r, to, &p.Hops[i])
+		conditions = append(c.edge(r, &p.Hops[i].Edge), in(c, to+".kind", p.Hops[i].Kinds)...)
+		n = to
+	}
+	next, rest := anchored(conjuncts(p.Where))
+	clauses += where(append(conditions, c.pred(n, &kg.Pred{And: rest})...))
+	if next != nil {
+		clauses += c.anchor(n, next)
+	}
+	return clauses
 }

@@ -22,7 +22,7 @@ type answer func(d *decoder, value any) *kg.Result
 // statement whose answer is from one state reads that all that were begun
 // have ended, and after all else that none has been begun since.
 const (
-	statementBegins = `MATCH (c:Commits {id: "commits"}) WITH c.ended AS ended, c.begun AS begun CALL () { `
+	statementBegins = `MATCH (c:Commits {id: "commits"}) WITH c.ended AS ended, c.begun AS begun CALL (begun) { `
 	statementEnds   = ` } MATCH (c:Commits {id: "commits"}) RETURN answer, ended = begun AND c.begun = begun AS whole`
 )
 
@@ -109,7 +109,7 @@ func compile(plan *kg.Plan) (cypher string, params map[string]any, read answer, 
 	default:
 		c.err = kg.Errorf(kg.Internal, "neo4j.Run", "%T is no root", plan.Root)
 	}
-	lets := "WITH " + strings.Join(append(c.lets, "0 AS zero"), ", ") + " "
+	lets := "WITH " + strings.Join(append(c.lets, "begun AS first"), ", ") + " " // first, so that it is read before
 	cypher = statementBegins + lets + clauses + " WITH *, " + expression + " AS answer RETURN answer" + statementEnds
 	return cypher, map[string]any{"p": c.params}, read, c.err
 }
@@ -169,11 +169,16 @@ func (c *compiler) find(root kg.Find, shape *kg.Shape) (string, answer) {
 	n := c.name("n")
 	pattern, conditions := c.nodes(n, root.Kinds)
 	w := way{
-		clauses:    "MATCH " + pattern,
-		conditions: append(append(conditions, c.pred(n, root.Where)...), indexed(n, root.Order)),
-		node:       n,
-		columns:    append(c.order(root.Order, n, ""), column{n + ".id", text, false}),
-		id:         len(root.Order),
+		node:    n,
+		columns: append(c.order(root.Order, n, ""), column{n + ".id", text, false}),
+		id:      len(root.Order),
+	}
+	if anchor, rest := anchored(conjuncts(root.Where)); anchor != nil {
+		conditions = append(conditions, c.pred(n, &kg.Pred{And: rest})...)
+		w.clauses = "MATCH " + pattern + where(conditions) + c.anchor(n, anchor) + " WITH DISTINCT " + n
+	} else {
+		w.clauses = "MATCH " + pattern
+		w.conditions = append(append(conditions, c.pred(n, root.Where)...), indexed(n, root.Order))
 	}
 	expression, read := c.connection(&w, root.Page, shape, nil)
 	return expression, func(d *decoder, value any) *kg.Result {
@@ -205,18 +210,20 @@ func (c *compiler) search(root kg.Search, shape *kg.Shape) (clauses, expression 
 	n, points, kind := c.name("n"), c.name("s"), c.name("k")
 	entities := slices.DeleteFunc(slices.Clone(root.Kinds), func(k kg.Kind) bool { return k == kg.KindDocument })
 	query, terms := c.param(root.Whole), c.param(texts(root.Terms))
+	longest := "" // of the terms: the one that the index can tell most by
+	if len(root.Terms) > 0 {
+		longest = c.param(slices.MaxFunc(root.Terms, func(a, b string) int { return len(a) - len(b) }))
+	}
 	var branches []string
 	if root.Whole != "" && (len(root.Kinds) == 0 || len(entities) > 0) {
 		pattern, conditions := c.nodes(n, entities)
 		if root.Names {
-			conditions = append(conditions, searched(n, query))
+			conditions = append(conditions, searched(n, "search", query))
 		}
-		if len(root.Terms) > 0 {
-			// The longest term is the one that the index can tell most by.
-			longest := slices.MaxFunc(root.Terms, func(a, b string) int { return len(a) - len(b) })
-			conditions = append(conditions, searched(n, c.param(longest)))
+		if longest != "" {
+			conditions = append(conditions, searched(n, "search", longest))
 		}
-		conditions = append(conditions, fmt.Sprintf("all(t IN %s WHERE %s)", terms, searched(n, "t")))
+		conditions = append(conditions, fmt.Sprintf("all(t IN %s WHERE %s)", terms, searched(n, "search", "t")))
 		branches = append(branches, fmt.Sprintf("MATCH %[1]s%[2]s WITH %[3]s, reduce(best = 0.0, k IN %[3]s.keys | CASE"+
 			" WHEN k = %[4]s THEN 1.0"+
 			" WHEN k STARTS WITH %[4]s AND 0.5 + 0.4 * size(%[4]s) / size(k) > best THEN 0.5 + 0.4 * size(%[4]s) / size(k)"+
@@ -225,9 +232,14 @@ func (c *compiler) search(root kg.Search, shape *kg.Shape) (clauses, expression 
 			pattern, where(conditions), n, query, points))
 	}
 	if root.Whole != "" && !root.Names && has(root.Kinds, kg.KindDocument) {
-		branches = append(branches, fmt.Sprintf("MATCH (%[1]s:Document) WHERE all(t IN %[2]s WHERE %[1]s.titleKey CONTAINS t OR %[1]s.textKey CONTAINS t)"+
+		var conditions []string
+		if longest != "" {
+			conditions = append(conditions, searched(n, "content", longest))
+		}
+		conditions = append(conditions, fmt.Sprintf("all(t IN %s WHERE %s)", terms, searched(n, "content", "t")))
+		branches = append(branches, fmt.Sprintf("MATCH (%[1]s:Document)%[4]s"+
 			" RETURN %[1]s, CASE WHEN all(t IN %[2]s WHERE %[1]s.titleKey CONTAINS t) THEN 0.25 ELSE 0.1 END AS %[3]s",
-			n, terms, points))
+			n, terms, points, where(conditions)))
 	}
 	if branches == nil {
 		branches = []string{fmt.Sprintf("MATCH (%[1]s:Entity) WHERE false RETURN %[1]s, 0.0 AS %[2]s", n, points)}

@@ -61,62 +61,63 @@ func (r *reading) accordAt(i int, b block) *mention {
 	if isLatin(c) && i > 0 && isLatin(r.at(i-1)) || !isLatin(c) && !isThaiLetter(c) {
 		return nil
 	}
-	for k := accordWords.at(r.runes, i); k >= 0; k = -1 {
-		h := accordHeads[k]
-		signed := r.behindSigning(i)
-		if r.isListItem(i) && r.has(i, "ความร่วมมือว่าด้วย") {
-			signed = true
+	k := accordWords.at(r.runes, i)
+	if k < 0 {
+		return nil
+	}
+	h := accordHeads[k]
+	signed := r.behindSigning(i)
+	if r.isListItem(i) && r.has(i, "ความร่วมมือว่าด้วย") {
+		signed = true
+	}
+	if !h.strong && !signed {
+		return nil
+	}
+	at := i + len([]rune(h.text))
+	if isLatin(r.at(at)) && at > 0 && isLatin(r.at(at-1)) && !r.has(at, "s ") {
+		return nil
+	}
+	if r.endsWith(i, "เครือข่าย") || r.endsWith(i, "พัฒนา") || r.endsWith(i, "ศูนย์ประสานงาน") || r.endsWith(i, "ต่ออายุ") {
+		return nil
+	}
+	end := r.accordEnd(i, at, b.end)
+	if latin := isLatin(c); latin && h.strong {
+		end = r.latinAccordEnd(at, b.end)
+	}
+	for _, n := range r.within(&mention{start: at, end: end}) {
+		if n.sort == body && n.end-n.start <= 6 && r.at(n.start-1) == '(' && r.at(n.end) == ')' && n.start-at <= 24 {
+			r.release(n.start, n.end) // the short form of the agreement
 		}
-		if !h.strong && !signed {
-			return nil
-		}
-		at := i + len([]rune(h.text))
-		if isLatin(r.at(at)) && at > 0 && isLatin(r.at(at-1)) && !r.has(at, "s ") {
-			return nil
-		}
-		if r.endsWith(i, "เครือข่าย") || r.endsWith(i, "พัฒนา") || r.endsWith(i, "ศูนย์ประสานงาน") || r.endsWith(i, "ต่ออายุ") {
-			return nil
-		}
-		end := r.accordEnd(i, at, b.end)
-		if latin := isLatin(c); latin && h.strong {
-			end = r.latinAccordEnd(at, b.end)
-		}
-		for _, n := range r.within(&mention{start: at, end: end}) {
-			if n.sort == body && n.end-n.start <= 6 && r.at(n.start-1) == '(' && r.at(n.end) == ')' && n.start-at <= 24 {
-				r.release(n.start, n.end) // the short form of the agreement
-			}
-		}
-		if _, no := r.wordAt(at, notNames); no && h.text == "สัญญา" {
-			return nil
-		}
-		bare := end-at < 6
-		if bare && !signed && !h.strong {
-			return nil
-		}
-		m := &mention{start: i, end: end, sort: accord, bare: bare}
-		if open := r.backBlanks(i); r.endsWith(open, "(ร่าง)") {
-			m.start = open - 6
-		} else if r.endsWith(i, "ร่าง") {
-			m.start = i - 4
-		}
-		if bare {
-			m.suffix = h.subtype
-			return m
-		}
-		t := r.newThing(kg.KindAgreement, i)
-		t.subtype = h.subtype
-		if h.text == "ความร่วมมือ" && !signed {
-			return nil
-		}
-		t.say(r.str(i, end))
-		t.subject = r.accordSubject(at, end)
-		if shut := r.bracketAlias(t, at, end); shut > 0 {
-			m.end = shut
-		}
-		m.thing = t
+	}
+	if _, no := r.wordAt(at, notNames); no && h.text == "สัญญา" {
+		return nil
+	}
+	bare := end-at < 6
+	if bare && !signed && !h.strong {
+		return nil
+	}
+	m := &mention{start: i, end: end, sort: accord, bare: bare}
+	if open := r.backBlanks(i); r.endsWith(open, "(ร่าง)") {
+		m.start = open - 6
+	} else if r.endsWith(i, "ร่าง") {
+		m.start = i - 4
+	}
+	if bare {
+		m.suffix = h.subtype
 		return m
 	}
-	return nil
+	t := r.newThing(kg.KindAgreement, i)
+	t.subtype = h.subtype
+	if h.text == "ความร่วมมือ" && !signed {
+		return nil
+	}
+	t.say(r.str(i, end))
+	t.subject = r.accordSubject(at, end)
+	if shut := r.bracketAlias(t, at, end); shut > 0 {
+		m.end = shut
+	}
+	m.thing = t
+	return m
 }
 
 // isListItem reports whether i begins a numbered item of a list: "1. ".

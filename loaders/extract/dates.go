@@ -147,13 +147,12 @@ func (r *reading) lineDate(start, end int) *kg.PartialDate {
 
 // isDateLine reports whether a line says a date and nothing else.
 func (r *reading) isDateLine(start, end int) bool {
-	rest := r.str(start, end)
 	found := thai.Dates(r.runes[start:end], thai.DateContext{})
 	if len(found) == 0 {
 		return false
 	}
 	runes := r.runes[start:end]
-	rest = string(runes[:found[0].Start]) + string(runes[found[0].End:])
+	rest := string(runes[:found[0].Start]) + string(runes[found[0].End:])
 	for _, word := range append([]string{"วันที่", "วัน", "ที่", "เวลา", "น.", "นาฬิกา"}, weekdays.texts...) {
 		rest = strings.ReplaceAll(rest, word, "")
 	}

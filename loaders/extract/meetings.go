@@ -248,8 +248,7 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 			end = shut + 1
 			continue
 		}
-		if series, stop := r.ordinal(end); stop > 0 {
-			_ = series
+		if _, stop := r.ordinal(end); stop > 0 {
 			end, numbered = stop, true
 			continue
 		}
@@ -274,7 +273,7 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 				end++
 				continue
 			}
-			if w == "ว่า" && r.endsWith(end, "ระห") || w == "มา" && !isBlank(r.at(end-1)) || w == "นี้" && false || w == "ตาม" && !isBlank(r.at(end-1)) || w == "ว่า" && r.has(end, "ว่าด้วย") || w == "ให้" && subtype == "SIGNING" {
+			if w == "ว่า" && r.endsWith(end, "ระห") || w == "มา" && !isBlank(r.at(end-1)) || w == "ตาม" && !isBlank(r.at(end-1)) || w == "ว่า" && r.has(end, "ว่าด้วย") || w == "ให้" && subtype == "SIGNING" {
 				end++
 				continue
 			}

@@ -156,7 +156,7 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 		if r.endsWith(at, "พื้นที่") {
 			return false
 		}
-		if r.endsWith(at, " ที่") || r.endsWith(at, "\nที่") || r.endsWith(at, "บที่") && false {
+		if r.endsWith(at, " ที่") || r.endsWith(at, "\nที่") {
 			return p.sort == spot
 		}
 		if r.endsWith(at, "at the") || r.endsWith(at, "at") {

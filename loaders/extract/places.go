@@ -116,7 +116,7 @@ func (r *reading) placeAt(i, limit int) *mention {
 		if !r.standsFree(i, end, k) {
 			return nil
 		}
-		return &mention{start: i, end: end, sort: spot, thing: r.placeNamed(k, r.str(i, end), i, k.kind == kg.KindCity && false), bare: true}
+		return &mention{start: i, end: end, sort: spot, thing: r.placeNamed(k, r.str(i, end), i), bare: true}
 	}
 	return nil
 }
@@ -140,7 +140,7 @@ func (r *reading) standsFree(start, end int, k *known) bool {
 // placeNamed gives the thing of a known place. The city and the province of
 // one name are one thing within a document: what the document calls it decides
 // which (placeKind).
-func (r *reading) placeNamed(k *known, surface string, i int, city bool) *thing {
+func (r *reading) placeNamed(k *known, surface string, i int) *thing {
 	if k.kind != kg.KindProvince && k.kind != kg.KindCity {
 		return r.named(k, k.kind, surface, i)
 	}
@@ -173,7 +173,7 @@ func (r *reading) area(i, limit int) *mention {
 		}
 		if w.text == "กรุง" {
 			if k, end := r.lex.at(r.lex.spots, r.runes, i); k != nil {
-				return &mention{start: i, end: end, sort: spot, thing: r.placeNamed(k, r.str(i, end), i, true), bare: true}
+				return &mention{start: i, end: end, sort: spot, thing: r.placeNamed(k, r.str(i, end), i), bare: true}
 			}
 		}
 		at := i + len([]rune(w.text))
@@ -183,7 +183,7 @@ func (r *reading) area(i, limit int) *mention {
 		}
 		if w.kind != kg.KindZone {
 			if k, end := r.knownPlace(name, w.kind); k != nil {
-				t := r.placeNamed(k, r.str(i, end), i, w.kind == kg.KindCity)
+				t := r.placeNamed(k, r.str(i, end), i)
 				t.say(r.str(name, end))
 				r.vote(t, w.kind)
 				return &mention{start: i, end: end, sort: spot, thing: t}
@@ -490,9 +490,6 @@ func (r *reading) latinPlace(i, limit int) *mention {
 		word := r.str(last[0], last[1])
 		if slices.Contains(venueWords, word) || r.endsWith(r.backBlanks(i), "ณ") {
 			end := last[1]
-			if open := r.skipBlanks(end); r.at(open) == '(' && false {
-				end = open
-			}
 			if k, known := r.lex.at(r.lex.spots, r.runes, i); k == nil || known < end {
 				return &mention{start: i, end: end, sort: spot, thing: r.named(nil, kg.KindVenue, r.str(i, end), i)}
 			}
@@ -503,7 +500,7 @@ func (r *reading) latinPlace(i, limit int) *mention {
 			return nil
 		}
 		// "Bangkok Bank": the name of something else, unless a blank and no capital follow.
-		return &mention{start: i, end: end, sort: spot, thing: r.placeNamed(k, r.str(i, end), i, false), bare: true}
+		return &mention{start: i, end: end, sort: spot, thing: r.placeNamed(k, r.str(i, end), i), bare: true}
 	} else if end > 0 {
 		return nil
 	}

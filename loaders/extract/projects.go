@@ -131,14 +131,13 @@ func (r *reading) project(i, end int) *mention {
 	t := r.newThing(kg.KindProject, i)
 	t.say(name)
 	if plain, rest, ok := strings.Cut(name, "("); ok {
-		if inside, after, ok := strings.Cut(rest, ")"); ok {
+		if inside, _, ok := strings.Cut(rest, ")"); ok {
 			if len(plain) > 12 {
 				t.say(plain)
 			}
 			if len(inside) > 8 && strings.TrimSpace(plain) != "โครงการ" {
 				t.say(inside)
 			}
-			_ = after
 		}
 	}
 	generic := kg.NameKey(name)

@@ -180,16 +180,6 @@ func (r *reading) cover(m *mention) {
 	r.names = append(r.names, m)
 }
 
-// widen makes a name longer, over free text only.
-func (r *reading) widen(m *mention, start, end int) {
-	for i := start; i < end; i++ {
-		if r.taken[i] == nil {
-			r.taken[i] = m
-		}
-	}
-	m.start, m.end = min(m.start, start), max(m.end, end)
-}
-
 // settleNames puts the names in the order of the text.
 func (r *reading) settleNames() {
 	slices.SortFunc(r.names, byPlace)

@@ -294,7 +294,7 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 			}
 		}
 		role := map[cue]string{chairs: "CHAIR", coChairs: "CO_CHAIR", opens: "OPENED"}[c.cue]
-		if len(left.names) > 1 && role == "CHAIR" && (strings.Contains(r.str(c.start-8, c.start), "ร่วม") || true) {
+		if len(left.names) > 1 && role == "CHAIR" {
 			role = "CO_CHAIR"
 		}
 		for _, n := range left.names {
@@ -335,23 +335,15 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 	}
 }
 
-// topicBefore gives the person whom the sentences before i speak of: the last
-// one who chaired, spoke or stood at the head of a sentence.
+// topicBefore gives the person whom the sentences before i speak of: the one at
+// the head of the last sentence that names any, or of the next one.
 func (r *reading) topicBefore(at, i int) *mention {
 	for k := at; k >= 0; k-- {
 		s := &r.sentences[k]
-		var first, last *mention
 		for _, m := range s.tokens {
 			if m.sort == someone && m.start < i {
-				if first == nil {
-					first = m
-				}
-				last = m
+				return m
 			}
-		}
-		_ = last
-		if first != nil {
-			return first
 		}
 	}
 	if at < len(r.sentences) {

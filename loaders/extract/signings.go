@@ -67,7 +67,7 @@ func (r *reading) listedAccords() {
 			continue
 		}
 		for _, m := range items {
-			if c.kind == kg.Signed && !r.signsFor(c.subject, m.thing) || c.kind == kg.PartyTo || c.kind == kg.Witnessed && false {
+			if c.kind == kg.Signed && !r.signsFor(c.subject, m.thing) || c.kind == kg.PartyTo {
 				continue
 			}
 			if slices.ContainsFunc(r.claims, func(o *claim) bool { return o.kind == c.kind && o.subject == c.subject && o.object == m.thing }) {
@@ -428,7 +428,7 @@ func (r *reading) witnessesIn(s *sentence, at int) {
 		}
 		for _, n := range left.names {
 			who := r.actor(n)
-			if who.kind.Class() == kg.ClassPost || n.sort == body && false {
+			if who.kind.Class() == kg.ClassPost {
 				continue
 			}
 			for _, a := range targets {

@@ -18,24 +18,23 @@ type thing struct {
 	spans    []kg.Span
 	first    int // where it is first named, in the normal form
 
-	titles    []string
-	role      string
-	roleText  string
-	subtype   string
-	status    string
-	start     *kg.PartialDate
-	end       *kg.PartialDate
-	series    *kg.Series
-	subject   string
-	amount    *kg.Money
-	local     bool
-	inferred  []string
-	country   *thing // of a foreign ministry
-	org       *thing // of a post: the body that it is in
-	given     string // of a person: the first name
-	dropped   bool   // nothing is known of it: it stays out of the extraction
-	acronyms  map[string]bool
-	attendees []*thing
+	titles   []string
+	role     string
+	roleText string
+	subtype  string
+	status   string
+	start    *kg.PartialDate
+	end      *kg.PartialDate
+	series   *kg.Series
+	subject  string
+	amount   *kg.Money
+	local    bool
+	inferred []string
+	country  *thing // of a foreign ministry
+	org      *thing // of a post: the body that it is in
+	given    string // of a person: the first name
+	dropped  bool   // nothing is known of it: it stays out of the extraction
+	acronyms map[string]bool
 }
 
 // say adds a surface form.

@@ -151,8 +151,7 @@ var (
 		func(l *kg.Judgement) []any { return []any{l.ID, l.Left, l.Right} }}
 )
 
-// upsert gives the statement that writes a row where it is new or another, and
-// then gives its key.
+// upsert gives the statement that writes a row where it is new or another.
 func (t *rowsOf[T]) upsert() string {
 	columns := append(slices.Clone(t.columns), "body")
 	var set []string
@@ -161,7 +160,7 @@ func (t *rowsOf[T]) upsert() string {
 	}
 	return "INSERT INTO " + t.table + " (" + strings.Join(columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(columns)-1) +
 		") ON CONFLICT (" + strings.Join(t.id, ", ") + ") DO UPDATE SET " + strings.Join(set, ", ") +
-		" WHERE body <> excluded.body RETURNING key"
+		" WHERE body <> excluded.body"
 }
 
 // put writes rows and calls changed for those that were not there as they are.
@@ -171,8 +170,10 @@ func put[T any](w *writing, t *rowsOf[T], rows []T, changed func(key int, row *T
 	}
 	upsert := t.upsert()
 	for i := range rows {
-		body := w.body(&rows[i])
-		if key := w.key(upsert, append(t.values(&rows[i]), body)...); key != 0 && changed != nil {
+		values := append(t.values(&rows[i]), w.body(&rows[i]))
+		if changed == nil {
+			w.exec(upsert, values...)
+		} else if key := w.key(upsert+" RETURNING key", values...); key != 0 {
 			changed(key, &rows[i])
 		}
 		if w.err != nil {

@@ -14,14 +14,17 @@
 // by the ids that they hold: Mention, Statement, Referent, Judgement, Change
 // and Fact, the row behind a relationship, by which a fact is found when only
 // its id is known. An Alias leads from an id of a merged entity to what the
-// entity is now. Graph is a single node with the snapshot, the number of the
-// last change and the version of the state; writers take turns by locking it.
-// A Migration is a step of the schema that the database has been through.
+// entity is now, a Block from a blocking key to a referent. Graph is a single
+// node with the snapshot and the number of the last change; writers take turns
+// by locking it. Commits counts their commits, so that a statement knows
+// whether one came between: see [Store.Run]. A Migration is a step of the
+// schema that the database has been through.
 //
 // The property body of each node and relationship is the row as JSON, from
 // which it is read back. The other properties are there to be searched,
 // sorted and looked at. They are never null, so that no condition is: what is
-// unknown is "".
+// unknown is "". Neo4j's indexes take no long values; a node whose names or text
+// are too long for them has the label Long and is looked through.
 //
 // # How a plan becomes a statement
 //

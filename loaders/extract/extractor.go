@@ -2,13 +2,17 @@
 // what it says of the relations between them, every claim with the quote that
 // says it.
 //
-// It reads in one direction. The page is laid out into headline and body
-// (page.go). Names are found in the text: dates, organisations, places, people
-// and their posts (dates.go, organizations.go, places.go, people.go,
-// posts.go), then the longer names that hold others: agreements, meetings,
-// funds and projects. Names of one thing are brought together (things.go).
-// Sentences are read for what they say of these (meetings.go and the
-// files named after the relations). Evidence is quoted last (evidence.go).
+// It reads in one direction: text, mentions, things, events, claims. The page
+// is laid out into headline and body (page.go). Names are found in the text:
+// dates, organisations, places, people and their posts (dates.go,
+// organizations.go, places.go, people.go, posts.go), then the longer names that
+// hold others: funds, agreements, meetings and projects (a file each). Names of
+// one thing are brought together as they are found (things.go). Sentences list
+// what they name and signal (sentences.go), and are read for when and where
+// events were (occasions.go), who presided (relations.go), who held them and
+// was there (attendance.go), who signed (signings.go) and who is a member
+// (memberships.go). Claims are quoted (evidence.go) and handed over
+// (extraction.go); record.go writes them for the command line.
 //
 // Rules are general grammar of Thai and English official prose; what they know
 // of the world is in package seed. They are pure and deterministic: no files,

@@ -826,3 +826,25 @@ func distance(a, b []rune, limit int) int {
 	}
 	return row[len(b)]
 }
+
+// parts reads which bodies belong to which: "กระทรวง A โดยสำนักงาน B", "สำนักงาน B
+// หน่วยงานในสังกัดกระทรวง A", "คณะอนุกรรมการ A ภายใต้คณะกรรมการ B".
+func (r *reading) parts() {
+	bodies := slices.DeleteFunc(slices.Clone(r.names), func(m *mention) bool { return m.sort != body })
+	for k := 1; k < len(bodies); k++ {
+		a, b := bodies[k-1], bodies[k]
+		if a.thing == b.thing || b.start < a.end || b.start-a.end > 60 {
+			continue
+		}
+		gap := tidy(r.afterBracket(r.str(a.end, b.start)))
+		spans := [][2]int{{a.start, b.end}}
+		switch {
+		case gap == "โดย" && a.thing.kind == kg.KindMinistry && b.thing.kind == kg.KindAgency:
+			r.claim(claim{kind: kg.PartOf, subject: b.thing, object: a.thing, spans: spans, rule: "part-by", confidence: 0.8})
+		case (gap == "หน่วยงานในสังกัด" || gap == "ในสังกัด" || gap == "สังกัด" || gap == "ภายใต้" || gap == "ภายใต้การกำกับดูแลของ" || gap == "ในกำกับของ" || gap == "ในกำกับ" || strings.HasSuffix(gap, "ภายใต้") && len([]rune(gap)) < 26):
+			r.claim(claim{kind: kg.PartOf, subject: a.thing, object: b.thing, spans: spans, rule: "part-under", confidence: 0.85})
+		case gap == "" && b.thing.kind == kg.KindMinistry && a.thing.kind == kg.KindAgency && a.thing.country == nil:
+			r.claim(claim{kind: kg.PartOf, subject: a.thing, object: b.thing, spans: spans, rule: "part-beside", confidence: 0.75})
+		}
+	}
+}

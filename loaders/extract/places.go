@@ -516,3 +516,39 @@ func (r *reading) findNestedPlaces() {
 		}
 	}
 }
+
+// locations reads where places and foreign ministries are: places in a row,
+// the smaller first, and countries in the names of ministries.
+func (r *reading) locations() {
+	size := map[kg.Kind]int{kg.KindVenue: 1, kg.KindZone: 2, kg.KindCity: 3, kg.KindProvince: 4, kg.KindCountry: 5}
+	for k := 1; k < len(r.names); k++ {
+		a, b := r.names[k-1], r.names[k]
+		if a.sort != spot || b.sort != spot || a.thing == b.thing || b.start < a.end || b.start-a.end > 2 {
+			continue
+		}
+		if size[a.thing.kind] > size[b.thing.kind] || size[a.thing.kind] == size[b.thing.kind] && a.thing.kind != kg.KindVenue && a.thing.kind != kg.KindZone || strings.Contains(r.str(a.end, b.start), "\n") || b.start == a.end && b.bare {
+			continue
+		}
+		r.claim(claim{kind: kg.LocatedIn, subject: a.thing, object: b.thing, spans: [][2]int{{a.start, b.end}}, rule: "place-in-place", confidence: 0.85})
+	}
+	for _, m := range r.names {
+		if m.sort == body && m.thing.country != nil && strings.Contains(r.str(m.start, m.end), "กระทรวง") {
+			r.claim(claim{kind: kg.LocatedIn, subject: m.thing, object: m.thing.country, spans: [][2]int{{m.start, m.end}}, rule: "ministry-of-country", confidence: 0.9})
+		}
+	}
+	// "Institute A และ Institute B ของเกาหลีใต้"
+	for k, m := range r.names {
+		if m.sort != spot || m.thing.kind != kg.KindCountry || !r.endsWith(r.backBlanks(m.start), "ของ") {
+			continue
+		}
+		at := r.backBlanks(m.start) - 3
+		for j := k - 1; j >= 0 && j > k-5; j-- {
+			o := r.names[j]
+			if o.sort != body || !isLatin(r.at(o.start)) || !joins(tidy(r.str(o.end, max(at, o.end)))) {
+				break
+			}
+			r.claim(claim{kind: kg.LocatedIn, subject: o.thing, object: m.thing, spans: [][2]int{{o.start, m.end}}, rule: "body-of-country", confidence: 0.85})
+			at = o.start
+		}
+	}
+}

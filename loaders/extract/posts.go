@@ -511,3 +511,101 @@ func sameOffice(a, b string) bool {
 	a, b = clean(a), clean(b)
 	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s")
 }
+
+// standingChair notes who is in the chair of a committee as an office.
+func (r *reading) standingChair(left list, committee, c *mention) {
+	post := r.office("CHAIR", "ประธาน", committee.thing, c.start)
+	for _, n := range left.names {
+		if n.sort == body {
+			continue
+		}
+		who := r.actor(n)
+		spans := [][2]int{{n.start, n.end}, {committee.start, committee.end}, {c.start, c.end}}
+		if who.kind == kg.KindPerson {
+			r.claim(claim{kind: kg.Holds, subject: who, object: post, spans: spans, rule: "standing-chair", confidence: 0.9})
+		} else {
+			r.claim(claim{kind: kg.ExOfficio, subject: who, object: post, spans: spans, rule: "standing-chair", confidence: 0.85})
+		}
+		r.claim(claim{kind: kg.PostIn, subject: post, object: committee.thing, spans: spans, rule: "standing-chair", confidence: 0.95})
+	}
+}
+
+// office gives the thing of an office.
+func (r *reading) office(role, text string, org *thing, i int) *thing {
+	for _, t := range r.things {
+		if t.kind == kg.KindPost && t.org == org && t.role == role {
+			return t
+		}
+	}
+	t := r.newThing(kg.KindPost, i)
+	t.role, t.roleText, t.org = role, text, org
+	t.say(text)
+	return t
+}
+
+// holdClaims states who holds which office in which body.
+func (r *reading) holdClaims() {
+	for _, m := range r.names {
+		if m.sort != office || m.thing == nil {
+			continue
+		}
+		spans := [][2]int{{m.start, m.end}}
+		if m.org != nil {
+			spans = append(spans, [2]int{m.org.start, m.org.end})
+			r.claim(claim{kind: kg.PostIn, subject: m.thing, object: m.org.thing, spans: spans, rule: "post-in", confidence: 0.95})
+		}
+		if m.holder != nil {
+			spans = append(spans, [2]int{m.holder.start, m.holder.end})
+			r.claim(claim{kind: kg.Holds, subject: m.holder.thing, object: m.thing, roleText: tidy(r.str(m.start, m.end)), spans: spans, rule: "holds", confidence: 0.95})
+		}
+	}
+}
+
+// exOfficio reads offices that other offices have by office: "ให้ปลัดกระทรวง …
+// ดำรงตำแหน่ง National Representative".
+func (r *reading) exOfficio() {
+	for k := range r.sentences {
+		s := &r.sentences[k]
+		network := r.networkOf(k)
+		for j, m := range s.tokens {
+			if m.sort != office || m.holder != nil {
+				continue
+			}
+			before := tidy(r.str(max(s.start, m.start-22), m.start))
+			if !strings.HasSuffix(before, "ดำรงตำแหน่ง") && !strings.HasSuffix(before, "เป็น") && !strings.HasSuffix(before, "ทำหน้าที่") {
+				continue
+			}
+			left := r.leftOf(s.tokens, j, 14)
+			appointed := m.thing
+			if appointed.org == nil && network != nil && (m.role == "CHIEF_SMART_CITY_OFFICER" || m.role == "REPRESENTATIVE") {
+				appointed.org = network.thing
+				r.claim(claim{kind: kg.PostIn, subject: appointed, object: network.thing, spans: [][2]int{{m.start, m.end}}, rule: "ex-officio", confidence: 0.8})
+			}
+			for _, n := range left.names {
+				if n.sort != office || n.holder != nil || n.thing == appointed {
+					continue
+				}
+				spans := [][2]int{{n.start, postEnd(n)}, {m.start, m.end}}
+				r.claim(claim{kind: kg.ExOfficio, subject: n.thing, object: appointed, spans: spans, rule: "ex-officio", confidence: 0.85})
+				if p := r.holderOf(n.thing, n.start); p != nil {
+					r.claim(claim{kind: kg.Holds, subject: p, object: appointed, spans: spans, rule: "ex-officio-holder", confidence: 0.6})
+				}
+			}
+		}
+	}
+}
+
+// networkOf gives the network that a sentence, or else the document, speaks of.
+func (r *reading) networkOf(k int) *mention {
+	s := &r.sentences[k]
+	var any *mention
+	for _, m := range r.names {
+		if m.sort == body && (m.thing.kind == kg.KindNetwork || m.thing.kind == kg.KindInternationalOrganization && m.thing.known == nil) {
+			if m.start >= s.start && m.end <= s.end {
+				return m
+			}
+			any = m
+		}
+	}
+	return any
+}

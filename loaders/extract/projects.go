@@ -381,3 +381,70 @@ func (r *reading) responsibleFor(m *mention, b block) *mention {
 	}
 	return first
 }
+
+// projectClaims states of projects what the text does: who certified them and
+// when, and where they are.
+func (r *reading) projectClaims() {
+	var event *thing
+	var committee *mention
+	for _, m := range r.long {
+		if m.sort == occasion && m.thing.start != nil && !m.thing.dropped && event == nil && !r.isHeadline(m) {
+			event = m.thing
+			for _, n := range r.within(m) {
+				if n.sort == body && n.thing.kind == kg.KindCommittee {
+					committee = n
+				}
+			}
+		}
+	}
+	for _, m := range r.long {
+		if m.sort != undertaking {
+			continue
+		}
+		for _, n := range r.within(m) {
+			if n.sort == spot && n.thing.kind != kg.KindCountry {
+				r.claim(claim{kind: kg.LocatedIn, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}, {n.start, n.end}}, rule: "project-place", confidence: 0.85})
+			}
+		}
+		if m.role != "CERTIFIED" {
+			continue
+		}
+		var day *kg.PartialDate
+		if event != nil {
+			date := kg.PartialDate{Value: event.start.Value, Original: event.start.Original}
+			day = &date
+			m.thing.start = day
+			m.thing.inferred = append(m.thing.inferred, "startDate")
+		} else if r.doc.PublishedOn != nil {
+			continue
+		}
+		if committee != nil {
+			r.claim(claim{kind: kg.Certified, subject: committee.thing, object: m.thing, date: day, spans: [][2]int{{m.start, m.end}}, event: event, rule: "certified-list", confidence: 0.8})
+		}
+	}
+	for _, m := range r.long {
+		if m.sort != accord || m.thing.dropped {
+			continue
+		}
+		for _, o := range r.long {
+			if o.sort == undertaking && o.start >= m.start && o.end <= m.end {
+				r.claim(claim{kind: kg.About, subject: m.thing, object: o.thing, spans: [][2]int{{m.start, m.end}}, rule: "about-project", confidence: 0.8})
+			}
+		}
+		for _, n := range r.within(m) {
+			if n.sort == spot && n.thing.kind != kg.KindCountry {
+				r.claim(claim{kind: kg.About, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}}, rule: "about-place", confidence: 0.7})
+			}
+		}
+	}
+	for _, m := range r.long {
+		if m.sort != occasion || m.thing.dropped {
+			continue
+		}
+		for _, n := range r.within(m) {
+			if n.sort == body && n.thing.kind == kg.KindNetwork {
+				r.claim(claim{kind: kg.About, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}}, rule: "about-network", confidence: 0.8})
+			}
+		}
+	}
+}

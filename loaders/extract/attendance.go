@@ -1,0 +1,340 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"mueang/graph/kg"
+)
+
+// hostsIn reads who held a meeting.
+func (r *reading) hostsIn(s *sentence, main *thing) {
+	for k, c := range s.tokens {
+		if c.sort != signal || c.cue != hosts && c.cue != hostedBy {
+			continue
+		}
+		event := r.occasionAfter(s.tokens, k, 12)
+		var l list
+		role := "ORGANIZER"
+		switch {
+		case c.cue == hostedBy:
+			l = r.rightOf(s.tokens, k, 4)
+			event = occasionBefore(s.tokens, k)
+		case event == nil && strings.HasPrefix(r.str(c.start, c.end), "จัดขึ้น"):
+			l = r.leftOf(s.tokens, k, 3)
+			event = occasionBefore(s.tokens, l.from)
+		case event != nil:
+			l = r.leftOf(s.tokens, k, 12)
+			if strings.Contains(r.str(max(s.start, c.start-10), c.end), "เจ้าภาพ") {
+				role = "HOST"
+				after := slices.Index(s.tokens, event)
+				if end := r.skipBlanks(event.end); r.has(end, "ประกอบด้วย") || r.has(end, "ได้แก่") || r.has(end, "คือ") {
+					l = r.rightOf(s.tokens, after, 12)
+				}
+			}
+		default:
+			continue
+		}
+		if event == nil && c.cue == hostedBy && main != nil {
+			event = &mention{start: c.start, end: c.end, thing: main}
+		}
+		if event == nil || event.thing.subtype == "BILATERAL" {
+			continue
+		}
+		for n, o := range slices.Backward(l.names) {
+			if o.sort != body {
+				continue
+			}
+			which := role
+			if role == "HOST" && n < len(l.names)-1 && c.cue != hosts {
+				which = "CO_HOST"
+			}
+			r.claim(claim{kind: kg.Organized, subject: o.thing, object: event.thing, role: which, roleText: r.str(c.start, c.end),
+				spans: [][2]int{{o.start, o.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "host", confidence: 0.9})
+		}
+		// A town or province among the hosts is its government.
+		if c.cue == hosts && strings.HasPrefix(r.str(c.start, c.end), "จัดขึ้น") {
+			r.hostTowns(s, l, k, event, c)
+		}
+	}
+}
+
+// hostTowns takes a town or province at the end of a list of hosts as its
+// government: "จุฬาลงกรณ์มหาวิทยาลัย … และกรุงเทพมหานคร จัดขึ้น".
+func (r *reading) hostTowns(s *sentence, l list, k int, event, c *mention) {
+	if k == 0 {
+		return
+	}
+	m := s.tokens[k-1]
+	if m.sort != spot || r.gap(m, c) != "" || m.thing.kind != kg.KindProvince && m.thing.kind != kg.KindCity {
+		return
+	}
+	t := r.named(nil, kg.KindLocalGovernment, r.str(m.start, m.end), m.start)
+	spans := [][2]int{{m.start, m.end}, {c.start, c.end}, {event.start, event.end}}
+	r.claim(claim{kind: kg.Organized, subject: t, object: event.thing, role: "ORGANIZER", spans: spans, event: event.thing, rule: "host", confidence: 0.8})
+	for _, o := range r.leftOf(s.tokens, k-1, 4).names {
+		if o.sort == body {
+			r.claim(claim{kind: kg.Organized, subject: o.thing, object: event.thing, role: "ORGANIZER", spans: [][2]int{{o.start, o.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "host", confidence: 0.85})
+		}
+	}
+}
+
+// attendanceIn reads who was there: lists that โดยมี or พร้อมด้วย begins and a
+// word for taking part closes, and the subjects of such words.
+func (r *reading) attendanceIn(s *sentence, main *thing) {
+	for k, c := range s.tokens {
+		if c.sort != signal {
+			continue
+		}
+		switch c.cue {
+		case with:
+			r.companions(s, k, main)
+		case attends:
+			r.attendants(s, k, main)
+		case witnesses:
+			if event := r.occasionAfter(s.tokens, k, 8); event != nil && event.thing.subtype == "SIGNING" {
+				for _, n := range r.leftOf(s.tokens, k, 24).names {
+					r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "witness", 0.9)
+				}
+			}
+		}
+	}
+}
+
+func (r *reading) attended(who, event *thing, spans [][2]int, role, rule string, confidence float64) {
+	for _, c := range r.claims {
+		if c.kind == kg.Chaired && c.subject == who && c.object == event {
+			return
+		}
+	}
+	r.claim(claim{kind: kg.Attended, subject: who, object: event, role: role, spans: spans, event: event, rule: rule, confidence: confidence})
+}
+
+// companions reads "โดยมี A, B และผู้แทนจาก C เข้าร่วม": who stands between the
+// opening word and the word for taking part was at the event named before.
+func (r *reading) companions(s *sentence, k int, main *thing) {
+	open := s.tokens[k]
+	var names []*mention
+	var closing *mention
+	at := open.end
+	for j := k + 1; j < len(s.tokens); j++ {
+		m := s.tokens[j]
+		if m.start < at {
+			at = max(at, m.end)
+			continue
+		}
+		if m.sort == signal {
+			if m.cue == with || m.cue == sentBy {
+				continue
+			}
+			closing = m
+			break
+		}
+		if m.sort == occasion || m.sort == accord {
+			break
+		}
+		switch m.sort {
+		case someone:
+			names = append(names, m)
+		case body:
+			before := tidy(r.str(at, m.start))
+			if !r.isEmployer(m) && (strings.HasSuffix(before, "ผู้แทนจาก") || strings.HasSuffix(before, "ผู้แทน") || joins(before) || strings.HasSuffix(before, "อาทิ") || strings.HasSuffix(before, "ทีมงานจาก")) {
+				names = append(names, m)
+			}
+		}
+		at = max(at, m.end)
+	}
+	if len(names) == 0 {
+		return
+	}
+	event := occasionBefore(s.tokens, k)
+	if closing != nil {
+		switch closing.cue {
+		case attends, witnesses:
+			if next := r.occasionAfter(s.tokens, slices.Index(s.tokens, closing), 10); next != nil && !next.bare && event == nil {
+				event = next
+			}
+		case chairs, coChairs, opens, signs, hosts:
+			if closing.cue != signs && !(closing.cue == chairs && r.has(open.start, "พร้อม")) {
+				return
+			}
+			if closing.cue == signs {
+				return
+			}
+		case speaks, delegates:
+			if names[len(names)-1].end+40 < closing.start || r.has(open.start, "พร้อม") {
+				break
+			}
+			return
+		}
+	} else if !r.has(open.start, "พร้อม") && !r.has(open.start, "นำโดย") && strings.TrimSpace(r.str(names[len(names)-1].end, s.end)) == "" {
+		return
+	}
+	if event == nil && closing != nil && r.has(open.start, "พร้อม") {
+		event = r.occasionAfter(s.tokens, slices.Index(s.tokens, closing), 14)
+	}
+	meeting := main
+	spans := [][2]int{{open.start, open.end}}
+	if event != nil {
+		meeting = event.thing
+		spans = append(spans, [2]int{event.start, event.end})
+	}
+	if meeting == nil {
+		return
+	}
+	role := "ATTENDEE"
+	if closing != nil && closing.cue == attends {
+		spans = append(spans, [2]int{closing.start, closing.end})
+		if w := r.str(closing.start, closing.end); w == "เป็นผู้แทน" || w == "เป็นตัวแทน" {
+			role = "DELEGATE"
+		}
+	}
+	for _, n := range names {
+		r.attended(n.thing, meeting, append(slices.Clone(spans), [2]int{n.start, n.end}), role, "companions", 0.85)
+	}
+}
+
+// attendants reads the subjects of a word for taking part.
+func (r *reading) attendants(s *sentence, k int, main *thing) {
+	c := s.tokens[k]
+	left := r.leftOf(s.tokens, k, 30)
+	if left.from > 0 {
+		if w := s.tokens[left.from-1]; w.sort == signal && (w.cue == with || w.cue == delegates) && w.cue == with {
+			if r.has(w.start, "พร้อม") {
+				// "A พร้อมด้วย B เข้าร่วม": A is the subject.
+				left = r.leftOf(s.tokens, left.from-1, 4)
+			} else {
+				return // the list of โดยมี
+			}
+		} else if w.sort == signal && w.cue == sentBy {
+			left = r.leftOf(s.tokens, left.from-1, 4)
+		}
+	}
+	if len(left.names) == 0 && k > 0 && s.tokens[k-1].sort == occasion && strings.HasPrefix(tidy(r.gap(s.tokens[k-1], c)), "ซึ่ง") {
+		// "การเยี่ยมคารวะจากนาย A ซึ่งเดินทางมาเข้าร่วม …"
+		for _, n := range r.within(s.tokens[k-1]) {
+			if n.sort == someone {
+				left.names = append(left.names, n)
+			}
+		}
+	}
+	event := r.occasionAfter(s.tokens, k, 12)
+	if event != nil && !s.headline {
+		if len(left.names) == 0 && left.from == k && k > 0 && s.tokens[k-1].sort == occasion && r.coordinate(s.tokens[k-1], event) {
+			// "ภายหลังการเป็นประธานใน A และเข้าร่วม B": who presided at A.
+			for _, o := range r.claims {
+				if o.kind == kg.Chaired && o.object == s.tokens[k-1].thing {
+					r.attended(o.subject, event.thing, [][2]int{{c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends", 0.7)
+				}
+			}
+		}
+		if j := slices.Index(s.tokens, event); r.has(r.skipBlanks(event.end), "ร่วมกับ") {
+			for _, n := range r.rightOf(s.tokens, j, 8).names {
+				r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends-with", 0.8)
+			}
+		}
+	}
+	if s.headline && (event == nil || len(left.names) == 0) {
+		return
+	}
+	welcome := r.has(c.start, "ให้การต้อนรับ")
+	var guests list
+	if welcome {
+		guests = r.rightOf(s.tokens, k, 2)
+		if guests.from > k && event == nil {
+			for _, t := range s.tokens[guests.from:] {
+				if t.sort == signal || t.start-s.tokens[guests.from].end > 90 {
+					break
+				}
+				if t.sort == occasion {
+					event = t
+					break
+				}
+			}
+		}
+	}
+	if event == nil {
+		event = occasionBefore(s.tokens, k)
+	}
+	if event == nil && !s.headline && len(left.names) > 0 && main != nil && (r.has(c.start, "เข้าร่วมป") || r.has(c.start, "ร่วมพิธี") || r.has(c.start, "ร่วมในพิธี")) {
+		event = &mention{start: c.start, end: c.end, thing: main}
+	}
+	if event == nil {
+		return
+	}
+	for _, n := range slices.Concat(left.names, guests.names) {
+		r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends", 0.85)
+		if w := r.str(c.start, c.end); w == "กล่าวต้อนรับ" && n.sort == someone {
+			r.claim(claim{kind: kg.SpokeAt, subject: n.thing, object: event.thing, spans: [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "speaks-at", confidence: 0.8})
+		}
+	}
+}
+
+// talksIn reads who met whom: the subjects of talks, calls and visits, and the
+// people in their names.
+func (r *reading) talksIn(s *sentence, at int) {
+	for k, m := range s.tokens {
+		if m.sort != occasion || m.role != "BILATERAL" && m.role != "VISIT" && !r.has(m.start, "ต้อนรับ") {
+			continue
+		}
+		if s.headline && m.role == "VISIT" || r.endsWith(r.backBlanks(m.start), "จะ") || r.endsWith(r.backBlanks(m.start), "เตรียม") {
+			continue // of a visit a headline says too little; what is to come nobody has attended
+		}
+		left := r.leftOf(s.tokens, k, 36)
+		if left.from > 0 {
+			w := s.tokens[left.from-1]
+			if w.sort == signal && w.cue == attends && len(left.names) == 0 && m.start-w.end < 8 {
+				// "ให้เป็นผู้แทนรับการเยี่ยมคารวะ"
+				left = r.leftOf(s.tokens, left.from-1, 30)
+				w = s.tokens[max(left.from-1, 0)]
+			}
+			if w.sort == signal && w.cue == sentBy {
+				left = r.leftOf(s.tokens, left.from-1, 4)
+			} else if w.sort == signal && w.cue == with && r.has(w.start, "พร้อม") {
+				left.names = append(left.names, r.leftOf(s.tokens, left.from-1, 4).names...)
+			}
+		}
+		if _, own := r.endsWithAny(r.backBlanks(m.start), []string{"his", "her", "their"}); own && m.role == "VISIT" {
+			left.names = nil
+			for _, t := range s.tokens[:k] {
+				if t.sort == someone {
+					left.names = append(left.names, t)
+					break
+				}
+			}
+		}
+		if m.role == "VISIT" && r.has(m.end, "ของ") {
+			left.names = append(left.names, r.rightOf(s.tokens, k, 4).names...)
+		}
+		for _, n := range left.names {
+			if n.sort == body && m.role == "BILATERAL" && s.headline {
+				continue
+			}
+			r.attended(r.actor(n), m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "talks", 0.85)
+		}
+		inner := r.within(m)
+		for _, n := range inner {
+			switch {
+			case n.sort == someone:
+				r.attended(n.thing, m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "talks", 0.85)
+			case n.sort == office && n.holder == nil && m.role == "BILATERAL":
+				r.attended(r.actor(n), m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "talks", 0.75)
+			}
+		}
+		if m.role == "BILATERAL" {
+			for _, n := range r.rightOf(s.tokens, k, 3).names {
+				if n.sort != body {
+					r.attended(r.actor(n), m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "talks", 0.85)
+				}
+			}
+		}
+		if m.role == "VISIT" {
+			for _, n := range inner {
+				if n.sort == spot && n.thing.kind != kg.KindZone {
+					r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}}, event: m.thing, rule: "visit-place", confidence: 0.85})
+					break
+				}
+			}
+		}
+	}
+}

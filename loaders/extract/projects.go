@@ -17,8 +17,10 @@ var projectStops = newWords("ซึ่ง", "โดย", "เพื่อยก"
 // findProjects finds projects by their generic word, smart cities by their
 // place, and the areas of a list of certified ones.
 func (r *reading) findProjects() {
-	for _, b := range r.blocks {
-		r.certifiedList(b)
+	if strings.Contains(r.text.Norm, "รับรอง") || strings.Contains(r.text.Norm, "ตราสัญลักษณ์") {
+		for _, b := range r.blocks {
+			r.certifiedList(b)
+		}
 	}
 	for _, b := range r.blocks {
 		for i := b.start; i < b.end; i++ {
@@ -118,12 +120,16 @@ func (r *reading) endsWithPlace(i int) bool {
 	return m != nil && m.sort == spot
 }
 
+// genericProjects are the keys of names that many projects have.
+var genericProjects = []string{kg.NameKey("โครงการเมืองอัจฉริยะ"), kg.NameKey("โครงการ Smart City"), kg.NameKey("โครงการเมืองอัจฉริยะ (Smart City)")}
+
 // project makes the mention of a project, with its names without the generic
 // word and without the bracket.
 func (r *reading) project(i, end int) *mention {
 	name := tidy(r.str(i, end))
+	key := kg.NameKey(name)
 	for _, t := range r.things {
-		if t.kind == kg.KindProject && t.isCalled(kg.NameKey(name)) {
+		if t.kind == kg.KindProject && t.isCalled(key) {
 			t.say(name)
 			return &mention{start: i, end: end, sort: undertaking, thing: t}
 		}
@@ -140,8 +146,7 @@ func (r *reading) project(i, end int) *mention {
 			}
 		}
 	}
-	generic := kg.NameKey(name)
-	t.local = generic == kg.NameKey("โครงการเมืองอัจฉริยะ") || generic == kg.NameKey("โครงการ Smart City") || generic == kg.NameKey("โครงการเมืองอัจฉริยะ (Smart City)")
+	t.local = slices.Contains(genericProjects, key)
 	return &mention{start: i, end: end, sort: undertaking, thing: t}
 }
 

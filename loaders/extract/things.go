@@ -39,6 +39,9 @@ type thing struct {
 
 // say adds a surface form.
 func (t *thing) say(surface string) {
+	if slices.Contains(t.surfaces, surface) {
+		return
+	}
 	if surface = tidy(surface); surface != "" && !slices.Contains(t.surfaces, surface) {
 		t.surfaces = append(t.surfaces, surface)
 		t.keys = append(t.keys, kg.NameKey(surface))
@@ -60,7 +63,10 @@ func (r *reading) newThing(kind kg.Kind, i int) *thing {
 // named gives the thing of the gazetteers, or the one of its class that the
 // document has called so before, or a new one.
 func (r *reading) named(k *known, kind kg.Kind, surface string, i int) *thing {
-	key, class := kg.NameKey(surface), kind.Class()
+	key, class := "", kind.Class()
+	if k == nil {
+		key = kg.NameKey(surface)
+	}
 	for _, t := range r.things {
 		switch {
 		case k != nil && t.known != nil:
@@ -68,7 +74,7 @@ func (r *reading) named(k *known, kind kg.Kind, surface string, i int) *thing {
 				t.say(surface)
 				return t
 			}
-		case (k == nil) == (t.known == nil) && t.isCalled(key) && t.kind.Class() == class:
+		case k == nil && t.known == nil && t.isCalled(key) && t.kind.Class() == class:
 			t.say(surface)
 			return t
 		}

@@ -15,7 +15,6 @@ import (
 	"iter"
 	"runtime"
 	"runtime/debug"
-	"sync"
 	"time"
 
 	"mueang/graph/kg"
@@ -67,8 +66,6 @@ var errDryRun = errors.New("dry run")
 // Errors: those of the store and of ctx, which end the load; what was reported
 // before is in the store.
 func (l *Loader) Load(ctx context.Context, items iter.Seq[source.Item]) (Report, error) {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
 	var report Report
 	var batch []resolve.Resolved
 	flush := func() error {
@@ -96,7 +93,7 @@ func (l *Loader) Load(ctx context.Context, items iter.Seq[source.Item]) (Report,
 		}
 		return nil
 	}
-	for read := range l.extract(ctx, items) {
+	for read := range inOrder(ctx, l.Workers, items, func(item source.Item) read { return l.read(ctx, item) }) {
 		if read.err != nil {
 			if ctx.Err() != nil {
 				return report, ctx.Err()
@@ -155,54 +152,32 @@ func Read(ctx context.Context, extractor Extractor, document kg.Document) (x kg.
 	return x, nil
 }
 
+// Extract reads documents in parallel and gives, in the order of the items,
+// each with its extraction or its error.
+func Extract(ctx context.Context, extractor Extractor, items iter.Seq[source.Item]) iter.Seq2[source.Item, kg.Extraction] {
+	type pair struct {
+		item source.Item
+		x    kg.Extraction
+	}
+	return func(yield func(source.Item, kg.Extraction) bool) {
+		for p := range inOrder(ctx, 0, items, func(item source.Item) (p pair) {
+			p.item = item
+			if item.Err == nil {
+				p.x, p.item.Err = Read(ctx, extractor, item.Document)
+			}
+			return p
+		}) {
+			if !yield(p.item, p.x) {
+				return
+			}
+		}
+	}
+}
+
 type read struct {
 	place    string
 	resolved resolve.Resolved
 	err      error
-}
-
-// extract reads documents in parallel and gives the results in the order of
-// the items, at most a few ahead of their use.
-func (l *Loader) extract(ctx context.Context, items iter.Seq[source.Item]) iter.Seq[read] {
-	workers := orDefault(l.Workers, runtime.GOMAXPROCS(0))
-	type job struct {
-		item   source.Item
-		result chan read
-	}
-	jobs, order := make(chan job), make(chan chan read, 4*workers)
-	var running sync.WaitGroup
-	for range workers {
-		running.Go(func() {
-			for j := range jobs {
-				j.result <- l.read(ctx, j.item)
-			}
-		})
-	}
-	go func() {
-		defer close(order)
-		defer close(jobs)
-		for item := range items {
-			result := make(chan read, 1)
-			select {
-			case order <- result:
-			case <-ctx.Done():
-				return
-			}
-			select {
-			case jobs <- job{item, result}:
-			case <-ctx.Done():
-				result <- read{err: ctx.Err()}
-				return
-			}
-		}
-	}()
-	return func(yield func(read) bool) {
-		for result := range order {
-			if !yield(<-result) {
-				return
-			}
-		}
-	}
 }
 
 func (l *Loader) read(ctx context.Context, item source.Item) read {
@@ -215,6 +190,51 @@ func (l *Loader) read(ctx context.Context, item source.Item) read {
 	}
 	resolved, err := resolve.Document(x)
 	return read{place: item.Place, resolved: resolved, err: err}
+}
+
+// inOrder applies f to the items, some at a time (0: one for each core), and
+// gives the results in the order of the items. It runs at most a few items
+// ahead of their use and ends early when ctx ends.
+func inOrder[T, R any](ctx context.Context, workers int, items iter.Seq[T], f func(T) R) iter.Seq[R] {
+	workers = orDefault(workers, runtime.GOMAXPROCS(0))
+	type job struct {
+		item   T
+		result chan R
+	}
+	return func(yield func(R) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		jobs, order := make(chan job), make(chan chan R, 4*workers)
+		for range workers {
+			go func() {
+				for j := range jobs {
+					j.result <- f(j.item)
+				}
+			}()
+		}
+		go func() {
+			defer close(order)
+			defer close(jobs)
+			for item := range items {
+				j := job{item, make(chan R, 1)}
+				select {
+				case jobs <- j:
+				case <-ctx.Done():
+					return
+				}
+				select {
+				case order <- j.result:
+				case <-ctx.Done():
+					return
+				}
+			}
+		}()
+		for result := range order {
+			if !yield(<-result) {
+				return
+			}
+		}
+	}
 }
 
 func orDefault(n, otherwise int) int {

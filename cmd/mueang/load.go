@@ -125,16 +125,12 @@ func (m *Main) extract(ctx context.Context, items iter.Seq[source.Item], extract
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
 	failed := false
-	for item := range items {
-		x, err := kg.Extraction{}, item.Err
-		if err == nil {
-			x, err = loaders.Read(ctx, extractor, item.Document)
-		}
+	for item, x := range loaders.Extract(ctx, extractor, items) {
 		if ctx.Err() != nil {
-			return ctx.Err()
+			break
 		}
-		if err != nil {
-			m.reject(loaders.Rejection{Place: item.Place, Err: err})
+		if item.Err != nil {
+			m.reject(loaders.Rejection{Place: item.Place, Err: item.Err})
 			failed = true
 			continue
 		}
@@ -142,8 +138,8 @@ func (m *Main) extract(ctx context.Context, items iter.Seq[source.Item], extract
 			return err
 		}
 	}
-	if failed {
+	if failed && ctx.Err() == nil {
 		return errReported
 	}
-	return nil
+	return ctx.Err()
 }

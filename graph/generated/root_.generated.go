@@ -1201,6 +1201,8 @@ func (ec *executionContext) childFields_Post(ctx context.Context, field graphql.
 		return ec.fieldContext_Post_roleText(ctx, field)
 	case "organization":
 		return ec.fieldContext_Post_organization(ctx, field)
+	case "country":
+		return ec.fieldContext_Post_country(ctx, field)
 	case "holders":
 		return ec.fieldContext_Post_holders(ctx, field)
 	case "exOfficioHolders":

@@ -13879,6 +13879,20 @@ func (ec *executionContext) field_Post_chaired_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Post_country_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Post_documents_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -39118,6 +39132,49 @@ func (ec *executionContext) fieldContext_Post_organization(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Post_country(ctx context.Context, field graphql.CollectedField, obj *Post) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Post_country(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Country, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Place) graphql.Marshaler {
+			return ec.marshalOPlace2mueangᚋgraphᚋgeneratedᚐPlace(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Post_country(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Post",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Post_country_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Post_holders(ctx context.Context, field graphql.CollectedField, obj *Post) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -53228,7 +53285,7 @@ func (ec *executionContext) unmarshalInputPostFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "name", "role", "relations", "documents", "organization", "holders", "exOfficioHolders", "exOfficioOf", "chaired", "attended", "memberships", "responsibleFor"}
+	fieldsInOrder := [...]string{"and", "or", "not", "id", "name", "role", "relations", "documents", "organization", "country", "holders", "exOfficioHolders", "exOfficioOf", "chaired", "attended", "memberships", "responsibleFor"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -53298,6 +53355,13 @@ func (ec *executionContext) unmarshalInputPostFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.Organization = graphql.OmittableOf(data)
+		case "country":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("country"))
+			data, err := ec.unmarshalOPlaceListFilter2ᚖmueangᚋgraphᚋgeneratedᚐPlaceListFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Country = graphql.OmittableOf(data)
 		case "holders":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("holders"))
 			data, err := ec.unmarshalOPersonListFilter2ᚖmueangᚋgraphᚋgeneratedᚐPersonListFilter(ctx, v)
@@ -59751,6 +59815,11 @@ func (ec *executionContext) _Post(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "organization":
 			out.Values[i] = ec._Post_organization(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "country":
+			out.Values[i] = ec._Post_country(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -66499,6 +66568,13 @@ func (ec *executionContext) unmarshalOPersonOrder2ᚖmueangᚋgraphᚋgenerated�
 	}
 	res, err := ec.unmarshalInputPersonOrder(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPlace2mueangᚋgraphᚋgeneratedᚐPlace(ctx context.Context, sel ast.SelectionSet, v Place) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Place(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOPlaceFilter2ᚕᚖmueangᚋgraphᚋgeneratedᚐPlaceFilterᚄ(ctx context.Context, v any) ([]*PlaceFilter, error) {

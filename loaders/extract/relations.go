@@ -52,14 +52,6 @@ type list struct {
 	from  int // index of the first token of the list
 }
 
-// names0 gives the first name of a list, or a mention of nothing.
-func (l list) names0() *mention {
-	if len(l.names) == 0 {
-		return &mention{}
-	}
-	return l.names[0]
-}
-
 // leftOf gives the people, offices and bodies that stand joined right before a
 // token: "A ตำแหน่ง และ B ตำแหน่ง" before เป็นประธาน.
 func (r *reading) leftOf(tokens []*mention, k int, near int) list {

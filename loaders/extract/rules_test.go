@@ -56,6 +56,12 @@ var rules = []struct {
 	not  []string // beginnings of lines that must not be there
 }{
 	{
+		name: "an agreement signed, with nobody named behind it",
+		text: "โดยผ่านการลงนามในบันทึกข้อตกลงความร่วมมือ (MOU) ระหว่างกระทรวง ดีอี และภาคส่วนต่าง ๆ ในจังหวัดนครราชสีมา จำนวน 3 ฉบับ",
+		has:  []string{"PROVINCE นครราชสีมา"},
+		not:  []string{"SIGNED"},
+	},
+	{
 		name: "chair of a numbered meeting, with companions",
 		text: "วันนี้ (9 พ.ย. 65) พล.อ.ประวิตร วงษ์สุวรรณ รองนายกรัฐมนตรี เป็นประธานการประชุมคณะกรรมการขับเคลื่อนการพัฒนาเมืองอัจฉริยะ ครั้งที่ 1/2565 โดยมี นายสมชาย ใจดี อธิบดีกรมประชาสัมพันธ์ และผู้แทนจากสำนักงานนโยบายและแผนพลังงาน เข้าร่วม",
 		has: []string{

@@ -321,8 +321,8 @@ func (r *reading) signersIn(s *sentence, at int) {
 			r.dateAccord(s, a)
 			if j := slices.Index(s.tokens, a); j >= 0 {
 				// "ลงนามบันทึกข้อตกลงกับ A โดยนาย B"
-				if right := r.rightOf(s.tokens, j, 4); right.from > j && tidy(r.str(a.end, right.names0().start)) == "โดย" && right.names0().sort == someone {
-					left.names = append(left.names, right.names0())
+				if right := r.rightOf(s.tokens, j, 4).names; len(right) > 0 && right[0].sort == someone && tidy(r.str(a.end, right[0].start)) == "โดย" {
+					left.names = append(left.names, right[0])
 				}
 			}
 			for _, n := range left.names {

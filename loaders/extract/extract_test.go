@@ -8,10 +8,13 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"mueang/graph/kg"
+	"mueang/schema"
 	"mueang/seed"
 )
 
@@ -43,6 +46,9 @@ func checkIntegrity(t *testing.T, x kg.Extraction) {
 		}
 	}
 	for _, c := range x.Claims {
+		if r := declared(t)[c.Type]; !r.admits(ids[c.Subject], ids[c.Object]) {
+			t.Errorf("%s does not lead from a %s to a %s", c.Type, ids[c.Subject], ids[c.Object])
+		}
 		if ids[c.Subject] == "" || ids[c.Object] == "" || !c.Type.Valid() || len(c.Evidence) == 0 {
 			t.Errorf("%s of %q and %q: both ends and evidence are due", c.Type, c.Subject, c.Object)
 		}
@@ -56,6 +62,39 @@ func checkIntegrity(t *testing.T, x kg.Extraction) {
 	for _, n := range x.Near {
 		same("near miss "+n.Rule, n.Start, n.End, n.Text)
 	}
+}
+
+// relation says which classes a relation of the schema leads from and to.
+type relation struct{ from, to map[kg.Class]bool }
+
+func (r relation) admits(from, to kg.Kind) bool { return r.from[from.Class()] && r.to[to.Class()] }
+
+var declaredOnce = sync.OnceValues(func() (map[kg.RelationType]relation, error) {
+	relations := map[kg.RelationType]relation{}
+	list, err := schema.Relations()
+	for _, r := range list {
+		classes := func(types []string) map[kg.Class]bool {
+			set := map[kg.Class]bool{}
+			for _, k := range kg.Kinds {
+				if slices.Contains(types, k.Type) {
+					set[k.Class] = true
+				}
+			}
+			return set
+		}
+		relations[kg.RelationType(r.Type)] = relation{classes(r.From), classes(r.To)}
+	}
+	return relations, err
+})
+
+// declared gives the relations of the schema.
+func declared(t testing.TB) map[kg.RelationType]relation {
+	t.Helper()
+	relations, err := declaredOnce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return relations
 }
 
 func read(t testing.TB, x *Extractor, doc kg.Document) kg.Extraction {
@@ -121,7 +160,7 @@ func TestCorpusIntegrity(t *testing.T) {
 		return
 	}
 	x := newExtractor(t)
-	for i, text := range corpus(t, filepath.Join(folder, "corpus", "smartcity.jsonl.gz"), 200) {
+	for i, text := range corpus(t, filepath.Join(folder, "corpus", "smartcity.jsonl.gz"), 300) {
 		checkIntegrity(t, read(t, x, kg.Document{ID: kg.NewID("document", text), Text: text}))
 		if t.Failed() {
 			t.Fatalf("release %d", i)

@@ -320,6 +320,9 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 				// "A พร้อมด้วย B เป็นประธาน": A presides, B comes along.
 				more := r.leftOf(s.tokens, companions.from-1, 4)
 				for _, n := range more.names {
+					if n.sort == body {
+						continue
+					}
 					r.claim(claim{kind: kg.Chaired, subject: r.actor(n), object: meeting, role: role, spans: append(slices.Clone(spans), [2]int{n.start, n.end}), event: meeting, rule: "chair", confidence: 0.9})
 				}
 			}

@@ -234,6 +234,10 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 			}
 		}
 	}
+	if len(left.names) == 0 && event != nil && !s.headline && r.isTold(event.thing) {
+		acting, along := r.clauseSubjects(s, k)
+		left.names = append(acting, along...)
+	}
 	if s.headline && (event == nil || len(left.names) == 0) {
 		return
 	}
@@ -268,6 +272,16 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 			r.claim(claim{kind: kg.SpokeAt, subject: n.thing, object: event.thing, spans: [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "speaks-at", confidence: 0.8})
 		}
 	}
+}
+
+// isTold reports whether an event has a day of its own or a number, and the day
+// is not yet to come: of others a sentence says too little for who was there.
+func (r *reading) isTold(t *thing) bool {
+	if t.start == nil {
+		return t.series != nil
+	}
+	published := r.doc.FirstDay()
+	return published == "" || t.start.First() <= published
 }
 
 // talksIn reads who met whom: the subjects of talks, calls and visits, and the
@@ -305,6 +319,10 @@ func (r *reading) talksIn(s *sentence, at int) {
 		}
 		if m.role == "VISIT" && r.has(m.end, "ของ") {
 			left.names = append(left.names, r.rightOf(s.tokens, k, 4).names...)
+		}
+		if len(left.names) == 0 && !s.headline && r.isTold(m.thing) {
+			acting, along := r.clauseSubjects(s, k)
+			left.names = append(acting, along...)
 		}
 		for _, n := range left.names {
 			if n.sort == body && m.role == "BILATERAL" && s.headline {

@@ -118,6 +118,11 @@ func (r *reading) ordinal(i int) (series kg.Series, end int) {
 	}
 	series.Ordinal = number()
 	end = at
+	if r.at(at) == '-' && isDigit(r.at(at+1)) { // "ครั้งที่ 12-1/2565": the first part of the twelfth
+		at++
+		number()
+		end = at
+	}
 	if at = r.skipBlanks(at); r.at(at) == '/' {
 		at = r.skipBlanks(at + 1)
 		if isDigit(r.at(at)) {

@@ -7,34 +7,52 @@ import (
 	"mueang/graph/kg"
 )
 
-// occasionHeads begin the names of meetings and other events.
-var occasionHeads = []struct {
+// occasionHead is a generic word for an event.
+type occasionHead struct {
 	text    string
 	subtype string
 	weak    bool // needs a date, a number or somebody who was there
-}{
+}
+
+// chairLeads stand before what somebody presides over.
+var chairLeads = newWords("เป็นประธาน", "เป็นประธานใน", "เป็นประธานการ", "เป็นประธานในการ")
+
+// ceremonies are acts that are events when somebody presides over them.
+var ceremonies = []occasionHead{
+	{"เปิด", "OTHER", true}, {"ปล่อย", "OTHER", true}, {"มอบ", "AWARD", true}, {"ส่งมอบ", "OTHER", true}, {"รับมอบ", "OTHER", true}, {"แถลง", "OTHER", true}, {"ลงนาม", "SIGNING", true}, {"วาง", "OTHER", true}, {"ทอด", "OTHER", true},
+	{"บวงสรวง", "OTHER", true}, {"จุด", "OTHER", true}, {"ทำบุญ", "OTHER", true}, {"ถวาย", "OTHER", true}, {"ปิด", "OTHER", true}, {"อุปสมบท", "OTHER", true}, {"การลงนาม", "SIGNING", true}, {"การมอบ", "AWARD", true}, {"การปล่อย", "OTHER", true}, {"การเปิด", "OTHER", true}, {"เปิดตัว", "OTHER", true},
+}
+
+var ceremonyWords = textsOf(ceremonies)
+
+// occasionHeads begin the names of meetings and other events.
+var occasionHeads = []occasionHead{
 	{"งานประชุม", "CONFERENCE", false}, {"การประชุมสุดยอด", "SUMMIT", true}, {"ประชุมสุดยอด", "SUMMIT", true}, {"การประชุม", "MEETING", true}, {"ที่ประชุม", "MEETING", true}, {"ประชุม", "MEETING", true},
 	{"การหารือทวิภาคี", "BILATERAL", true}, {"หารือทวิภาคี", "BILATERAL", true}, {"พบหารือ", "BILATERAL", true}, {"การพบหารือ", "BILATERAL", true}, {"การพบกันระหว่าง", "BILATERAL", true}, {"หารือ", "BILATERAL", true},
+	{"การหารือ", "BILATERAL", true}, {"ร่วมหารือ", "BILATERAL", true}, {"การหารือเต็มคณะ", "BILATERAL", true}, {"หารือเต็มคณะ", "BILATERAL", true}, {"หารือข้อราชการ", "BILATERAL", true}, {"เข้าพบหารือ", "BILATERAL", true}, {"เข้าพบ", "BILATERAL", true}, {"เข้าหารือ", "BILATERAL", true},
+	{"สนทนาทางโทรศัพท์", "BILATERAL", true}, {"หารือทางโทรศัพท์", "BILATERAL", true}, {"เข้าเยี่ยมอำลา", "BILATERAL", true}, {"เยี่ยมอำลา", "BILATERAL", true}, {"พบปะหารือ", "BILATERAL", true}, {"การพบปะ", "BILATERAL", true}, {"เข้าเยี่ยมคำนับ", "BILATERAL", true}, {"ให้การต้อนรับ", "BILATERAL", true},
 	{"เข้าเยี่ยมคารวะ", "BILATERAL", true}, {"การเยี่ยมคารวะ", "BILATERAL", true}, {"เยี่ยมคารวะ", "BILATERAL", true},
 	{"พิธีลงนาม", "SIGNING", false}, {"พิธีมอบ", "AWARD", true}, {"พิธีเปิด", "OTHER", true}, {"พิธี", "OTHER", true}, {"การประกวด", "AWARD", true}, {"การจัดประกวด", "AWARD", true},
 	{"งานสัมมนา", "SEMINAR", true}, {"การสัมมนา", "SEMINAR", true}, {"สัมมนา", "SEMINAR", true}, {"โครงการสัมมนา", "SEMINAR", true}, {"งานเสวนา", "SEMINAR", true}, {"การอบรม", "SEMINAR", true}, {"การปฐมนิเทศ", "OTHER", true}, {"ปฐมนิเทศ", "OTHER", true},
-	{"งานมหกรรม", "EXPO", true}, {"มหกรรม", "EXPO", true}, {"งานนิทรรศการ", "EXPO", true}, {"นิทรรศการ", "EXPO", true}, {"งานแถลงข่าว", "OTHER", true}, {"งาน", "EXPO", true}, {"กิจกรรม", "OTHER", true},
-	{"เดินทางเยือน", "VISIT", true}, {"การเยือน", "VISIT", true}, {"การเดินทางเยือน", "VISIT", true}, {"เยี่ยมชม", "VISIT", true}, {"เข้าเยี่ยมชม", "VISIT", true}, {"ลงพื้นที่", "VISIT", true}, {"ตรวจเยี่ยม", "VISIT", true}, {"ต้อนรับ", "OTHER", true}, {"ดูงาน", "VISIT", true}, {"เข้าชม", "VISIT", true}, {"เดินทางไปเยี่ยมชม", "VISIT", true}, {"เดินทางไปเยี่ยม", "VISIT", true},
+	{"งานมหกรรม", "EXPO", true}, {"มหกรรม", "EXPO", true}, {"งานนิทรรศการ", "EXPO", true}, {"นิทรรศการ", "EXPO", true}, {"งานแถลงข่าว", "OTHER", true}, {"การแถลงข่าว", "OTHER", true}, {"แถลงข่าว", "OTHER", true}, {"เสวนา", "SEMINAR", true}, {"การเสวนา", "SEMINAR", true}, {"เวทีเสวนา", "SEMINAR", true}, {"การฝึกอบรม", "SEMINAR", true}, {"อบรมเชิงปฏิบัติการ", "SEMINAR", true}, {"โครงการอบรม", "SEMINAR", true}, {"โครงการฝึกอบรม", "SEMINAR", true}, {"เทศกาล", "EXPO", true}, {"งานเทศกาล", "EXPO", true}, {"งาน", "EXPO", true}, {"กิจกรรม", "OTHER", true},
+	{"เดินทางเยือน", "VISIT", true}, {"การเยือน", "VISIT", true}, {"การเดินทางเยือน", "VISIT", true}, {"เยี่ยมชม", "VISIT", true}, {"เข้าเยี่ยมชม", "VISIT", true}, {"ลงพื้นที่", "VISIT", true}, {"ตรวจเยี่ยม", "VISIT", true}, {"ตรวจราชการ", "VISIT", true}, {"เดินทางลงพื้นที่", "VISIT", true}, {"เดินทางตรวจเยี่ยม", "VISIT", true}, {"เดินทางไปตรวจเยี่ยม", "VISIT", true}, {"ลงพื้นที่ตรวจเยี่ยม", "VISIT", true}, {"ลงพื้นที่ตรวจราชการ", "VISIT", true}, {"เยือน", "VISIT", true}, {"เดินทางไปราชการ", "VISIT", true}, {"ตรวจติดตาม", "VISIT", true}, {"ต้อนรับ", "OTHER", true}, {"ดูงาน", "VISIT", true}, {"เข้าชม", "VISIT", true}, {"เดินทางไปเยี่ยมชม", "VISIT", true}, {"เดินทางไปเยี่ยม", "VISIT", true},
 	{"courtesy call", "BILATERAL", true}, {"official visit", "VISIT", true},
 }
 
 // occasionWords are the texts of occasionHeads.
-var occasionWords = func() *words {
-	texts := make([]string, len(occasionHeads))
-	for i, h := range occasionHeads {
+var occasionWords = textsOf(occasionHeads)
+
+func textsOf(heads []occasionHead) *words {
+	texts := make([]string, len(heads))
+	for i, h := range heads {
 		texts[i] = h.text
 	}
 	return newWords(texts...)
-}()
+}
 
 // occasionStops end the name of an event.
 var occasionStops = newWords("โดย", "ซึ่ง", "ณ ", "เมื่อ", "ในเดือน", "ในวันที่", "ระหว่างวันที่", "ระหว่าง วันที่", "ในครั้งนี้", "ครั้งนี้", "ดังกล่าว", "ที่ผ่านมา", "ที่จะ", "ที่จัด", "ได้", "จะ", "มีมติ", "เห็นชอบ", "รับทราบ", "ร่วมกับ", "พร้อม", "ที่มี", "ถือ",
-	"ครั้งต่อไป", "ยัง", "ในช่วง", "นี้", "ว่า", "มีวัตถุประสงค์", "ต่อไป", "เป็นต้น", "ให้", "เข้าร่วม", "ในโอกาส", "ควบคู่", "ผ่านระบบ", "ทั้งนี้", "ตาม", "ภายใต้ชื่อ", "ในหัวข้อ", "แล้ว", "จำนวน", "เร่ง", "ขับเคลื่อนไทยแลนด์", "มาร่วม", "สรุป", "แก่", "รวมทั้ง", "มา", "เกี่ยวกับ", "ในเรื่อง", "เพื่อ", "ประกอบด้วย", "เชิญ", "และกล่าว", "และมอบ", "และร่วม", "และเป็น", "จัดขึ้น")
+	"ครั้งต่อไป", "อย่างพร้อมเพรียง", "ยัง", "ในช่วง", "นี้", "ว่า", "มีวัตถุประสงค์", "ต่อไป", "เป็นต้น", "ให้", "เข้าร่วม", "ในโอกาส", "ควบคู่", "ผ่านระบบ", "ทั้งนี้", "ตาม", "ภายใต้ชื่อ", "ในหัวข้อ", "แล้ว", "จำนวน", "เร่ง", "ขับเคลื่อนไทยแลนด์", "มาร่วม", "สรุป", "แก่", "รวมทั้ง", "มา", "เกี่ยวกับ", "ในเรื่อง", "เพื่อ", "ประกอบด้วย", "เชิญ", "และกล่าว", "และมอบ", "และร่วม", "และเป็น", "จัดขึ้น")
 
 // occasionLinks may follow a blank within the name of an event.
 var occasionLinks = newWords("ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "เรื่อง", "ความร่วมมือ", "ของ", "เอ็กซ์โป", "เอเชีย", "ฟอรั่ม", "ซัมมิท")
@@ -70,13 +88,8 @@ func (r *reading) occasionAt(i int, b block) *mention {
 	if r.taken[i] != nil && r.taken[i].sort != undertaking {
 		return nil
 	}
-	best := occasionWords.longest(r.runes, i)
-	if best < 0 {
-		return nil
-	}
-	h := occasionHeads[best]
-	at := i + len([]rune(h.text))
-	if !r.occasionStands(i, at, h.text) {
+	h, at, ok := r.occasionHead(i)
+	if !ok {
 		return nil
 	}
 	end := r.occasionEnd(i, at, b.end, h.subtype)
@@ -88,6 +101,9 @@ func (r *reading) occasionAt(i int, b block) *mention {
 		}
 	}
 	m := &mention{start: i, end: end, sort: occasion, role: h.subtype, bare: end-at < 3}
+	if m.bare && strings.HasPrefix(h.text, "การ") && h.subtype == "BILATERAL" && h.text != "การเยี่ยมคารวะ" && h.text != "การหารือทวิภาคี" && h.text != "การพบหารือ" {
+		return nil // talks with nobody named
+	}
 	t := r.newThing(kg.KindMeeting, i)
 	t.subtype = h.subtype
 	switch h.subtype {
@@ -106,6 +122,36 @@ func (r *reading) occasionAt(i int, b block) *mention {
 	m.thing = t
 	t.series = r.seriesOf(i, m.end)
 	return m
+}
+
+// occasionHead gives the generic word for an event that begins a name at i, and
+// where it ends: a word of the list, or whatever one presides over.
+func (r *reading) occasionHead(i int) (h occasionHead, at int, ok bool) {
+	if best := occasionWords.longest(r.runes, i); best >= 0 {
+		h = occasionHeads[best]
+		at = i + len([]rune(h.text))
+		if r.occasionStands(i, at, h.text) {
+			return h, at, true
+		}
+	}
+	if _, led := r.wordBefore(i, chairLeads); !led {
+		return h, at, false
+	}
+	best := ceremonyWords.longest(r.runes, i)
+	if best < 0 {
+		return h, at, false
+	}
+	h = ceremonies[best]
+	at = i + len([]rune(h.text))
+	if next := r.at(r.skipBlanks(at)); !isThaiLetter(next) && next != '“' && next != '"' && !isUpper(next) {
+		return h, at, false
+	}
+	if strings.HasSuffix(h.text, "เปิด") && at < len(r.runes) {
+		if _, _, named := r.occasionHead(r.skipBlanks(at)); named {
+			return h, at, false // what is opened has a name of its own
+		}
+	}
+	return h, at, true
 }
 
 // shortTalks adds the short names of talks: up to the first person in the name,
@@ -167,13 +213,20 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 		}
 	}
 	switch text {
-	case "งาน":
+	case "งาน", "กิจกรรม":
+		_, led := r.wordBefore(r.backBlanks(i), eventLeads)
 		at = r.skipBlanks(at)
 		next = r.at(at)
-		return next == '“' || next == '"' || next == '‘' || isUpper(next) || r.has(at, "ซอฟต์แวร์") || r.has(at, "เทคโนโลยี") || r.has(at, "ประชุม") || r.has(at, "สัปดาห์") || r.has(at, "วัน")
-	case "กิจกรรม":
-		next = r.at(r.skipBlanks(at))
-		return next == '“' || next == '"' || isUpper(next)
+		if next == '“' || next == '"' || next == '‘' || isUpper(next) {
+			return true
+		}
+		if _, generic := r.wordAt(at, notEventNames); generic || !isThaiLetter(next) {
+			return false
+		}
+		if text == "กิจกรรม" {
+			return led && !r.endsWith(r.backBlanks(i), "จัด")
+		}
+		return led || r.has(at, "ซอฟต์แวร์") || r.has(at, "เทคโนโลยี") || r.has(at, "ประชุม") || r.has(at, "สัปดาห์") || r.has(at, "วัน")
 	case "พิธี":
 		return !r.has(at, "กร") && !r.has(at, "การ") && !r.has(at, "สาร") && !r.has(at, "ดังกล่าว") && !r.has(at, "ฯ") && isThaiLetter(next)
 	case "ที่ประชุม", "ประชุม", "การประชุม":
@@ -194,7 +247,29 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 				return false
 			}
 		}
-		return r.has(at, "กับ") || r.has(at, "ร่วมกับ") || r.has(at, "ทวิภาคี") || text == "หารือ" && r.has(at, "การพัฒนา")
+		return r.has(at, "กับ") || r.has(at, "ร่วมกับ") || r.has(at, "ทวิภาคี") || text == "หารือ" && r.has(at, "การพัฒนา") || r.namesSomeone(at)
+	case "การหารือ", "ร่วมหารือ", "การพบปะ", "พบปะหารือ", "เข้าหารือ", "หารือข้อราชการ":
+		_, with := r.hasAny(r.skipBlanks(at), []string{"กับ", "ร่วมกับ", "ทวิภาคี", "ระหว่าง", "เต็มคณะ"})
+		return with || r.namesSomeone(at)
+	case "เข้าพบ":
+		return !r.endsWith(i, "การ") && !r.has(at, "ปะ")
+	case "ให้การต้อนรับ":
+		return r.namesSomeone(at) && r.receives(i, at)
+	case "ตรวจราชการ", "ตรวจติดตาม", "เยือน":
+		if r.endsWith(i, "ผู้") || r.endsWith(i, "เขต") {
+			return false
+		}
+		next := r.skipBlanks(at)
+		m := r.taken[min(next, len(r.runes))]
+		_, place := r.hasAny(next, []string{"พื้นที่", "ณ ", "ใน", "จังหวัด", "ประเทศ", "จ."})
+		return m != nil && m.sort == spot || place && text != "เยือน"
+	case "แถลงข่าว":
+		_, named := r.hasAny(at, []string{"การจัดงาน", "เปิดตัว", "ความร่วมมือ", "ร่วม", "โครงการ", "งาน", "จัดงาน", "การแข่งขัน"})
+		return named && !r.endsWith(i, "ศูนย์") && !r.endsWith(i, "ห้อง")
+	case "เสวนา", "การเสวนา", "เวทีเสวนา", "การฝึกอบรม", "เทศกาล", "งานเทศกาล":
+		next := r.skipBlanks(at)
+		_, named := r.hasAny(next, []string{"“", "\"", "‘", "หัวข้อ", "เรื่อง", "หลักสูตร", "เชิงปฏิบัติการ"})
+		return named || isUpper(r.at(next))
 	case "นิทรรศการ", "มหกรรม", "สัมมนา":
 		return isThaiLetter(next) || r.has(at, " ") && (isUpper(r.at(at+1)) || r.at(at+1) == '“')
 	case "ต้อนรับ":
@@ -203,6 +278,40 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 		}
 		m := r.taken[min(at, len(r.runes))]
 		return r.endsWith(i, " ") && m != nil && m.start == at && (m.sort == someone || m.sort == office)
+	}
+	return true
+}
+
+// eventLeads stand before the name of an event that somebody opens, holds or
+// takes part in.
+var eventLeads = newWords("เปิด", "ร่วม", "เป็นประธาน", "เป็นประธานใน", "จัด", "ร่วมใน")
+
+// notEventNames follow งาน or กิจกรรม that have no name.
+var notEventNames = newWords("นี้", "ดังกล่าว", "ครั้งนี้", "ของ", "ที่", "ใน", "ฯ", "อย่าง", "ด้าน", "ร่วม", "เพื่อ", "กับ", "ให้", "และ", "ต่าง", "เป็น", "ได้", "ณ", "จะ", "โดย", "วันนี้", "ทั้ง", "หรือ", "มี", "ทำ", "จ้าง", "วิจัย", "อื่น")
+
+// namesSomeone reports whether a person or office is named at i.
+func (r *reading) namesSomeone(i int) bool {
+	for i < len(r.runes) && isSpace(r.at(i)) {
+		i++
+	}
+	m := r.taken[min(i, len(r.runes))]
+	return m != nil && m.start == i && (m.sort == someone || m.sort == office)
+}
+
+// receives reports whether somebody receives a guest here and no word tells
+// what the guest came for: that is the event else.
+func (r *reading) receives(i, at int) bool {
+	b, _ := r.inBlock(i)
+	before, after := r.str(max(b.start, i-160), i), r.str(at, min(b.end, at+240))
+	for _, w := range []string{"เยี่ยม", "เข้าพบ", "หารือ", "ประชุม", "พิธี", "ลงพื้นที่", "เยือน"} {
+		if strings.Contains(after, w) {
+			return false
+		}
+	}
+	for _, w := range []string{"โดยมี", "ลงพื้นที่", "เยี่ยม", "ประชุม", "งาน"} {
+		if strings.Contains(before, w) {
+			return false
+		}
 	}
 	return true
 }
@@ -268,7 +377,7 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 			end = m.end
 			continue
 		}
-		if w, stop := r.wordAt(end, occasionStops); stop && end >= at && (r.taken[end] == nil) {
+		if w, stop := r.wordAt(end, occasionStops); stop && end >= at && r.taken[end] == nil && !r.midWord(end, w) {
 			if w == "เพื่อ" && (subtype == "SIGNING" || end > start && !isBlank(r.at(end-1))) && subtype == "SIGNING" {
 				end++
 				continue
@@ -291,6 +400,23 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 		}
 	}
 	return max(end, at)
+}
+
+// stopLookalikes are words that begin, or hold, a word that ends the name of an
+// event.
+var stopLookalikes = newWords("หนี้", "รายได้", "ผู้ว่า", "กว่า", "ว่าด้วย", "ว่าที่", "ว่าง", "ระหว่าง", "มือถือ", "โดยสาร", "ความพร้อม", "เตรียมพร้อม", "ให้บริการ", "ให้คำปรึกษา", "ให้ความรู้", "ขอนแก่น", "แก่น", "มาตร", "มาเล", "มาก", "มาร", "ตามแนว", "ตามมาตร", "ติดตาม", "พลังงาน", "ไม่ได้", "จะนะ", "เก่า", "จำนวนประชา", "แพร่งภูธร", "ให้เช่า")
+
+// midWord reports whether the stop word at i is but part of another word:
+// "นี้" of หนี้, "โดย" of โดยสาร.
+func (r *reading) midWord(i int, stop string) bool {
+	n := len([]rune(stop))
+	for k := max(i-6, 0); k <= i; k++ {
+		w, ok := r.wordAt(k, stopLookalikes)
+		if at := k + len([]rune(w)); ok && k+len([]rune(w)) > i && (k < i || at > i+n) {
+			return true
+		}
+	}
+	return false
 }
 
 // occasionGoesOn reports whether the name of an event goes on behind a blank.
@@ -521,7 +647,7 @@ func (r *reading) joinTalks() {
 		name := r.str(m.start, m.end)
 		courtesy := strings.Contains(name, "เยี่ยมคารวะ") && strings.Contains(r.str(first.start, first.end), "เยี่ยมคารวะ")
 		partner := slices.ContainsFunc(r.within(m), func(n *mention) bool { return n.sort == someone })
-		further := m.start > first.start && strings.HasPrefix(name, "หารือ") && !strings.HasPrefix(name, "หารือทวิภาคี") && !partner
+		further := m.start > first.start && (strings.HasPrefix(name, "หารือ") || strings.HasPrefix(name, "การหารือ") || m.bare) && !strings.HasPrefix(name, "หารือทวิภาคี") && !partner
 		if r.isHeadline(m) || courtesy || further {
 			r.merge(first.thing, m.thing)
 		}

@@ -123,7 +123,10 @@ func (r *reading) joinWrapped() {
 		}
 		if n < 3 {
 			n = 1
-			if _, title := r.endsWithAny(b.end, []string{" นาย", " นาง", " นางสาว", " ดร."}); title && k+1 < len(r.blocks) {
+			for k+n < len(r.blocks) && r.goesOn(r.blocks[k+n-1], r.blocks[k+n]) {
+				n++
+			}
+			if _, title := r.endsWithAny(b.end, []string{" นาย", " นาง", " นางสาว", " ดร."}); title && n == 1 && k+1 < len(r.blocks) {
 				n = 2
 			}
 		}
@@ -132,6 +135,29 @@ func (r *reading) joinWrapped() {
 		k += n
 	}
 	r.blocks = joined
+}
+
+// continuations begin a line that goes on with the sentence of the line before.
+var continuations = newWords("และ", "ณ ", "โดยมี", "พร้อมด้วย", "ตลอดจน", "เป็นประธาน", "ร่วมกับ", "เพื่อ", "ซึ่ง")
+
+// goesOn reports whether a paragraph was broken off before the next one: this
+// begins with a word that begins no sentence, or the first says only when and
+// where.
+func (r *reading) goesOn(a, b block) bool {
+	if a.headline || b.headline {
+		return false
+	}
+	if _, on := r.wordAt(b.start, continuations); on && isThaiLetter(r.at(a.end-1)) {
+		return true
+	}
+	if a.end-a.start > 160 {
+		return false
+	}
+	if _, day := r.hasAny(a.start, []string{"วันนี้", "วันที่", "เมื่อวันที่", "ในวันที่"}); !day {
+		return false
+	}
+	text := r.str(a.start, a.end)
+	return !strings.Contains(text, "นาย") && !strings.Contains(text, "นาง") && !strings.Contains(text, "ประชุม") || strings.Contains(text, " ณ ") && a.end-a.start < 120
 }
 
 // markLeads marks the short paragraphs between the title and the text, which

@@ -202,6 +202,60 @@ func (r *reading) holderOf(post *thing, i int) *thing {
 	return found
 }
 
+// objectLeads stand before people who do nothing in a clause but are named in
+// it: "จากนาย A", "ของนาย A".
+var objectLeads = newWords("ของ", "จาก", "แทน", "ต่อ", "แก่", "แด่", "ตาม", "ผู้แทน")
+
+// clauseSubjects gives who does what token k says where nobody stands joined
+// before it: "A ตำแหน่ง พร้อมด้วย B … ได้เดินทางไป … และเป็นประธาน". The first
+// list holds those who act, the second those who come with them. Lists that
+// โดยมี opens and a word closes are passed over, as is who sent somebody.
+func (r *reading) clauseSubjects(s *sentence, k int) (acting, along []*mention) {
+	closed := false // a signal stands between the token and the list at hand
+	var group []*mention
+	for j := k - 1; j >= 0; j-- {
+		m := s.tokens[j]
+		switch m.sort {
+		case someone:
+			if _, object := r.wordBefore(r.backBlanks(m.start), objectLeads); !object {
+				group = append(group, m)
+			}
+		case office:
+			if m.holder == nil && m.org != nil {
+				if _, object := r.wordBefore(r.backBlanks(m.start), objectLeads); !object {
+					group = append(group, m)
+				}
+			}
+		case signal:
+			switch m.cue {
+			case with:
+				switch {
+				case r.has(m.start, "พร้อม"):
+					if !closed {
+						along = append(along, group...)
+					}
+				case closed || len(group) == 0:
+				default:
+					return group, along // the list of โดยมี acts itself
+				}
+				group, closed = nil, false
+			case sentBy:
+				group = nil
+			case delegates, speaks:
+				if len(group) > 0 {
+					return group, along
+				}
+			default:
+				if len(group) > 0 {
+					return group, along
+				}
+				closed = true
+			}
+		}
+	}
+	return group, along
+}
+
 // occasionAfter gives the event that follows a signal closely.
 func (r *reading) occasionAfter(tokens []*mention, k, near int) *mention {
 	at := tokens[k].end
@@ -279,6 +333,11 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 		} else if meeting = main; meeting == nil {
 			r.miss(c.start, c.end, "chair", "no meeting is named")
 			continue
+		}
+		if len(left.names) == 0 && !s.headline {
+			if acting, _ := r.clauseSubjects(s, k); len(acting) > 0 {
+				left.names = append(left.names, acting[len(acting)-1])
+			}
 		}
 		if len(left.names) == 0 {
 			if p := r.topicBefore(at, c.start); p != nil {

@@ -30,15 +30,15 @@ var cueWords = []struct {
 	cue  cue
 }{
 	{"เป็นประธานร่วม", coChairs}, {"ประธานร่วม", coChairs}, {"ร่วมเป็นประธาน", coChairs}, {"cochaired", coChairs}, {"co-chaired", coChairs},
-	{"เป็นประธานเปิด", opens}, {"เป็นประธานในพิธีเปิด", opens}, {"เป็นประธานพิธีเปิด", opens}, {"เป็นประธานในการเปิด", opens}, {"กล่าวเปิดงาน", opens}, {"กล่าวเปิดการ", opens}, {"ประธานเปิด", opens},
+	{"เป็นประธานเปิด", opens}, {"เปิดงาน", opens}, {"เปิดการประชุม", opens}, {"เปิดประชุม", opens}, {"เปิดการสัมมนา", opens}, {"เปิดสัมมนา", opens}, {"เปิดกิจกรรม", opens}, {"เปิดนิทรรศการ", opens}, {"เปิดเวที", opens}, {"เป็นประธานกล่าวเปิด", opens}, {"กล่าวเปิดกิจกรรม", opens}, {"กล่าวเปิดประชุม", opens}, {"กล่าวเปิดสัมมนา", opens}, {"เป็นประธานในพิธีเปิด", opens}, {"เป็นประธานพิธีเปิด", opens}, {"เป็นประธานในการเปิด", opens}, {"กล่าวเปิดงาน", opens}, {"กล่าวเปิดการ", opens}, {"ประธานเปิด", opens},
 	{"เป็นประธาน", chairs}, {"การเป็นประธาน", chairs}, {"ทำหน้าที่ประธาน", chairs}, {"นั่งหัวโต๊ะ", chairs}, {"chaired", chairs}, {"presided over", chairs},
 	{"เข้าร่วม", attends}, {"ร่วมงาน", attends}, {"ร่วมพิธี", attends}, {"ร่วมในพิธี", attends}, {"ร่วมประชุม", attends}, {"ร่วมการประชุม", attends}, {"ให้การต้อนรับ", attends}, {"กล่าวต้อนรับ", attends},
-	{"เป็นผู้แทน", attends}, {"เป็นตัวแทน", attends}, {"ร่วมออกบูธ", attends}, {"ร่วมเป็นเกียรติ", attends}, {"ร่วมหารือ", attends}, {"ร่วมการหารือ", attends}, {"ร่วมลงพื้นที่", attends}, {"ร่วมคณะ", attends}, {"ร่วมต้อนรับ", attends}, {"attended", attends}, {"มาถ่ายทอด", attends},
+	{"เป็นผู้แทน", attends}, {"เป็นตัวแทน", attends}, {"ร่วมออกบูธ", attends}, {"ร่วมเป็นเกียรติ", attends}, {"ร่วมหารือ", attends}, {"ร่วมการหารือ", attends}, {"ร่วมลงพื้นที่", attends}, {"ร่วมคณะ", attends}, {"ร่วมต้อนรับ", attends}, {"ร่วมให้การต้อนรับ", attends}, {"คอยให้การต้อนรับ", attends}, {"ร่วมกิจกรรม", attends}, {"ร่วมเสวนา", attends}, {"ร่วมสัมมนา", attends}, {"ร่วมรับฟัง", attends}, {"ร่วมเดินทาง", attends}, {"ร่วมตรวจ", attends}, {"ร่วมเวที", attends}, {"ร่วมแถลง", attends}, {"ร่วมเยี่ยมชม", attends}, {"ร่วมในงาน", attends}, {"ร่วมเปิด", attends}, {"ร่วมรายการ", attends}, {"ร่วมสังเกตการณ์", attends}, {"กล่าวรายงาน", attends}, {"กล่าวปาฐกถา", attends}, {"ปาฐกถา", attends}, {"กล่าวสุนทรพจน์", attends}, {"กล่าวถ้อยแถลง", attends}, {"เป็นวิทยากร", attends}, {"ร่วมอภิปราย", attends}, {"เข้าประชุม", attends}, {"attended", attends}, {"มาถ่ายทอด", attends},
 	{"เป็นสักขีพยาน", witnesses}, {"ร่วมเป็นสักขีพยาน", witnesses}, {"ร่วมสักขีพยาน", witnesses}, {"เป็นพยาน", witnesses}, {"witnessed", witnesses}, {"as witnesses", witnesses},
 	{"ลงนาม", signs}, {"เป็นผู้ลงนาม", signs}, {"ร่วมลงนาม", signs}, {"เซ็น MOU", signs}, {"signed", signs},
-	{"กล่าวว่า", speaks}, {"กล่าวถึง", speaks}, {"กล่าวเพิ่มเติม", speaks}, {"กล่าวต่อว่า", speaks}, {"กล่าวย้ำ", speaks}, {"กล่าว", speaks}, {"เปิดเผยว่า", speaks}, {"เปิดเผย", speaks}, {"เผยว่า", speaks}, {"ระบุว่า", speaks}, {"แถลงว่า", speaks},
+	{"กล่าวว่า", speaks}, {"กล่าวถึง", speaks}, {"กล่าวเพิ่มเติม", speaks}, {"กล่าวต่อว่า", speaks}, {"กล่าวย้ำ", speaks}, {"กล่าว", speaks}, {"เปิดเผยว่า", speaks}, {"เปิดเผย", speaks}, {"เผยว่า", speaks}, {"เผย", speaks}, {"แจ้งว่า", speaks}, {"ชี้แจงว่า", speaks}, {"เผยแพร่", 0}, {"ระบุว่า", speaks}, {"แถลงว่า", speaks},
 	{"มอบหมายให้", delegates}, {"มอบหมาย", delegates}, {"ได้รับมอบหมายจาก", sentBy}, {"รับมอบหมายจาก", sentBy}, {"ได้รับมอบหมาย", sentBy},
-	{"โดยมี", with}, {"พร้อมด้วย", with}, {"ซึ่งมี", with}, {"ทั้งนี้มี", with}, {"นำโดย", with}, {"โดยได้รับเกียรติจาก", with}, {"ได้รับเกียรติจาก", with},
+	{"โดยมี", with}, {"พร้อมด้วย", with}, {"พร้อมทั้ง", 0}, {"ซึ่งมี", with}, {"ทั้งนี้มี", with}, {"นำโดย", with}, {"โดยได้รับเกียรติจาก", with}, {"ได้รับเกียรติจาก", with},
 	{"จัดการ", hosts}, {"จัดงาน", hosts}, {"ได้จัด", hosts}, {"จัดขึ้น", hosts}, {"เป็นเจ้าภาพ", hosts}, {"เจ้าภาพหลักในการจัด", hosts}, {"เจ้าภาพจัด", hosts}, {"เจ้าภาพในการจัด", hosts}, {"จัด", hosts},
 	{"จัดโดย", hostedBy}, {"จัดขึ้นโดย", hostedBy},
 	{"ดังกล่าว", 0}, {"จัดตั้ง", 0}, {"จัดทำ", 0}, {"จัดสรร", 0}, {"จัดหา", 0}, {"จัดเก็บ", 0}, {"จัดซื้อ", 0}, {"จัดให้", 0}, {"บริหารจัดการ", 0}, {"การจัดการ", 0}, {"จัดส่ง", 0}, {"จัดอยู่", 0}, {"จัดแสดง", 0}, // signals of nothing
@@ -175,7 +175,7 @@ func (r *reading) addSentence(s sentence) {
 				end = j
 			}
 		}
-		if end-match.Start >= 3 && (end == match.End || strings.HasPrefix(cueWords[match.Values[0]].text, "จัด") || strings.HasPrefix(cueWords[match.Values[0]].text, "ร่วม")) && covered(match.Start, end) == nil {
+		if end-match.Start >= 3 && (end == match.End || opensName(r.str(match.Start, end))) && covered(match.Start, end) == nil {
 			tokens = append(tokens, &mention{start: match.Start, end: end, sort: signal, cue: cueWords[match.Values[0]].cue})
 		}
 		i = end - 1
@@ -183,6 +183,17 @@ func (r *reading) addSentence(s sentence) {
 	slices.SortStableFunc(tokens, byPlace)
 	s.tokens = tokens
 	r.sentences = append(r.sentences, s)
+}
+
+// opensName reports whether a signal still says what it says when the name of
+// an event takes its end: "เป็นประธานใน|พิธีเปิด …", "ร่วม|งาน …".
+func opensName(cue string) bool {
+	for _, w := range []string{"จัด", "ร่วม", "เป็นประธาน", "เปิด", "กล่าวเปิด", "เข้าประชุม"} {
+		if strings.HasPrefix(cue, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // gap gives the text between two mentions, tidied.

@@ -1562,7 +1562,7 @@ type Money struct {
 
 // A number of documents of one month. Aligned with qb:Observation.
 type MonthCount struct {
-	// The month, 2019-11; null for documents without a date.
+	// The month, 2019-11, or 2019 where only the year is known; null for documents without a date.
 	Month *string `json:"month,omitempty"`
 	// How many there are.
 	Count int `json:"count"`
@@ -3542,7 +3542,7 @@ type Dimension string
 const (
 	// The year.
 	DimensionYear Dimension = "YEAR"
-	// The month, 2019-11.
+	// The month, 2019-11, or 2019 where only the year is known.
 	DimensionMonth Dimension = "MONTH"
 	// The type: of meeting, of agreement, or the relation of a fact.
 	DimensionType Dimension = "TYPE"

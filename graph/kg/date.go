@@ -81,6 +81,14 @@ func (d PartialDate) Last() string {
 	return d.Value
 }
 
+// month gives the date no more precise than its month; "" for nil.
+func (d *PartialDate) month() string {
+	if d == nil {
+		return ""
+	}
+	return d.Value[:min(len(d.Value), len("2019-11"))]
+}
+
 // Buddhist writes the date in the Buddhist calendar of Thailand at its own
 // precision: "25 พฤศจิกายน 2562", "พฤศจิกายน 2562", "พ.ศ. 2562". The Thai
 // solar year is the Gregorian year plus 543.

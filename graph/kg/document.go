@@ -27,6 +27,10 @@ func (d *Document) FirstDay() string {
 	return d.PublishedOn.First()
 }
 
+// Month gives the month of PublishedOn, "2019-11", or "2019" where only the
+// year is known; "" when nothing is.
+func (d *Document) Month() string { return d.PublishedOn.month() }
+
 // LastDay gives the last day that PublishedOn may mean, "" when unknown.
 func (d *Document) LastDay() string {
 	if d.PublishedOn == nil {

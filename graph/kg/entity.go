@@ -76,6 +76,10 @@ func (e *Entity) FirstDay() string {
 	return e.StartDate.First()
 }
 
+// Month gives the month of StartDate, "2019-11", or "2019" where only the year
+// is known; "" without dates.
+func (e *Entity) Month() string { return e.StartDate.month() }
+
 // LastDay gives the last day that the entity's dates may mean, "" without dates.
 func (e *Entity) LastDay() string {
 	if e.EndDate != nil {

@@ -101,7 +101,7 @@ type Dimension string
 // The dimensions.
 const (
 	ByYear         Dimension = "YEAR"         // of FirstDay; of ObservedFrom for facts
-	ByMonth        Dimension = "MONTH"        // "2019-11"; likewise
+	ByMonth        Dimension = "MONTH"        // "2019-11"; likewise, and "2019" where only the year is known
 	ByType         Dimension = "TYPE"         // Subtype; the relation type for facts
 	ByStatus       Dimension = "STATUS"       // Status; FactStatus for facts
 	ByOrganization Dimension = "ORGANIZATION" // ids of organisations: ORGANIZED a meeting, PARTY_TO an agreement; for facts subjects that are organisations
@@ -122,7 +122,8 @@ type Changes struct{ Page Page }
 // Totals gives the size of the graph. Result: Totals.
 type Totals struct{}
 
-// Coverage counts documents by publisher and month of publication.
+// Coverage counts documents by publisher and month of publication, "2019-11",
+// or "2019" where only the year is known, or "".
 // Result: Buckets with the keys publisher and month, in their order.
 type Coverage struct{}
 

@@ -125,7 +125,7 @@ func (w *writer) documents(list []kg.Document) {
 			"id": string(d.ID), "kind": string(kg.KindDocument), "body": w.body(&d), "text": text,
 			"name": d.Name(), "url": d.URL, "publisher": d.Publisher, "language": d.Language,
 			"sortKey": kg.SortKey(d.Name()), "sortHead": sortHead(kg.SortKey(d.Name())), "search": joinKeys([]string{kg.NameKey(d.Name())}), "documentCount": 0,
-			"firstDay": d.FirstDay(), "lastDay": d.LastDay(), "dayUp": dayUp(d.FirstDay()), "dayDown": dayDown(d.FirstDay()),
+			"firstDay": d.FirstDay(), "month": d.Month(), "lastDay": d.LastDay(), "dayUp": dayUp(d.FirstDay()), "dayDown": dayDown(d.FirstDay()),
 			"titleKey": kg.NameKey(d.Title), "content": content, "contentLong": contentLong,
 			"subtype": "", "status": "", "role": "",
 		}}
@@ -234,7 +234,7 @@ func (w *writer) entity(e *kg.Entity) row {
 		"description": e.Description, "subtype": e.Subtype, "status": e.Status, "role": e.Role, "roleText": e.RoleText,
 		"documentCount": e.DocumentCount, "sortKey": kg.SortKey(e.Name), "sortHead": sortHead(kg.SortKey(e.Name)),
 		"search": search, "searchLong": long, "keys": keys,
-		"firstDay": e.FirstDay(), "lastDay": e.LastDay(), "dayUp": dayUp(e.FirstDay()), "dayDown": dayDown(e.FirstDay()),
+		"firstDay": e.FirstDay(), "month": e.Month(), "lastDay": e.LastDay(), "dayUp": dayUp(e.FirstDay()), "dayDown": dayDown(e.FirstDay()),
 		"publisher": "", "language": "",
 	}
 }

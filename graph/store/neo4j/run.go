@@ -381,7 +381,7 @@ func entityValue(n string, dimension kg.Dimension) string {
 	case kg.ByYear:
 		return "left(" + n + ".firstDay, 4)"
 	case kg.ByMonth:
-		return "left(" + n + ".firstDay, 7)"
+		return n + ".month"
 	case kg.ByType:
 		return n + ".subtype"
 	case kg.ByStatus:
@@ -472,5 +472,5 @@ func (c *compiler) totals() (string, answer) {
 }
 
 func (c *compiler) coverage() (string, answer) {
-	return "COLLECT { MATCH (n:Document) WITH n.publisher AS publisher, left(n.firstDay, 7) AS month, count(*) AS c RETURN [publisher, month, c] }", bucketsAnswer
+	return "COLLECT { MATCH (n:Document) WITH n.publisher AS publisher, n.month AS month, count(*) AS c RETURN [publisher, month, c] }", bucketsAnswer
 }

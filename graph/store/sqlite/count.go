@@ -73,7 +73,7 @@ func entityDimension(d kg.Dimension, i int) string {
 	case kg.ByYear:
 		return "iif(n.day_asc = '9999-99-99', '', substr(n.day_asc, 1, 4))" // the index has day_asc
 	case kg.ByMonth:
-		return "iif(n.day_asc = '9999-99-99', '', substr(n.day_asc, 1, 7))"
+		return "ifnull(substr(json_extract(n.body, '$.startDate.value'), 1, 7), '')"
 	case kg.ByType:
 		return "n.subtype"
 	case kg.ByStatus:
@@ -215,7 +215,7 @@ func (r *run) totals() (*kg.Result, error) {
 
 func (r *run) coverage() (*kg.Result, error) {
 	var q query
-	q.add("SELECT publisher, substr(first_day, 1, 7), count(*) FROM document GROUP BY 1, 2 ORDER BY 1, 2")
+	q.add("SELECT publisher, ifnull(substr(json_extract(body, '$.publishedOn.value'), 1, 7), ''), count(*) FROM document GROUP BY 1, 2 ORDER BY 1, 2")
 	found, err := r.buckets(&q, 2)
 	if err != nil {
 		return nil, err

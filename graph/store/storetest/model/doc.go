@@ -63,8 +63,7 @@
 //     each combination of its values. Nothing to count gives no bucket; without
 //     GroupBy there is one bucket without keys. ByOrganization and ByPlace read
 //     ORGANIZED and HELD_AT of meetings, PARTY_TO and ABOUT of agreements, and
-//     "" of all else. ByMonth of a date that is a year is its January, as
-//     FirstDay has it, and so in Coverage.
+//     "" of all else.
 //   - Degree counts a fact from a node to itself once and ranks entities without
 //     facts too. Its Total is -1.
 //   - Totals lists kinds and types in the order of their names, those with rows.

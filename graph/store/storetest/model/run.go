@@ -239,7 +239,7 @@ func (s *state) totals() *kg.Result {
 func (s *state) coverage() *kg.Result {
 	months := tally{}
 	for _, d := range s.documents {
-		months.add(d.Publisher, prefix(d.FirstDay(), len("2019-11")))
+		months.add(d.Publisher, d.Month())
 	}
 	return &kg.Result{Buckets: months.buckets()}
 }
@@ -288,7 +288,7 @@ func (s *state) entityValues(n *kg.Node, d kg.Dimension) []string {
 	case d == kg.ByYear:
 		return []string{prefix(e.FirstDay(), len("2019"))}
 	case d == kg.ByMonth:
-		return []string{prefix(e.FirstDay(), len("2019-11"))}
+		return []string{e.Month()}
 	case d == kg.ByType:
 		return []string{e.Subtype}
 	case d == kg.ByStatus:

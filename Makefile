@@ -5,9 +5,11 @@ STORE    ?= sqlite:data/mueang.db
 LISTEN   ?= localhost:8080
 FUZZTIME ?= 30s
 RACE     ?=
+SHARED   ?= $(or $(MUEANG_SHARED),../shared)
+GOLD     := loaders/extract/testdata/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint fresh fuzz generate neo4j bench
+.PHONY: help run build test lint fresh fuzz score generate neo4j bench
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +40,13 @@ fuzz: ## every fuzz target for FUZZTIME (30s)
 	@set -e; $(GO) test -list '^Fuzz' ./... | awk '/^Fuzz/{targets[++n]=$$1} /^ok/{for(i=1;i<=n;i++) print $$2, targets[i]; n=0}' | \
 	  while read -r package target; do echo "fuzz $$package $$target"; \
 	    $(GO) test $$package -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x; done
+
+score: build ## extraction against gold: seeds, tuned on, and held back (needs Python and MUEANG_SHARED)
+	@set -e; out=$$(mktemp -d); trap 'rm -rf $$out' EXIT; mkdir $$out/heldback; \
+	  python3 $(GOLD)/texts.py $(SHARED)/corpus $(GOLD)/heldback $$out/heldback; \
+	  for set in "seeds seed/releases $(SHARED)/gold/seeds" "dev $(SHARED)/gold/dev $(SHARED)/gold/dev" "heldback $$out/heldback $(GOLD)/heldback"; do \
+	    set -- $$set; bin/mueang extract $$2 > $$out/$$1.jsonl; printf '\n== %s\n' $$1; \
+	    python3 $(SHARED)/eval/score.py extract --gold $$3 --system $$out/$$1.jsonl --texts $$2; done
 
 neo4j: ## a real Neo4j 5.26 LTS on localhost:7687, from Maven Central (needs Java 17 and Maven)
 	@deploy/neo4j/run.sh

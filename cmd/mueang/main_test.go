@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -254,7 +255,22 @@ func TestAStoreThatCannotBeOpened(t *testing.T) {
 	if err := os.WriteFile(text, []byte("these are my notes, not a database, and they must stay as they are"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	newer := filepath.Join(dir, "newer.db")
+	must(t, "--store", "sqlite:"+newer, "load", releases)
+	database, err := sql.Open("sqlite", newer)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := database.Exec("PRAGMA user_version = 999"); err != nil {
+		t.Fatal(err)
+	}
+	database.Close()
+	before, err := os.ReadFile(newer)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct{ name, store, says string }{
+		{"a newer version", "sqlite:" + newer, "999"},
 		{"not a database", "sqlite:" + text, text},
 		{"a Neo4j that is not there", "neo4j://127.0.0.1:1", "127.0.0.1:1"},
 	} {
@@ -262,6 +278,9 @@ func TestAStoreThatCannotBeOpened(t *testing.T) {
 		if code != exitFailed || strings.Count(stderr, "\n") != 1 || !strings.Contains(stderr, c.says) {
 			t.Errorf("%s: exit code %d, %q", c.name, code, stderr)
 		}
+	}
+	if after, err := os.ReadFile(newer); err != nil || !bytes.Equal(before, after) {
+		t.Errorf("the newer store was touched: %v", err)
 	}
 	if kept, err := os.ReadFile(text); err != nil || !strings.HasPrefix(string(kept), "these are my notes") {
 		t.Errorf("the file was touched: %v", err)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"iter"
 	"os"
 	"time"
@@ -108,6 +107,7 @@ func (m *Main) extractCommand() *cli.Command {
 		Name:      "extract",
 		Usage:     "read press releases without a store: one JSON object a document on standard output",
 		ArgsUsage: "PATH…",
+		Flags:     []cli.Flag{flagBool("explain", "write it for a person: every fact with its quote, rule and confidence, and what was dropped and why")},
 		Action: func(ctx context.Context, c *cli.Command) error {
 			if !c.Args().Present() {
 				return usageError{"extract needs a PATH: a file, a folder, or - for standard input"}
@@ -116,14 +116,18 @@ func (m *Main) extractCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
-			return m.extract(ctx, source.Read(ctx, c.Args().Slice(), m.Stdin), extractor, m.Stdout)
+			encoder := json.NewEncoder(m.Stdout)
+			encoder.SetEscapeHTML(false)
+			write := func(place string, x kg.Extraction) error { return encoder.Encode(extract.Record(x, place)) }
+			if c.Bool("explain") {
+				write = func(_ string, x kg.Extraction) error { return loaders.Explain(m.Stdout, x) }
+			}
+			return m.extract(ctx, source.Read(ctx, c.Args().Slice(), m.Stdin), extractor, write)
 		},
 	}
 }
 
-func (m *Main) extract(ctx context.Context, items iter.Seq[source.Item], extractor loaders.Extractor, out io.Writer) error {
-	encoder := json.NewEncoder(out)
-	encoder.SetEscapeHTML(false)
+func (m *Main) extract(ctx context.Context, items iter.Seq[source.Item], extractor loaders.Extractor, write func(place string, x kg.Extraction) error) error {
 	failed := false
 	for item, x := range loaders.Extract(ctx, extractor, items) {
 		if ctx.Err() != nil {
@@ -134,7 +138,7 @@ func (m *Main) extract(ctx context.Context, items iter.Seq[source.Item], extract
 			failed = true
 			continue
 		}
-		if err := encoder.Encode(extract.Record(x, item.Place)); err != nil {
+		if err := write(item.Place, x); err != nil {
 			return err
 		}
 	}

@@ -217,6 +217,16 @@ func TestExtractionOfTheSeedsScores(t *testing.T) {
 	}
 }
 
+func TestExplain(t *testing.T) {
+	out := must(t, "extract", "--explain", releases+"/000_5066beb95f569f92.txt")
+	for _, says := range []string{"CHAIRED  พุทธิพงษ์ ปุณณกันต์ → การประชุมรัฐมนตรีอาเซียน-สาธารณรัฐเกาหลี", "[CO_CHAIR]",
+		" by chair, ", "“นายพุทธิพงษ์ ปุณณกันต์", "\nDropped (", "MINISTRY", "key th-ministry:mdes"} {
+		if !strings.Contains(out, says) {
+			t.Errorf("%q is not in\n%s", says, out)
+		}
+	}
+}
+
 func TestBadInputSaysWhatToDoAndChangesNothing(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name, content string) string {

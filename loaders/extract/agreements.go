@@ -16,6 +16,7 @@ var accordHeads = []struct {
 }{
 	{"บันทึกความเข้าใจ", "MOU", true}, {"บันทึกข้อตกลง", "MOU", true}, {"บันทึกความร่วมมือ", "MOU", true}, {"บันทึกความตกลง", "MOA", true}, {"บันทึกช่วยจำ", "MOU", true}, {"บันทึกแสดงเจตจำนง", "LOI", true}, {"บันทึกแสดงเจตนารมณ์", "LOI", true},
 	{"หนังสือแสดงเจตจำนง", "LOI", true}, {"ความตกลง", "AGREEMENT", true}, {"ถ้อยแถลงร่วม", "DECLARATION", true}, {"แถลงการณ์ร่วม", "DECLARATION", true}, {"ปฏิญญา", "DECLARATION", true}, {"อนุสัญญา", "AGREEMENT", true},
+	{"ความร่วมมือ (MOU)", "MOU", true}, {"ความร่วมมือ(MOU)", "MOU", true}, {"ความร่วมมือ (MoU)", "MOU", true},
 	{"สัญญารับทุน", "CONTRACT", true}, {"สัญญา", "CONTRACT", false}, {"ข้อตกลง", "AGREEMENT", false}, {"กรอบความร่วมมือ", "AGREEMENT", false}, {"เอกสารความร่วมมือ", "AGREEMENT", false}, {"ความร่วมมือ", "AGREEMENT", false},
 	{"Memorandum of Understanding", "MOU", true}, {"Memorandum of Cooperation", "MOU", true}, {"Letter of Intent", "LOI", true}, {"Joint Declaration", "DECLARATION", true},
 	{"MOU", "MOU", false}, {"MoU", "MOU", false}, {"เอ็มโอยู", "MOU", false}, {"MOC", "MOU", false},

@@ -93,12 +93,38 @@ func (r *reading) attendanceIn(s *sentence, main *thing) {
 			r.attendants(s, k, main)
 		case witnesses:
 			if event := r.occasionAfter(s.tokens, k, 8); event != nil && event.thing.subtype == "SIGNING" {
-				for _, n := range r.leftOf(s.tokens, k, 24).names {
+				left := r.leftOf(s.tokens, k, 24).names
+				if len(left) == 0 {
+					left = r.bothLeaders(c)
+				}
+				for _, n := range left {
 					r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "witness", 0.9)
 				}
 			}
 		}
 	}
+}
+
+// bothLeaders gives the first two people of a text whose talks it tells of,
+// where those are called "ผู้นำทั้งสอง".
+func (r *reading) bothLeaders(c *mention) []*mention {
+	before := r.str(max(0, c.start-40), c.start)
+	if !strings.Contains(before, "ทั้งสอง") && !strings.Contains(before, "ทั้ง 2") {
+		return nil
+	}
+	var leaders []*mention
+	for _, m := range r.names {
+		if m.start >= c.start || len(leaders) == 2 {
+			break
+		}
+		if m.sort == someone && !r.isHeadline(m) && !r.speaksForOthers(m) && !slices.ContainsFunc(leaders, func(o *mention) bool { return o.thing == m.thing }) {
+			leaders = append(leaders, m)
+		}
+	}
+	if len(leaders) < 2 {
+		return nil
+	}
+	return leaders
 }
 
 func (r *reading) attended(who, event *thing, spans [][2]int, role, rule string, confidence float64) {
@@ -108,6 +134,12 @@ func (r *reading) attended(who, event *thing, spans [][2]int, role, rule string,
 		}
 	}
 	r.claim(claim{kind: kg.Attended, subject: who, object: event, role: role, spans: spans, event: event, rule: rule, confidence: confidence})
+}
+
+// comesAlong reports whether a signal begins those who come with the subject,
+// who does as they do: พร้อมด้วย, ร่วมด้วย.
+func (r *reading) comesAlong(m *mention) bool {
+	return r.has(m.start, "พร้อม") || r.has(m.start, "ร่วมด้วย")
 }
 
 // companions reads "โดยมี A, B และผู้แทนจาก C เข้าร่วม": who stands between the
@@ -155,22 +187,22 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 				event = next
 			}
 		case chairs, coChairs, opens, signs, hosts:
-			if closing.cue != signs && !(closing.cue == chairs && r.has(open.start, "พร้อม")) {
+			if closing.cue != signs && !(closing.cue == chairs && r.comesAlong(open)) {
 				return
 			}
 			if closing.cue == signs {
 				return
 			}
 		case speaks, delegates:
-			if names[len(names)-1].end+40 < closing.start || r.has(open.start, "พร้อม") {
+			if names[len(names)-1].end+40 < closing.start || r.comesAlong(open) {
 				break
 			}
 			return
 		}
-	} else if !r.has(open.start, "พร้อม") && !r.has(open.start, "นำโดย") && strings.TrimSpace(r.str(names[len(names)-1].end, s.end)) == "" {
+	} else if !r.comesAlong(open) && !r.has(open.start, "นำโดย") && strings.TrimSpace(r.str(names[len(names)-1].end, s.end)) == "" {
 		return
 	}
-	if event == nil && closing != nil && r.has(open.start, "พร้อม") {
+	if event == nil && closing != nil && r.comesAlong(open) {
 		event = r.occasionAfter(s.tokens, slices.Index(s.tokens, closing), 14)
 	}
 	meeting := main
@@ -194,13 +226,16 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 	}
 }
 
+// thereWords say of people that they were at what the text is about.
+var thereWords = newWords("เข้าร่วมป", "เข้าร่วมหารือ", "เข้าร่วมงาน", "เข้าร่วมพิธี", "เข้าร่วมรับฟัง", "ร่วมพิธี", "ร่วมในพิธี", "ร่วมให้การต้อนรับ", "ร่วมต้อนรับ", "ร่วมหารือด้วย", "กล่าวต้อนรับ", "กล่าวรายงาน", "ร่วมงาน")
+
 // attendants reads the subjects of a word for taking part.
 func (r *reading) attendants(s *sentence, k int, main *thing) {
 	c := s.tokens[k]
 	left := r.leftOf(s.tokens, k, 30)
 	if left.from > 0 {
 		if w := s.tokens[left.from-1]; w.sort == signal && (w.cue == with || w.cue == delegates) && w.cue == with {
-			if r.has(w.start, "พร้อม") {
+			if r.comesAlong(w) {
 				// "A พร้อมด้วย B เข้าร่วม": A is the subject.
 				left = r.leftOf(s.tokens, left.from-1, 4)
 			} else {
@@ -234,10 +269,6 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 			}
 		}
 	}
-	if len(left.names) == 0 && event != nil && !s.headline && r.isTold(event.thing) {
-		acting, along := r.clauseSubjects(s, k)
-		left.names = append(acting, along...)
-	}
 	if s.headline && (event == nil || len(left.names) == 0) {
 		return
 	}
@@ -260,11 +291,17 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 	if event == nil {
 		event = occasionBefore(s.tokens, k)
 	}
-	if event == nil && !s.headline && len(left.names) > 0 && main != nil && (r.has(c.start, "เข้าร่วมป") || r.has(c.start, "ร่วมพิธี") || r.has(c.start, "ร่วมในพิธี")) {
-		event = &mention{start: c.start, end: c.end, thing: main}
+	if event == nil && !s.headline && main != nil {
+		if _, there := r.wordAt(c.start, thereWords); there {
+			event = &mention{start: c.start, end: c.end, thing: main}
+		}
 	}
 	if event == nil {
 		return
+	}
+	if len(left.names) == 0 && !s.headline && r.isTold(event.thing) {
+		acting, along := r.clauseSubjects(s, k)
+		left.names = append(acting, along...)
 	}
 	for _, n := range slices.Concat(left.names, guests.names) {
 		r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends", 0.85)
@@ -291,8 +328,12 @@ func (r *reading) talksIn(s *sentence, at int) {
 		if m.sort != occasion || m.role != "BILATERAL" && m.role != "VISIT" && !r.has(m.start, "ต้อนรับ") {
 			continue
 		}
-		if s.headline && m.role == "VISIT" || r.endsWith(r.backBlanks(m.start), "จะ") || r.endsWith(r.backBlanks(m.start), "เตรียม") {
-			continue // of a visit a headline says too little; what is to come nobody has attended
+		if s.headline && m.role == "VISIT" {
+			r.visited(m, r.within(m))
+			continue // who was there a headline says too loosely
+		}
+		if r.endsWith(r.backBlanks(m.start), "จะ") || r.endsWith(r.backBlanks(m.start), "เตรียม") {
+			continue // what is to come nobody has attended
 		}
 		left := r.leftOf(s.tokens, k, 36)
 		if left.from > 0 {
@@ -304,7 +345,7 @@ func (r *reading) talksIn(s *sentence, at int) {
 			}
 			if w.sort == signal && w.cue == sentBy {
 				left = r.leftOf(s.tokens, left.from-1, 4)
-			} else if w.sort == signal && w.cue == with && r.has(w.start, "พร้อม") {
+			} else if w.sort == signal && w.cue == with && r.comesAlong(w) {
 				left.names = append(left.names, r.leftOf(s.tokens, left.from-1, 4).names...)
 			}
 		}
@@ -347,12 +388,17 @@ func (r *reading) talksIn(s *sentence, at int) {
 			}
 		}
 		if m.role == "VISIT" {
-			for _, n := range inner {
-				if n.sort == spot && n.thing.kind != kg.KindZone {
-					r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}}, event: m.thing, rule: "visit-place", confidence: 0.85})
-					break
-				}
-			}
+			r.visited(m, inner)
+		}
+	}
+}
+
+// visited reads the place that the name of a visit holds.
+func (r *reading) visited(m *mention, inner []*mention) {
+	for _, n := range inner {
+		if n.sort == spot && n.thing.kind != kg.KindZone {
+			r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}}, event: m.thing, rule: "visit-place", confidence: 0.85})
+			return
 		}
 	}
 }

@@ -192,7 +192,7 @@ func (r *reading) bestName(t *thing) string {
 	best := t.surfaces[0]
 	if t.kind == kg.KindMeeting {
 		for _, s := range t.surfaces[1:] {
-			if strings.Contains(s, "ครั้งที่") && !strings.Contains(best, "ครั้งที่") && isThaiLetter([]rune(s)[0]) || strings.Contains(best, "ฯ") && !strings.Contains(s, "ฯ") && isThaiLetter([]rune(s)[0]) {
+			if strings.Contains(s, "ครั้งที่") && !strings.Contains(best, "ครั้งที่") && isThaiLetter([]rune(s)[0]) || strings.Contains(best, "ฯ") && !strings.Contains(s, "ฯ") && isThaiLetter([]rune(s)[0]) || len(s) > len(best) && strings.Contains(s, best) && !strings.HasPrefix(s, "ภายหลัง") {
 				best = s
 			}
 		}

@@ -34,7 +34,7 @@ var occasionHeads = []occasionHead{
 	{"เข้าเยี่ยมคารวะ", "BILATERAL", true}, {"การเยี่ยมคารวะ", "BILATERAL", true}, {"เยี่ยมคารวะ", "BILATERAL", true},
 	{"พิธีลงนาม", "SIGNING", false}, {"พิธีมอบ", "AWARD", true}, {"พิธีเปิด", "OTHER", true}, {"พิธี", "OTHER", true}, {"การประกวด", "AWARD", true}, {"การจัดประกวด", "AWARD", true},
 	{"งานสัมมนา", "SEMINAR", true}, {"การสัมมนา", "SEMINAR", true}, {"สัมมนา", "SEMINAR", true}, {"โครงการสัมมนา", "SEMINAR", true}, {"งานเสวนา", "SEMINAR", true}, {"การอบรม", "SEMINAR", true}, {"การปฐมนิเทศ", "OTHER", true}, {"ปฐมนิเทศ", "OTHER", true},
-	{"งานมหกรรม", "EXPO", true}, {"มหกรรม", "EXPO", true}, {"งานนิทรรศการ", "EXPO", true}, {"นิทรรศการ", "EXPO", true}, {"งานแถลงข่าว", "OTHER", true}, {"การแถลงข่าว", "OTHER", true}, {"แถลงข่าว", "OTHER", true}, {"เสวนา", "SEMINAR", true}, {"การเสวนา", "SEMINAR", true}, {"เวทีเสวนา", "SEMINAR", true}, {"การฝึกอบรม", "SEMINAR", true}, {"อบรมเชิงปฏิบัติการ", "SEMINAR", true}, {"โครงการอบรม", "SEMINAR", true}, {"โครงการฝึกอบรม", "SEMINAR", true}, {"เทศกาล", "EXPO", true}, {"งานเทศกาล", "EXPO", true}, {"งาน", "EXPO", true}, {"กิจกรรม", "OTHER", true},
+	{"งานมหกรรม", "EXPO", true}, {"มหกรรม", "EXPO", true}, {"งานนิทรรศการ", "EXPO", true}, {"นิทรรศการ", "EXPO", true}, {"งานแถลงข่าว", "OTHER", true}, {"การแถลงข่าว", "OTHER", true}, {"แถลงข่าว", "OTHER", true}, {"เสวนา", "SEMINAR", true}, {"การเสวนา", "SEMINAR", true}, {"เวทีเสวนา", "SEMINAR", true}, {"การฝึกอบรม", "SEMINAR", true}, {"อบรมเชิงปฏิบัติการ", "SEMINAR", true}, {"โครงการอบรม", "SEMINAR", true}, {"อบรมหลักสูตร", "SEMINAR", true}, {"โครงการฝึกอบรม", "SEMINAR", true}, {"เทศกาล", "EXPO", true}, {"งานเทศกาล", "EXPO", true}, {"งาน", "EXPO", true}, {"กิจกรรม", "OTHER", true},
 	{"เดินทางเยือน", "VISIT", true}, {"การเยือน", "VISIT", true}, {"การเดินทางเยือน", "VISIT", true}, {"เยี่ยมชม", "VISIT", true}, {"เข้าเยี่ยมชม", "VISIT", true}, {"ลงพื้นที่", "VISIT", true}, {"ตรวจเยี่ยม", "VISIT", true}, {"ตรวจราชการ", "VISIT", true}, {"เดินทางลงพื้นที่", "VISIT", true}, {"เดินทางตรวจเยี่ยม", "VISIT", true}, {"เดินทางไปตรวจเยี่ยม", "VISIT", true}, {"ลงพื้นที่ตรวจเยี่ยม", "VISIT", true}, {"ลงพื้นที่ตรวจราชการ", "VISIT", true}, {"เยือน", "VISIT", true}, {"เดินทางไปราชการ", "VISIT", true}, {"ตรวจติดตาม", "VISIT", true}, {"ต้อนรับ", "OTHER", true}, {"ดูงาน", "VISIT", true}, {"เข้าชม", "VISIT", true}, {"เดินทางไปเยี่ยมชม", "VISIT", true}, {"เดินทางไปเยี่ยม", "VISIT", true},
 	{"courtesy call", "BILATERAL", true}, {"official visit", "VISIT", true},
 }
@@ -55,7 +55,7 @@ var occasionStops = newWords("โดย", "ซึ่ง", "ณ ", "เมื่�
 	"ครั้งต่อไป", "อย่างพร้อมเพรียง", "ยัง", "ในช่วง", "นี้", "ว่า", "มีวัตถุประสงค์", "ต่อไป", "เป็นต้น", "ให้", "เข้าร่วม", "ในโอกาส", "ควบคู่", "ผ่านระบบ", "ทั้งนี้", "ตาม", "ภายใต้ชื่อ", "ในหัวข้อ", "แล้ว", "จำนวน", "เร่ง", "ขับเคลื่อนไทยแลนด์", "มาร่วม", "สรุป", "แก่", "รวมทั้ง", "มา", "เกี่ยวกับ", "ในเรื่อง", "เพื่อ", "ประกอบด้วย", "เชิญ", "และกล่าว", "และมอบ", "และร่วม", "และเป็น", "จัดขึ้น")
 
 // occasionLinks may follow a blank within the name of an event.
-var occasionLinks = newWords("ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "เรื่อง", "ความร่วมมือ", "ของ", "เอ็กซ์โป", "เอเชีย", "ฟอรั่ม", "ซัมมิท")
+var occasionLinks = newWords("ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "หัวข้อ", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "เรื่อง", "ความร่วมมือ", "ของ", "เอ็กซ์โป", "เอเชีย", "ฟอรั่ม", "ซัมมิท")
 
 // findMeetings finds the meetings and other events that the text names.
 func (r *reading) findMeetings() {
@@ -100,7 +100,10 @@ func (r *reading) occasionAt(i int, b block) *mention {
 			}
 		}
 	}
-	m := &mention{start: i, end: end, sort: occasion, role: h.subtype, bare: end-at < 3}
+	m := &mention{start: i, end: end, sort: occasion, role: h.subtype, bare: end-at < 3 || r.str(at, end) == "หารือ"}
+	if m.bare && h.subtype == "VISIT" && !strings.HasSuffix(h.text, "ลงพื้นที่") && !strings.HasSuffix(h.text, "ตรวจราชการ") && !strings.Contains(h.text, "เยือน") {
+		return nil // a visit to nothing
+	}
 	if m.bare && strings.HasPrefix(h.text, "การ") && h.subtype == "BILATERAL" && h.text != "การเยี่ยมคารวะ" && h.text != "การหารือทวิภาคี" && h.text != "การพบหารือ" {
 		return nil // talks with nobody named
 	}
@@ -234,7 +237,7 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 			return false
 		}
 		if r.has(at, "ร่วมกับ") || r.has(at, "ร่วมรัฐ") || r.has(at, "ดังกล่าว") || r.has(at, "ครั้งนี้") || r.has(at, "แบบ") || r.has(at, "ทางไกล") || r.has(at, "ออนไลน์") || r.has(at, "ใหญ่") && text == "ที่ประชุม" || r.has(at, "ยัง") || r.has(at, "ได้") || r.has(at, "วันนี้") || r.has(at, "รับ") || r.has(at, "เห็น") || r.has(at, "มี") || r.has(at, "พิจารณา") ||
-			r.has(at, "วิชาการ") && text == "ประชุม" || r.has(at, "นั้น") || r.has(at, "กลุ่มย่อย") || r.has(at, "เพื่อ") {
+			r.has(at, "วิชาการ") && text == "ประชุม" || r.has(at, "นั้น") || r.has(at, "ด้วย") || r.has(at, "อย่าง") || r.has(at, "กว่า") || r.has(at, "กลุ่มย่อย") || r.has(at, "เพื่อ") {
 			return false
 		}
 		if at2 := r.skipBlanks(at); at2 > at {
@@ -284,10 +287,10 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 
 // eventLeads stand before the name of an event that somebody opens, holds or
 // takes part in.
-var eventLeads = newWords("เปิด", "ร่วม", "เป็นประธาน", "เป็นประธานใน", "จัด", "ร่วมใน")
+var eventLeads = newWords("ใน", "เปิด", "ร่วม", "เป็นประธาน", "เป็นประธานใน", "จัด", "ร่วมใน")
 
 // notEventNames follow งาน or กิจกรรม that have no name.
-var notEventNames = newWords("นี้", "ดังกล่าว", "ครั้งนี้", "ของ", "ที่", "ใน", "ฯ", "อย่าง", "ด้าน", "ร่วม", "เพื่อ", "กับ", "ให้", "และ", "ต่าง", "เป็น", "ได้", "ณ", "จะ", "โดย", "วันนี้", "ทั้ง", "หรือ", "มี", "ทำ", "จ้าง", "วิจัย", "อื่น")
+var notEventNames = newWords("นี้", "ดังกล่าว", "ครั้งนี้", "ของ", "ที่", "ใน", "ฯ", "อย่าง", "ด้าน", "ร่วม", "เพื่อ", "กับ", "ให้", "และ", "ต่าง", "เป็น", "ได้", "ณ", "จะ", "โดย", "วันนี้", "ทั้ง", "หรือ", "มี", "ทำ", "จ้าง", "วิจัย", "อื่น", "กว่า", "จำนวน", "ด้วย", "พิธี ")
 
 // namesSomeone reports whether a person or office is named at i.
 func (r *reading) namesSomeone(i int) bool {
@@ -343,7 +346,7 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 				break
 			}
 			after := r.skipBlanks(shut + 1)
-			if after > shut+1 && isUpper(r.at(after)) && isLatin(r.at(r.backBlanks(end)-1)) || r.has(after, "ครั้งที่") || r.has(after, "สมัยที่") || r.has(after, "รุ่นที่") || persons && r.taken[max(r.backBlanks(end)-1, 0)] != nil {
+			if after > shut+1 && isUpper(r.at(after)) && isLatin(r.at(r.backBlanks(end)-1)) || r.has(after, "ครั้งที่") || r.has(after, "สมัยที่") || r.has(after, "รุ่นที่") || r.isYear(after) || persons && r.taken[max(r.backBlanks(end)-1, 0)] != nil {
 				end = shut + 1
 				continue
 			}
@@ -394,7 +397,7 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 	for again := true; again; {
 		again = false
 		for _, tail := range []string{"และ", "ระหว่าง", "กับ", "เพื่อ", "ใน", "ที่", "ของ", "เมื่อ", "ณ", "การ", "ร่วม", "โดย", "(", "“", "แบบ"} {
-			if n := len([]rune(tail)); r.endsWith(end, tail) && end-n >= at && tail != "แบบ" && tail != "การ" {
+			if n := len([]rune(tail)); r.endsWith(end, tail) && end-n >= at && tail != "แบบ" && tail != "การ" && !r.endsWith(end, "สถานที่") {
 				end, again = r.backBlanks(end-n), true
 			}
 		}
@@ -419,6 +422,16 @@ func (r *reading) midWord(i int, stop string) bool {
 	return false
 }
 
+// isYear reports whether a year of four digits stands at i.
+func (r *reading) isYear(i int) bool {
+	for k := range 4 {
+		if !isDigit(r.at(i + k)) {
+			return false
+		}
+	}
+	return (r.at(i) == '2' || r.at(i) == '1') && !isDigit(r.at(i+4))
+}
+
 // occasionGoesOn reports whether the name of an event goes on behind a blank.
 func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 	if w, ok := r.wordAt(next, occasionLinks); ok {
@@ -441,6 +454,9 @@ func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 		return isUpper(r.at(at))
 	}
 	if _, titled := r.endsWithAny(end, []string{"แนวคิด", "หัวข้อ", "ชื่อ"}); titled && isUpper(r.at(next)) {
+		return true
+	}
+	if r.at(end-1) == ')' && r.isYear(next) {
 		return true
 	}
 	if isUpper(r.at(next)) || isDigit(r.at(next)) && isLatin(r.at(end-1)) {
@@ -601,6 +617,7 @@ func (r *reading) joinOccasions() {
 	var seen []*mention
 	defer r.joinBare()
 	r.joinTalks()
+	r.joinVisits()
 	for _, m := range r.long {
 		if m.sort != occasion {
 			continue
@@ -649,6 +666,35 @@ func (r *reading) joinTalks() {
 		partner := slices.ContainsFunc(r.within(m), func(n *mention) bool { return n.sort == someone })
 		further := m.start > first.start && (strings.HasPrefix(name, "หารือ") || strings.HasPrefix(name, "การหารือ") || m.bare) && !strings.HasPrefix(name, "หารือทวิภาคี") && !partner
 		if r.isHeadline(m) || courtesy || further {
+			r.merge(first.thing, m.thing)
+		}
+	}
+}
+
+// joinVisits brings the words for one visit together: "ลงพื้นที่จังหวัด A เยี่ยมชม
+// B", and a headline's visit with the first of the text.
+func (r *reading) joinVisits() {
+	var first, last *mention
+	for _, m := range r.long {
+		if m.sort != occasion || m.role != "VISIT" {
+			continue
+		}
+		if last != nil && m.start > last.end && m.start-last.end < 12 && !strings.Contains(r.str(last.end, m.start), "\n") {
+			switch tidy(r.str(last.end, m.start)) {
+			case "", "เพื่อ", "และ", "ติดตาม", "ในการ", "พร้อม":
+				r.merge(last.thing, m.thing)
+			}
+		}
+		last = m
+		if first == nil && !r.isHeadline(m) {
+			first = m
+		}
+	}
+	if first == nil || first.bare {
+		return
+	}
+	for _, m := range r.long {
+		if m.sort == occasion && m.role == "VISIT" && m.thing != first.thing && r.isHeadline(m) && strings.Contains(r.str(m.start, m.end), "ลงพื้นที่") == strings.Contains(r.str(first.start, first.end), "ลงพื้นที่") {
 			r.merge(first.thing, m.thing)
 		}
 	}

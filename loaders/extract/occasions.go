@@ -64,7 +64,7 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 	}
 	for k := j + 1; k < len(s.tokens); k++ {
 		t := s.tokens[k]
-		if t.sort == occasion && t.thing != m.thing && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) {
+		if t.sort == occasion && t.thing != m.thing && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) && !r.isReason(t) {
 			break
 		}
 		if t.sort == signal && t.cue == speaks {
@@ -114,6 +114,13 @@ func (r *reading) coordinate(a, b *mention) bool {
 	return b.start > a.end && b.start-a.end < 24 && strings.HasPrefix(tidy(r.str(a.end, b.start)), "และ")
 }
 
+// isReason reports whether an event is only the reason for the one told of: "…
+// ในโอกาสการเยือนไทย ณ ทำเนียบรัฐบาล".
+func (r *reading) isReason(m *mention) bool {
+	before := r.backBlanks(m.start)
+	return m.role == "VISIT" && (r.endsWith(before, "ในโอกาส") || r.endsWith(before, "โอกาสเดินทาง") || r.endsWith(before, "โอกาสที่"))
+}
+
 func (r *reading) nested(a, b *mention) bool {
 	return a.start >= b.start && a.end <= b.end || b.start >= a.start && b.end <= a.end
 }
@@ -156,6 +163,9 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 		if r.endsWith(at, "พื้นที่") {
 			return false
 		}
+		if r.endsWith(at, "นอกสถานที่") || r.endsWith(at, "สัญจร") {
+			return p.sort == spot
+		}
 		if r.endsWith(at, " ที่") || r.endsWith(at, "\nที่") {
 			return p.sort == spot
 		}
@@ -166,7 +176,7 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 	}
 	for k := j + 1; k < len(s.tokens); k++ {
 		t := s.tokens[k]
-		if t.sort == occasion && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) {
+		if t.sort == occasion && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) && !r.isReason(t) {
 			break
 		}
 		if t.sort == signal && (t.cue == speaks || t.cue == signs) || t.sort == accord && t.start > m.end || t.start-m.end > 1400 || t.start-m.end > 500 && t.sort == spot && t.thing.kind != kg.KindVenue {

@@ -49,7 +49,7 @@ var notTowns = newWords("อัจฉริยะ", "เก่า", "ใหม�
 
 // venueHeads begin the names of buildings and halls.
 var venueHeads = newWords("ทำเนียบรัฐบาล", "ศูนย์นิทรรศการ", "ศูนย์การประชุม", "ศูนย์ประชุม", "ศูนย์แสดงสินค้า", "ศูนย์แสดงสินค้าและการประชุม", "โรงแรม", "ห้องประชุม", "ห้องรับรอง", "ห้อง", "หอประชุม",
-	"ตึก", "อาคาร", "ท่าอากาศยาน", "สนามบิน", "อนุสาวรีย์", "รัฐสภา", "สวนสาธารณะ", "ตลาด", "สโมสร", "หอศิลป์", "พระที่นั่ง", "วัด", "สถานีกลาง", "ไบเทค", "อิมแพค", "อิมแพ็ค", "ไอคอนสยาม", "สยามพารากอน", "เซ็นทรัลเวิลด์", "ทรู ดิจิทัล พาร์ค")
+	"ตึก", "อาคาร", "พระวิหาร", "พระอุโบสถ", "อุโบสถ", "พระตำหนัก", "ศาลากลาง", "ศาลาว่าการ", "ศูนย์การค้า", "ห้างสรรพสินค้า", "สนามกีฬา", "ลานกิจกรรม", "ท้องสนามหลวง", "ท่าอากาศยาน", "สนามบิน", "อนุสาวรีย์", "รัฐสภา", "สวนสาธารณะ", "ตลาด", "สโมสร", "หอศิลป์", "พระที่นั่ง", "วัด", "สถานีกลาง", "ไบเทค", "อิมแพค", "อิมแพ็ค", "ไอคอนสยาม", "สยามพารากอน", "เซ็นทรัลเวิลด์", "ทรู ดิจิทัล พาร์ค")
 
 // zoneHeads begin the names of areas.
 var zoneHeads = newWords("เขตพัฒนาพิเศษ", "เขตเศรษฐกิจพิเศษ", "ระเบียงเขตเศรษฐกิจ", "ระเบียงเศรษฐกิจ", "นิคมอุตสาหกรรม", "ศูนย์คมนาคม", "เขตส่งเสริมเศรษฐกิจพิเศษ", "เขตนวัตกรรม", "อุทยานวิทยาศาสตร์")
@@ -357,7 +357,8 @@ func (r *reading) venue(i, limit int) *mention {
 		}
 		return &mention{start: i, end: at, sort: spot, thing: r.named(nil, kg.KindVenue, word, i)}
 	}
-	if _, no := r.wordAt(r.skipBlanks(at), notNames); no && !strings.HasPrefix(word, "ศูนย์") {
+	hall := led && strings.HasPrefix(word, "ห้อง") && (r.has(r.skipBlanks(at), "ชั้น") || r.taken[at] != nil && r.taken[at].sort == body)
+	if _, no := r.wordAt(r.skipBlanks(at), notNames); no && !strings.HasPrefix(word, "ศูนย์") && !hall {
 		return nil
 	}
 	beside := r.taken[max(before-1, 0)]
@@ -432,9 +433,12 @@ func (r *reading) venueEnd(at, limit int, word string) int {
 			if stop = r.closing(next) + 1; stop == 1 {
 				return end
 			}
-		case r.taken[next] != nil && r.taken[next].sort == body && (word == "อาคาร" || word == "ห้องประชุม" || strings.HasSuffix(r.str(at, end), "สำนักงานใหญ่")) && (end == at || strings.HasSuffix(r.str(at, end), "สำนักงานใหญ่")):
+		case r.taken[next] != nil && r.taken[next].sort == body && (word == "อาคาร" || strings.HasPrefix(word, "ห้อง") || strings.HasSuffix(r.str(at, end), "สำนักงานใหญ่")) && (end == at || strings.HasSuffix(r.str(at, end), "สำนักงานใหญ่")):
 			m := r.taken[next]
-			if word == "ห้องประชุม" {
+			if strings.HasPrefix(word, "ห้อง") {
+				if isBlank(r.at(at)) {
+					return end // "ห้องประชุม กระทรวง A": two names
+				}
 				r.release(m.start, m.end)
 			} else {
 				return end

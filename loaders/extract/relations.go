@@ -154,6 +154,9 @@ func (r *reading) rightOf(tokens []*mention, k int, near int) list {
 	return l
 }
 
+// staffWords stand before the body that those whom they mean work for.
+var staffWords = newWords("เจ้าหน้าที่", "ข้าราชการ", "คณะผู้บริหาร", "บุคลากร", "พนักงาน", "คณาจารย์", "สังกัด")
+
 // isEmployer reports whether a body is named as that of an office or of the
 // person before it, or as another name of the body before it.
 func (r *reading) isEmployer(b *mention) bool {
@@ -161,6 +164,9 @@ func (r *reading) isEmployer(b *mention) bool {
 		return true
 	}
 	if r.at(r.backBlanks(b.start)-1) == '(' {
+		return true
+	}
+	if _, staff := r.wordBefore(b.start, staffWords); staff {
 		return true
 	}
 	k := r.nextName(b.start) - 1
@@ -217,11 +223,11 @@ func (r *reading) clauseSubjects(s *sentence, k int) (acting, along []*mention) 
 		m := s.tokens[j]
 		switch m.sort {
 		case someone:
-			if _, object := r.wordBefore(r.backBlanks(m.start), objectLeads); !object {
+			if _, object := r.wordBefore(r.backBlanks(m.start), objectLeads); !object && !r.speaksForOthers(m) {
 				group = append(group, m)
 			}
 		case office:
-			if m.holder == nil && m.org != nil {
+			if m.holder == nil && (m.org != nil || r.holderOf(m.thing, m.start) != nil) {
 				if _, object := r.wordBefore(r.backBlanks(m.start), objectLeads); !object {
 					group = append(group, m)
 				}
@@ -230,7 +236,7 @@ func (r *reading) clauseSubjects(s *sentence, k int) (acting, along []*mention) 
 			switch m.cue {
 			case with:
 				switch {
-				case r.has(m.start, "พร้อม"):
+				case r.comesAlong(m):
 					if !closed {
 						along = append(along, group...)
 					}
@@ -254,6 +260,12 @@ func (r *reading) clauseSubjects(s *sentence, k int) (acting, along []*mention) 
 		}
 	}
 	return group, along
+}
+
+// speaksForOthers reports whether a person is named as a spokesman: what he tells
+// others did.
+func (r *reading) speaksForOthers(m *mention) bool {
+	return slices.ContainsFunc(m.posts, func(p *mention) bool { return strings.Contains(r.str(p.start, p.end), "โฆษก") })
 }
 
 // occasionAfter gives the event that follows a signal closely.
@@ -317,6 +329,9 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 			}
 		}
 		if relative && event == nil {
+			event = r.meetingOf(s.tokens, left.from)
+		}
+		if relative && event == nil {
 			if committee := r.committeeBefore(s.tokens, left.from); committee != nil {
 				r.standingChair(left, committee, c)
 				continue
@@ -375,7 +390,7 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 				spans: append(slices.Clone(spans), where), event: meeting, rule: "chair", confidence: confidence})
 		}
 		if companions.from > 0 {
-			if w := s.tokens[companions.from-1]; w.sort == signal && w.cue == with && r.has(w.start, "พร้อม") {
+			if w := s.tokens[companions.from-1]; w.sort == signal && w.cue == with && r.comesAlong(w) {
 				// "A พร้อมด้วย B เป็นประธาน": A presides, B comes along.
 				more := r.leftOf(s.tokens, companions.from-1, 4)
 				for _, n := range more.names {
@@ -407,6 +422,25 @@ func (r *reading) topicBefore(at, i int) *mention {
 					return m
 				}
 			}
+		}
+	}
+	return nil
+}
+
+// meetingOf gives the meeting that a relative clause hangs on: "การประชุม
+// คณะกรรมการ … หรือ บอร์ด … ซึ่งมี A เป็นประธาน". What "ที่ประชุม" names is the
+// committee itself.
+func (r *reading) meetingOf(tokens []*mention, k int) *mention {
+	for j := k - 1; j >= 0; j-- {
+		m := tokens[j]
+		if m.sort == occasion {
+			if m.bare || r.has(m.start, "ที่ประชุม") || tokens[k].start-m.end > 60 {
+				return nil
+			}
+			return m
+		}
+		if m.sort != body && (m.sort != signal || m.cue != with) {
+			return nil
 		}
 	}
 	return nil

@@ -293,6 +293,10 @@ func (r *reading) signersIn(s *sentence, at int) {
 			continue
 		}
 		left := r.leftOf(s.tokens, k, 16)
+		if by := r.skipBlanks(c.end); r.has(by, "โดย") && !r.has(by, "โดยมี") {
+			// "… ซึ่งลงนามโดย A และ B"
+			left.names = append(left.names, r.rightOf(s.tokens, k, 8).names...)
+		}
 		var accords []*mention
 		for j := k + 1; j < len(s.tokens); j++ {
 			t := s.tokens[j]
@@ -404,6 +408,9 @@ func (r *reading) witnessesIn(s *sentence, at int) {
 			continue
 		}
 		left := r.leftOf(s.tokens, k, 30)
+		if len(left.names) == 0 {
+			left.names = r.bothLeaders(c)
+		}
 		var targets []*mention
 		for j := k + 1; j < len(s.tokens); j++ {
 			t := s.tokens[j]

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -151,6 +152,7 @@ func thingKey(document kg.ID, thing kg.Thing) string {
 	case kg.KindMeeting:
 		number := ""
 		name, number = meetingName(thing.Entity)
+		global = global && tells(name)
 		switch {
 		case number != "":
 			name += "#" + number
@@ -187,13 +189,25 @@ func meetingName(meeting kg.Entity) (name, number string) {
 			name = s.Name
 		}
 	}
-	key := kg.NameKey(name)
+	key := ordinal.ReplaceAllString(kg.NameKey(name), "")
 	for _, word := range []string{"การประชุม", "ที่ประชุม", "ประชุม", "พิธี", "งาน"} {
 		if rest := strings.TrimPrefix(key, word); rest != key && utf8.RuneCountInString(rest) >= 4 {
 			return rest, number
 		}
 	}
 	return key, number
+}
+
+// ordinal is the number of a meeting in the key of its name, with its year.
+var ordinal = regexp.MustCompile(`(?:ครั้งที่|สมัยที่|รอบที่)\d+`)
+
+// generic are the words that a meeting's name may be made of and still leave
+// open whose meeting it is: "การประชุมคณะกรรมการฯ ครั้งที่ 1/2564".
+var generic = regexp.MustCompile(`^(?:การ|ที่|ประชุม|คณะกรรมการ|คณะอนุกรรมการ|คณะทำงาน|สามัญ|วิสามัญ|ประจำปี|ประจำเดือน|ดังกล่าว|ร่วม|หารือ|สัมมนา|พิธี|งาน|เปิด|ลงนาม|เชิงปฏิบัติการ|ใหญ่|ย่อย|พิเศษ|ระดับ|สูง|รัฐมนตรี|ผู้นำ|สุดยอด|ที่เกี่ยวข้อง|\d)*$`)
+
+// tells reports whether the key of a meeting's name says which meeting it is.
+func tells(name string) bool {
+	return utf8.RuneCountInString(name) >= 6 && !generic.MatchString(name)
 }
 
 // seatRoles are the roles of which an organisation has one seat, however it is

@@ -448,5 +448,56 @@ func (r *reading) accordParties(m *mention) []*mention {
 		}
 		parties = append(parties, n)
 	}
+	if len(parties) == 0 || until < m.end {
+		return parties
+	}
+	return append(parties, r.furtherParties(m, parties[len(parties)-1])...)
+}
+
+// furtherParties gives the bodies that go on with a list of parties behind the
+// name of an agreement: "ระหว่าง A โดยนาย X กับ B (ข) และ 3 มหาวิทยาลัย ได้แก่ C, D
+// และ E". Who acts for a body is passed over.
+func (r *reading) furtherParties(m, last *mention) []*mention {
+	b, _ := r.inBlock(m.start)
+	if b.headline {
+		return nil
+	}
+	var parties []*mention
+	at := last.end
+	for k := r.nextName(last.end); k < len(r.names) && r.names[k].end <= b.end; k++ {
+		n := r.names[k]
+		if n.start < at {
+			continue
+		}
+		gap := tidy(r.afterBracket(r.str(at, n.start)))
+		alias := strings.HasSuffix(strings.TrimRight(r.str(at, n.start), " "), "(") && r.at(n.end) == ')'
+		switch {
+		case alias:
+		case n.sort == someone || n.sort == office:
+			if gap != "" && gap != "โดย" && gap != "และ" {
+				return parties
+			}
+		case n.sort == spot:
+			if gap != "" {
+				continue // "กับ 3 มหาวิทยาลัยในจังหวัด A คือ"
+			}
+		case n.sort != body:
+			return parties
+		case r.isEmployer(n) || r.isPostBody(n):
+		case gap == "" || gap == "," || gap == "และ" || gap == "กับ" || gap == "ร่วมกับ" || gap == "รวมถึง" || gap == "ตลอดจน" || listed(gap):
+			if n.start >= m.end {
+				parties = append(parties, n)
+			}
+		default:
+			return parties
+		}
+		at = n.end
+	}
 	return parties
+}
+
+// listed reports whether a gap counts the parties that it leads up to: "กับ 3
+// มหาวิทยาลัย … คือ".
+func listed(gap string) bool {
+	return len([]rune(gap)) <= 60 && slices.ContainsFunc([]string{"คือ", "ได้แก่", "ประกอบด้วย"}, func(w string) bool { return strings.HasSuffix(gap, w) })
 }

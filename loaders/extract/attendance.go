@@ -254,6 +254,9 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 		}
 	}
 	event := r.occasionAfter(s.tokens, k, 12)
+	if event == nil {
+		event = r.spokenAt(s.tokens, k)
+	}
 	if event != nil && !s.headline {
 		if len(left.names) == 0 && left.from == k && k > 0 && s.tokens[k-1].sort == occasion && r.coordinate(s.tokens[k-1], event) {
 			// "ภายหลังการเป็นประธานใน A และเข้าร่วม B": who presided at A.
@@ -291,7 +294,7 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 	if event == nil {
 		event = occasionBefore(s.tokens, k)
 	}
-	if event == nil && !s.headline && main != nil {
+	if (event == nil || event.role == "VISIT" && r.isReason(event)) && !s.headline && main != nil {
 		if _, there := r.wordAt(c.start, thereWords); there {
 			event = &mention{start: c.start, end: c.end, thing: main}
 		}
@@ -319,6 +322,27 @@ func (r *reading) isTold(t *thing) bool {
 	}
 	published := r.doc.FirstDay()
 	return published == "" || t.start.First() <= published
+}
+
+// speechWords are signals of a speech, whose title stands before where it was
+// held.
+var speechWords = newWords("กล่าวปาฐกถา", "ปาฐกถา", "กล่าวสุนทรพจน์", "กล่าวถ้อยแถลง", "เป็นวิทยากร")
+
+// spokenAt gives the event at which a speech was held: "กล่าวปาฐกถาพิเศษ เรื่อง …
+// ในงานสัมมนา …".
+func (r *reading) spokenAt(tokens []*mention, k int) *mention {
+	if _, speech := r.wordAt(tokens[k].start, speechWords); !speech {
+		return nil
+	}
+	for _, m := range tokens[k+1:] {
+		if m.start-tokens[k].end > 240 || m.sort == signal {
+			return nil
+		}
+		if m.sort == occasion && r.endsWith(r.backBlanks(m.start), "ใน") {
+			return m
+		}
+	}
+	return nil
 }
 
 // talksIn reads who met whom: the subjects of talks, calls and visits, and the
@@ -361,9 +385,13 @@ func (r *reading) talksIn(s *sentence, at int) {
 		if m.role == "VISIT" && r.has(m.end, "ของ") {
 			left.names = append(left.names, r.rightOf(s.tokens, k, 4).names...)
 		}
-		if len(left.names) == 0 && !s.headline && r.isTold(m.thing) {
+		if !s.headline && r.isTold(m.thing) && !slices.ContainsFunc(left.names, func(n *mention) bool { return n.sort != body }) {
 			acting, along := r.clauseSubjects(s, k)
-			left.names = append(acting, along...)
+			if people := append(acting, along...); len(people) > 0 {
+				left.names = people
+			} else if j := slices.IndexFunc(s.tokens[:k], func(n *mention) bool { return n.sort == body && !r.isEmployer(n) }); len(left.names) == 0 && j >= 0 && m.role == "VISIT" {
+				left.names = append(left.names, s.tokens[j])
+			}
 		}
 		for _, n := range left.names {
 			if n.sort == body && m.role == "BILATERAL" && s.headline {

@@ -52,7 +52,7 @@ func textsOf(heads []occasionHead) *words {
 
 // occasionStops end the name of an event.
 var occasionStops = newWords("โดย", "ซึ่ง", "ณ ", "เมื่อ", "ในเดือน", "ในวันที่", "ระหว่างวันที่", "ระหว่าง วันที่", "ในครั้งนี้", "ครั้งนี้", "ดังกล่าว", "ที่ผ่านมา", "ที่จะ", "ที่จัด", "ได้", "จะ", "มีมติ", "เห็นชอบ", "รับทราบ", "ร่วมกับ", "พร้อม", "ที่มี", "ถือ",
-	"ครั้งต่อไป", "อย่างพร้อมเพรียง", "ยัง", "ในช่วง", "นี้", "ว่า", "มีวัตถุประสงค์", "ต่อไป", "เป็นต้น", "ให้", "เข้าร่วม", "ในโอกาส", "ควบคู่", "ผ่านระบบ", "ทั้งนี้", "ตาม", "ภายใต้ชื่อ", "ในหัวข้อ", "แล้ว", "จำนวน", "เร่ง", "ขับเคลื่อนไทยแลนด์", "มาร่วม", "สรุป", "แก่", "รวมทั้ง", "มา", "เกี่ยวกับ", "ในเรื่อง", "เพื่อ", "ประกอบด้วย", "เชิญ", "และกล่าว", "และมอบ", "และร่วม", "และเป็น", "จัดขึ้น")
+	"ครั้งต่อไป", "อย่างพร้อมเพรียง", "ยัง", "ในช่วง", "นี้", "ว่า", "มีวัตถุประสงค์", "ต่อไป", "เป็นต้น", "ให้", "เข้าร่วม", "ในโอกาส", "ควบคู่", "ผ่านระบบ", "ทั้งนี้", "ตาม", "ภายใต้ชื่อ", "ในหัวข้อ", "แล้ว", "จำนวน", "เร่ง", "ขับเคลื่อนไทยแลนด์", "มาร่วม", "ไปยัง", "เนื่องใน", "เนื่องจาก", "สรุป", "แก่", "รวมทั้ง", "มา", "เกี่ยวกับ", "ในเรื่อง", "เพื่อ", "ประกอบด้วย", "เชิญ", "และกล่าว", "และมอบ", "และร่วม", "และเป็น", "จัดขึ้น")
 
 // occasionLinks may follow a blank within the name of an event.
 var occasionLinks = newWords("ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "หัวข้อ", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "เรื่อง", "ความร่วมมือ", "ของ", "เอ็กซ์โป", "เอเชีย", "ฟอรั่ม", "ซัมมิท")
@@ -147,6 +147,9 @@ func (r *reading) occasionHead(i int) (h occasionHead, at int, ok bool) {
 	h = ceremonies[best]
 	at = i + len([]rune(h.text))
 	if next := r.at(r.skipBlanks(at)); !isThaiLetter(next) && next != '“' && next != '"' && !isUpper(next) {
+		return h, at, false
+	}
+	if _, generic := r.hasAny(at, []string{"งาน", "การประชุม", "ประชุม", "กิจกรรม", "การสัมมนา", "การเสวนา", "การอบรม", "นิทรรศการ"}); generic && strings.HasSuffix(h.text, "เปิด") {
 		return h, at, false
 	}
 	if strings.HasSuffix(h.text, "เปิด") && at < len(r.runes) {
@@ -290,7 +293,7 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 var eventLeads = newWords("ใน", "เปิด", "ร่วม", "เป็นประธาน", "เป็นประธานใน", "จัด", "ร่วมใน")
 
 // notEventNames follow งาน or กิจกรรม that have no name.
-var notEventNames = newWords("นี้", "ดังกล่าว", "ครั้งนี้", "ของ", "ที่", "ใน", "ฯ", "อย่าง", "ด้าน", "ร่วม", "เพื่อ", "กับ", "ให้", "และ", "ต่าง", "เป็น", "ได้", "ณ", "จะ", "โดย", "วันนี้", "ทั้ง", "หรือ", "มี", "ทำ", "จ้าง", "วิจัย", "อื่น", "กว่า", "จำนวน", "ด้วย", "พิธี ")
+var notEventNames = newWords("นี้", "ดังกล่าว", "ครั้งนี้", "ของ", "ที่", "ใน", "ฯ", "อย่าง", "ด้าน", "ร่วม", "เพื่อ", "กับ", "ให้", "และ", "ต่าง", "เป็น", "ได้", "ณ", "จะ", "โดย", "วันนี้", "ทั้ง", "หรือ", "มี", "ทำ", "จ้าง", "วิจัย", "อื่น", "กว่า", "จำนวน", "ด้วย", "พิธี ", "ขึ้น", "ไป", "มา", "พร้อม", "ภาย", "เลย")
 
 // namesSomeone reports whether a person or office is named at i.
 func (r *reading) namesSomeone(i int) bool {
@@ -470,7 +473,7 @@ func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 	}
 	m := r.taken[min(next, len(r.runes))]
 	if m != nil && m.start <= next && (m.sort == body || m.sort == spot) {
-		if _, behind := r.endsWithAny(end, []string{"ระหว่าง", "กับ", "และ", "ประชุม", "ลงพื้นที่", "ต้อนรับ", "ความร่วมมือ"}); behind {
+		if _, behind := r.endsWithAny(end, []string{"ระหว่าง", "กับ", "และ", "ประชุม", "ลงพื้นที่", "ต้อนรับ", "ความร่วมมือ", "ตรวจเยี่ยม", "เยี่ยมชม", "เยือน", "ตรวจราชการ", "ดูงาน"}); behind {
 			return true
 		}
 		return r.has(next, "ไทย-") || r.has(next, "ไทย–") || strings.Contains(r.str(start, end), "ระหว่าง") && r.has(next, "กับ ")
@@ -693,11 +696,25 @@ func (r *reading) joinVisits() {
 	if first == nil || first.bare {
 		return
 	}
+	afield := func(m *mention) bool { return r.has(m.start, "ลงพื้นที่") }
 	for _, m := range r.long {
+		if m.sort == occasion && m.role == "VISIT" && m.thing != first.thing && m.start > first.start && afield(first) && afield(m) && !r.datedNear(m) {
+			r.merge(first.thing, m.thing) // further stops of one trip
+		}
 		if m.sort == occasion && m.role == "VISIT" && m.thing != first.thing && r.isHeadline(m) && strings.Contains(r.str(m.start, m.end), "ลงพื้นที่") == strings.Contains(r.str(first.start, first.end), "ลงพื้นที่") {
 			r.merge(first.thing, m.thing)
 		}
 	}
+}
+
+// datedNear reports whether a date stands close before or behind a mention.
+func (r *reading) datedNear(m *mention) bool {
+	for k := r.nextName(m.start - 100); k < len(r.names) && r.names[k].start < m.end+100; k++ {
+		if n := r.names[k]; n.sort == date && n.when.kind != "YEAR" && n.when.kind != "FISCAL" {
+			return true
+		}
+	}
+	return false
 }
 
 // joinBare lets a generic word that stands alone (การประชุม, พิธี) stand for the
@@ -750,7 +767,7 @@ func (r *reading) sameOccasion(a, b *mention) bool {
 	}
 	for _, s := range x.surfaces {
 		for _, t := range y.surfaces {
-			s, t := occasionKey(s), occasionKey(t)
+			s, t := r.eventKey(s), r.eventKey(t)
 			if s == "" || t == "" {
 				continue
 			}
@@ -763,11 +780,33 @@ func (r *reading) sameOccasion(a, b *mention) bool {
 			}
 		}
 	}
+	if shortened(x, y) || shortened(y, x) || r.isHeadline(a) != r.isHeadline(b) && a.role == b.role && sameOpening(x, y) {
+		return true
+	}
 	if (x.series == nil) != (y.series == nil) {
 		return false
 	}
 	p, q := r.bodyOf(a), r.bodyOf(b)
 	return p != nil && p == q && x.series == nil && x.subtype == y.subtype && p.kind == kg.KindNetwork && !strings.Contains(x.surfaces[0], "Annual") && !strings.Contains(y.surfaces[0], "Annual")
+}
+
+// shortened reports whether the name of b has the short form that the name of a
+// defines: "การประชุม World Economic Forum (WEF) 2025", "การประชุม WEF 2025".
+func shortened(a, b *thing) bool {
+	_, rest, _ := strings.Cut(a.surfaces[0], "(")
+	short, _, ok := strings.Cut(rest, ")")
+	if !ok || len(short) < 3 || len(short) > 10 || !isUpper(rune(short[0])) || strings.Contains(short, " ") || a.subtype != b.subtype {
+		return false
+	}
+	return slices.Contains(strings.Fields(b.surfaces[0]), short)
+}
+
+// sameOpening reports whether the names of two events begin alike: a headline
+// shortens what the text says in full.
+func sameOpening(a, b *thing) bool {
+	const least = 15
+	p, q := []rune(occasionKey(a.surfaces[0])), []rune(occasionKey(b.surfaces[0]))
+	return len(p) >= least && len(q) >= least && slices.Equal(p[:least], q[:least])
 }
 
 // otherPartners reports whether two talks name people, and none in common.
@@ -796,10 +835,23 @@ func transliterated(a, b *thing) bool {
 	return false
 }
 
+// eventKey gives the occasionKey of a name, made once for each.
+func (r *reading) eventKey(name string) string {
+	key, made := r.eventKeys[name]
+	if !made {
+		key = occasionKey(name)
+		if r.eventKeys == nil {
+			r.eventKeys = map[string]string{}
+		}
+		r.eventKeys[name] = key
+	}
+	return key
+}
+
 // occasionKey folds the name of an event without the words that come and go.
 func occasionKey(name string) string {
 	key := kg.NameKey(name)
-	for _, w := range []string{"การประชุม", "ที่ประชุม", "ประชุม", "การหารือ", "งาน", "เข้า", "การ"} {
+	for _, w := range []string{"การประชุม", "ที่ประชุม", "ประชุม", "การหารือ", "พิธีเปิดงาน", "พิธีเปิด", "งาน", "เข้า", "การ"} {
 		key = strings.TrimPrefix(key, w)
 	}
 	return key

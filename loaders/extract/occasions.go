@@ -118,7 +118,7 @@ func (r *reading) coordinate(a, b *mention) bool {
 // ในโอกาสการเยือนไทย ณ ทำเนียบรัฐบาล".
 func (r *reading) isReason(m *mention) bool {
 	before := r.backBlanks(m.start)
-	return m.role == "VISIT" && (r.endsWith(before, "ในโอกาส") || r.endsWith(before, "โอกาสเดินทาง") || r.endsWith(before, "โอกาสที่"))
+	return m.role == "VISIT" && (r.endsWith(before, "ในโอกาส") || r.has(m.start, "เดินทางเยือน") && r.endsWith(before, "โอกาส") || r.endsWith(before, "โอกาสเดินทาง") || r.endsWith(before, "โอกาสที่"))
 }
 
 func (r *reading) nested(a, b *mention) bool {
@@ -144,6 +144,40 @@ func (r *reading) placesOfOccasions() {
 			}
 			for _, p := range places {
 				r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: p.thing, spans: [][2]int{{m.start, m.end}, {p.start, p.end}}, event: m.thing, rule: "held-at", confidence: 0.85})
+			}
+		}
+	}
+}
+
+// placeOfMain gives the event that the text is about the place that the rest of
+// its paragraph states, where its own sentence has none: "… ทั้งนี้ มีผู้เข้าร่วม
+// … ณ A".
+func (r *reading) placeOfMain() {
+	main := r.mainOccasion()
+	if main == nil || slices.ContainsFunc(r.claims, func(c *claim) bool { return c.kind == kg.HeldAt && c.subject == main }) {
+		return
+	}
+	named := -1
+	for k := range r.sentences {
+		s := &r.sentences[k]
+		if s.headline {
+			continue
+		}
+		if named < 0 {
+			if slices.ContainsFunc(s.tokens, func(m *mention) bool { return m.sort == occasion && m.thing == main }) {
+				named = k
+			}
+			continue
+		}
+		if s.first || k > named+2 || slices.ContainsFunc(s.tokens, func(m *mention) bool { return m.sort == occasion && !m.bare && m.thing != main }) {
+			return
+		}
+		for j, m := range s.tokens {
+			if (m.sort == spot || m.sort == body) && r.endsWith(r.backBlanks(m.start), " ณ") {
+				for _, p := range r.placeChain(s.tokens, j) {
+					r.claim(claim{kind: kg.HeldAt, subject: main, object: p.thing, spans: [][2]int{{s.start, s.start + 1}, {p.start, p.end}}, event: main, rule: "held-at-paragraph", confidence: 0.6})
+				}
+				return
 			}
 		}
 	}
@@ -214,6 +248,10 @@ func (r *reading) placeChain(tokens []*mention, k int) []*mention {
 			// A university or company that lends its house.
 			v := r.named(nil, kg.KindVenue, r.str(t.start, t.end), t.start)
 			return []*mention{{start: t.start, end: t.end, sort: spot, thing: v}}
+		}
+		if t.sort == body && gap == "" {
+			at = t.end // the house that the hall is in
+			continue
 		}
 		if t.sort != spot || len(chain) > 0 && gap != "" && gap != "," && !strings.HasPrefix(gap, "ถนน") && !strings.HasPrefix(gap, "ถ.") && gap != "(" && gap != ", (" {
 			break

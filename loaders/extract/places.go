@@ -357,7 +357,7 @@ func (r *reading) venue(i, limit int) *mention {
 		}
 		return &mention{start: i, end: at, sort: spot, thing: r.named(nil, kg.KindVenue, word, i)}
 	}
-	hall := led && strings.HasPrefix(word, "ห้อง") && (r.has(r.skipBlanks(at), "ชั้น") || r.taken[at] != nil && r.taken[at].sort == body)
+	hall := led && strings.HasPrefix(word, "ห้อง") && (word == "ห้องประชุม" || r.has(r.skipBlanks(at), "ชั้น") || r.taken[at] != nil && r.taken[at].sort == body)
 	if _, no := r.wordAt(r.skipBlanks(at), notNames); no && !strings.HasPrefix(word, "ศูนย์") && !hall {
 		return nil
 	}
@@ -406,7 +406,7 @@ func (r *reading) ledVenue(i, limit int, led bool) *mention {
 // for hotels and halls the words until the address begins.
 func (r *reading) venueEnd(at, limit int, word string) int {
 	end := at
-	if !isBlank(r.at(at)) {
+	if m := r.taken[at]; !isBlank(r.at(at)) && !(m != nil && m.sort == body && strings.HasPrefix(word, "ห้อง")) {
 		end = r.nameRun(at, limit)
 	}
 	spaced := word == "โรงแรม" || word == "อาคาร" || strings.HasPrefix(word, "ศูนย์") || word == "อิมแพค" || word == "ไบเทค"

@@ -30,6 +30,8 @@ type reading struct {
 	things []*thing
 	claims []*claim
 	near   []kg.NearMiss
+
+	eventKeys map[string]string // names of events → occasionKey
 }
 
 func newReading(lex *lexicon, doc kg.Document) *reading {

@@ -36,6 +36,7 @@ func (r *reading) relate() {
 		}
 	}
 	r.placesOfOccasions()
+	r.placeOfMain()
 	r.signings()
 	r.holdClaims()
 	r.exOfficio()

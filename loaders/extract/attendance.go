@@ -156,7 +156,8 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 			continue
 		}
 		if m.sort == signal {
-			if m.cue == with || m.cue == sentBy {
+			if m.cue == with || m.cue == sentBy || len(names) == 0 && r.endsWith(m.start, "ผู้") {
+				at = max(at, m.end) // "โดยมีผู้เข้าร่วมประชุมประกอบด้วย A"
 				continue
 			}
 			closing = m
@@ -232,6 +233,9 @@ var thereWords = newWords("เข้าร่วมป", "เข้าร่ว�
 // attendants reads the subjects of a word for taking part.
 func (r *reading) attendants(s *sentence, k int, main *thing) {
 	c := s.tokens[k]
+	if r.endsWith(c.start, "ผู้") {
+		return // those who take part, not that somebody does
+	}
 	left := r.leftOf(s.tokens, k, 30)
 	if left.from > 0 {
 		if w := s.tokens[left.from-1]; w.sort == signal && (w.cue == with || w.cue == delegates) && w.cue == with {

@@ -255,7 +255,7 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 		}
 		return r.has(at, "กับ") || r.has(at, "ร่วมกับ") || r.has(at, "ทวิภาคี") || text == "หารือ" && r.has(at, "การพัฒนา") || r.namesSomeone(at)
 	case "การหารือ", "ร่วมหารือ", "การพบปะ", "พบปะหารือ", "เข้าหารือ", "หารือข้อราชการ":
-		_, with := r.hasAny(r.skipBlanks(at), []string{"กับ", "ร่วมกับ", "ทวิภาคี", "ระหว่าง", "เต็มคณะ"})
+		_, with := r.hasAny(r.skipBlanks(at), []string{"กับ", "ร่วมกับ", "ทวิภาคี", "ระหว่าง", "เต็มคณะ", "“"})
 		return with || r.namesSomeone(at)
 	case "เข้าพบ":
 		return !r.endsWith(i, "การ") && !r.has(at, "ปะ")
@@ -309,6 +309,9 @@ func (r *reading) namesSomeone(i int) bool {
 func (r *reading) receives(i, at int) bool {
 	b, _ := r.inBlock(i)
 	before, after := r.str(max(b.start, i-160), i), r.str(at, min(b.end, at+240))
+	for _, w := range []string{" ณ ", "โดยมี"} {
+		after, _, _ = strings.Cut(after, w)
+	}
 	for _, w := range []string{"เยี่ยม", "เข้าพบ", "หารือ", "ประชุม", "พิธี", "ลงพื้นที่", "เยือน"} {
 		if strings.Contains(after, w) {
 			return false
@@ -383,7 +386,7 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 			end = m.end
 			continue
 		}
-		if w, stop := r.wordAt(end, occasionStops); stop && end >= at && r.taken[end] == nil && !r.midWord(end, w) {
+		if w, stop := r.wordAt(end, occasionStops); stop && end >= at && r.taken[end] == nil && !r.midWord(end, w) && !(end == at && w == "เชิญ") {
 			if w == "เพื่อ" && (subtype == "SIGNING" || end > start && !isBlank(r.at(end-1))) && subtype == "SIGNING" {
 				end++
 				continue

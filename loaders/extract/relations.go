@@ -309,6 +309,12 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 			continue // ประธานอาเซียน: an office
 		}
 		left := r.leftOf(s.tokens, k, 34)
+		if w := left.from - 1; w >= 0 && len(left.names) > 0 && s.tokens[w].sort == signal && (s.tokens[w].cue == sentBy || s.tokens[w].cue == attends && strings.HasSuffix(r.str(s.tokens[w].start, s.tokens[w].end), "แทน")) {
+			// "A ได้รับมอบหมายจาก B เป็นประธาน", "A เป็นผู้แทน B เป็นประธาน": A presides.
+			if sent := r.leftOf(s.tokens, w, 8); len(sent.names) > 0 {
+				left = sent
+			}
+		}
 		before := ""
 		if left.from < k {
 			before = r.str(max(s.start, s.tokens[left.from].start-12), s.tokens[left.from].start)

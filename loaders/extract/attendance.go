@@ -241,7 +241,7 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 		if w := s.tokens[left.from-1]; w.sort == signal && (w.cue == with || w.cue == delegates) && w.cue == with {
 			if r.comesAlong(w) {
 				// "A พร้อมด้วย B เข้าร่วม": A is the subject.
-				left = r.leftOf(s.tokens, left.from-1, 4)
+				left = r.leftOf(s.tokens, left.from-1, 12)
 			} else {
 				return // the list of โดยมี
 			}
@@ -374,7 +374,7 @@ func (r *reading) talksIn(s *sentence, at int) {
 			if w.sort == signal && w.cue == sentBy {
 				left = r.leftOf(s.tokens, left.from-1, 4)
 			} else if w.sort == signal && w.cue == with && r.comesAlong(w) {
-				left.names = append(left.names, r.leftOf(s.tokens, left.from-1, 4).names...)
+				left.names = append(left.names, r.leftOf(s.tokens, left.from-1, 12).names...)
 			}
 		}
 		if _, own := r.endsWithAny(r.backBlanks(m.start), []string{"his", "her", "their"}); own && m.role == "VISIT" {
@@ -389,7 +389,7 @@ func (r *reading) talksIn(s *sentence, at int) {
 		if m.role == "VISIT" && r.has(m.end, "ของ") {
 			left.names = append(left.names, r.rightOf(s.tokens, k, 4).names...)
 		}
-		if !s.headline && r.isTold(m.thing) && !slices.ContainsFunc(left.names, func(n *mention) bool { return n.sort != body }) {
+		if !s.headline && r.isTold(m.thing) && !r.has(m.start, "การเยือน") && !r.isReason(m) && !slices.ContainsFunc(left.names, func(n *mention) bool { return n.sort != body }) {
 			acting, along := r.clauseSubjects(s, k)
 			if people := append(acting, along...); len(people) > 0 {
 				left.names = people

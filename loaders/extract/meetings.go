@@ -240,7 +240,7 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 			return false
 		}
 		if r.has(at, "ร่วมกับ") || r.has(at, "ร่วมรัฐ") || r.has(at, "ดังกล่าว") || r.has(at, "ครั้งนี้") || r.has(at, "แบบ") || r.has(at, "ทางไกล") || r.has(at, "ออนไลน์") || r.has(at, "ใหญ่") && text == "ที่ประชุม" || r.has(at, "ยัง") || r.has(at, "ได้") || r.has(at, "วันนี้") || r.has(at, "รับ") || r.has(at, "เห็น") || r.has(at, "มี") || r.has(at, "พิจารณา") ||
-			r.has(at, "วิชาการ") && text == "ประชุม" || r.has(at, "นั้น") || r.has(at, "ด้วย") || r.has(at, "อย่าง") || r.has(at, "กว่า") || r.has(at, "กลุ่มย่อย") || r.has(at, "เพื่อ") {
+			r.has(at, "วิชาการ") && text == "ประชุม" || r.has(at, "นั้น") || r.has(at, "อนุมัติ") || r.has(at, "ด้วย") || r.has(at, "อย่าง") || r.has(at, "กว่า") || r.has(at, "กลุ่มย่อย") || r.has(at, "เพื่อ") {
 			return false
 		}
 		if at2 := r.skipBlanks(at); at2 > at {
@@ -560,6 +560,9 @@ func (r *reading) latinOccasion(i int, b block) *mention {
 	subtype := map[string]string{"Expo": "EXPO", "Awards": "AWARD", "Award": "AWARD", "Summit": "SUMMIT", "Conference": "CONFERENCE", "Forum": "CONFERENCE", "Meeting": "MEETING", "Consultation": "MEETING", "Seminar": "SEMINAR", "Exhibition": "EXPO"}[last]
 	if subtype == "" {
 		return nil
+	}
+	if first := r.str(words[0][0], words[0][1]); len(words) == 2 && (first == "Video" || first == "Web" || first == "Virtual" || first == "Online") {
+		return nil // how people met, not what at
 	}
 	if last == "Meeting" && !year && r.at(i-1) != '(' && !isDigit(r.at(i)) && len(words) < 4 {
 		return nil

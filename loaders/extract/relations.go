@@ -322,6 +322,9 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 		before = strings.TrimSpace(before)
 		relative := strings.HasSuffix(before, "ที่มี") || strings.HasSuffix(before, "ซึ่งมี") || strings.HasSuffix(before, "ซึ่ง")
 		event := r.occasionAfter(s.tokens, k, 14)
+		if event != nil && r.has(r.skipBlanks(c.end), "ว่า") {
+			event = nil // what is quoted next
+		}
 		others := list{from: k}
 		if event == nil && (c.cue == coChairs || r.has(r.skipBlanks(c.end), "ร่วมกับ")) {
 			others = r.rightOf(s.tokens, k, 9)
@@ -399,7 +402,7 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 		if companions.from > 0 {
 			if w := s.tokens[companions.from-1]; w.sort == signal && w.cue == with && r.comesAlong(w) {
 				// "A พร้อมด้วย B เป็นประธาน": A presides, B comes along.
-				more := r.leftOf(s.tokens, companions.from-1, 4)
+				more := r.leftOf(s.tokens, companions.from-1, 12)
 				for _, n := range more.names {
 					if n.sort == body {
 						continue

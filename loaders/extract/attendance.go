@@ -306,9 +306,9 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 	if event == nil {
 		return
 	}
-	if len(left.names) == 0 && !s.headline && r.isTold(event.thing) {
+	if !s.headline && r.isTold(event.thing) && guests.from <= k && broken(s.tokens, left) {
 		acting, along := r.clauseSubjects(s, k)
-		left.names = append(acting, along...)
+		left.names = union(left.names, append(acting, along...))
 	}
 	for _, n := range slices.Concat(left.names, guests.names) {
 		r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends", 0.85)
@@ -389,10 +389,10 @@ func (r *reading) talksIn(s *sentence, at int) {
 		if m.role == "VISIT" && r.has(m.end, "ของ") {
 			left.names = append(left.names, r.rightOf(s.tokens, k, 4).names...)
 		}
-		if !s.headline && r.isTold(m.thing) && !r.has(m.start, "การเยือน") && !r.isReason(m) && !slices.ContainsFunc(left.names, func(n *mention) bool { return n.sort != body }) {
+		if !s.headline && r.isTold(m.thing) && !r.has(m.start, "การเยือน") && !r.isReason(m) && broken(s.tokens, left) {
 			acting, along := r.clauseSubjects(s, k)
 			if people := append(acting, along...); len(people) > 0 {
-				left.names = people
+				left.names = union(slices.DeleteFunc(left.names, func(n *mention) bool { return n.sort == body && m.role != "BILATERAL" }), people)
 			} else if j := slices.IndexFunc(s.tokens[:k], func(n *mention) bool { return n.sort == body && !r.isEmployer(n) }); len(left.names) == 0 && j >= 0 && m.role == "VISIT" {
 				left.names = append(left.names, s.tokens[j])
 			}
@@ -423,6 +423,25 @@ func (r *reading) talksIn(s *sentence, at int) {
 			r.visited(m, inner)
 		}
 	}
+}
+
+// broken reports whether a list is none of people, or stops at a person whom only
+// words that no rule knows part from it.
+func broken(tokens []*mention, l list) bool {
+	if !slices.ContainsFunc(l.names, func(n *mention) bool { return n.sort != body }) {
+		return true
+	}
+	return l.from > 0 && (tokens[l.from-1].sort == someone || tokens[l.from-1].sort == office)
+}
+
+// union gives the mentions of both lists, each once.
+func union(a, b []*mention) []*mention {
+	for _, m := range b {
+		if !slices.Contains(a, m) {
+			a = append(a, m)
+		}
+	}
+	return a
 }
 
 // visited reads the place that the name of a visit holds.

@@ -297,6 +297,10 @@ func (r *reading) signersIn(s *sentence, at int) {
 			// "… ซึ่งลงนามโดย A และ B"
 			left.names = append(left.names, r.rightOf(s.tokens, k, 8).names...)
 		}
+		if r.has(c.start, "ร่วมลงนาม") && len(left.names) > 0 && broken(s.tokens, left) {
+			acting, _ := r.clauseSubjects(s, k)
+			left.names = union(left.names, acting)
+		}
 		var accords []*mention
 		for j := k + 1; j < len(s.tokens); j++ {
 			t := s.tokens[j]

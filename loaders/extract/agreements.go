@@ -403,9 +403,8 @@ func (r *reading) mergeAccords(a, b *thing) {
 // sameAccord reports whether two names are of one agreement: equal, or one
 // within the other.
 func sameAccord(a, b *thing) bool {
-	for _, x := range a.surfaces {
-		for _, y := range b.surfaces {
-			x, y := kg.NameKey(x), kg.NameKey(y)
+	for _, x := range a.keys {
+		for _, y := range b.keys {
 			if x == y || len(y) > 60 && strings.Contains(x, y) || len(x) > 60 && strings.Contains(y, x) {
 				return true
 			}

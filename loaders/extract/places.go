@@ -233,7 +233,8 @@ func (r *reading) unknownArea(i, name, limit int, word string, kind kg.Kind) *me
 	}
 	before := r.backBlanks(i)
 	led := r.endsWith(before, "ณ") || r.endsWith(before, "ที่") || r.endsWith(before, "ไปยัง") || r.endsWith(before, "นายกเทศมนตรี") || r.endsWith(before, "จาก")
-	said := slices.ContainsFunc(r.things, func(t *thing) bool { return t.kind == kind && t.isCalled(kg.NameKey(r.str(name, end))) })
+	key := kg.NameKey(r.str(name, end))
+	said := slices.ContainsFunc(r.things, func(t *thing) bool { return t.kind == kind && t.isCalled(key) })
 	switch word {
 	case "รัฐ":
 	case "เมือง", "เขต":

@@ -9,6 +9,7 @@
 package loaders
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -102,7 +103,7 @@ func (l *Loader) Load(ctx context.Context, items iter.Seq[source.Item]) (Report,
 			continue
 		}
 		batch = append(batch, read.resolved)
-		if len(batch) >= orDefault(l.Batch, 64) {
+		if len(batch) >= cmp.Or(l.Batch, 64) {
 			if err := flush(); err != nil {
 				return report, err
 			}
@@ -196,7 +197,7 @@ func (l *Loader) read(ctx context.Context, item source.Item) read {
 // gives the results in the order of the items. It runs at most a few items
 // ahead of their use and ends early when ctx ends.
 func inOrder[T, R any](ctx context.Context, workers int, items iter.Seq[T], f func(T) R) iter.Seq[R] {
-	workers = orDefault(workers, runtime.GOMAXPROCS(0))
+	workers = cmp.Or(workers, runtime.GOMAXPROCS(0))
 	type job struct {
 		item   T
 		result chan R
@@ -235,11 +236,4 @@ func inOrder[T, R any](ctx context.Context, workers int, items iter.Seq[T], f fu
 			}
 		}
 	}
-}
-
-func orDefault(n, otherwise int) int {
-	if n <= 0 {
-		return otherwise
-	}
-	return n
 }

@@ -1,7 +1,7 @@
 package kg
 
 import (
-	"slices"
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -162,14 +162,6 @@ func (f *Fact) HoldsOn(day string) bool {
 // CompareStatements orders statements by document, place and id: the order of
 // the evidence of a fact.
 func CompareStatements(a, b Statement) int {
-	return cmpOr(strings.Compare(string(a.Document), string(b.Document)), a.Start-b.Start, a.End-b.End,
+	return cmp.Or(strings.Compare(string(a.Document), string(b.Document)), a.Start-b.Start, a.End-b.End,
 		strings.Compare(string(a.ID), string(b.ID)))
-}
-
-func cmpOr(values ...int) int {
-	i := slices.IndexFunc(values, func(v int) bool { return v != 0 })
-	if i < 0 {
-		return 0
-	}
-	return values[i]
 }

@@ -33,7 +33,7 @@ func Clusters(referents []kg.Referent, judgements []kg.Judgement) map[kg.ID]kg.I
 		}
 	}
 	slices.SortFunc(same, func(a, b kg.Judgement) int {
-		return cmpInts(cmp.Compare(b.Score, a.Score), strings.Compare(string(a.Left), string(b.Left)),
+		return cmp.Or(cmp.Compare(b.Score, a.Score), strings.Compare(string(a.Left), string(b.Left)),
 			strings.Compare(string(a.Right), string(b.Right)))
 	})
 	for _, j := range same {
@@ -78,7 +78,7 @@ func standing(judgements []kg.Judgement) []kg.Judgement {
 	for _, j := range judgements {
 		key := pair{j.Left, j.Right}
 		old, seen := best[key]
-		if !seen || cmpInts(strings.Compare(j.At, old.At), strings.Compare(string(j.ID), string(old.ID))) > 0 {
+		if !seen || cmp.Or(strings.Compare(j.At, old.At), strings.Compare(string(j.ID), string(old.ID))) > 0 {
 			best[key] = j
 		}
 	}

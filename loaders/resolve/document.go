@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -48,7 +49,7 @@ func Document(x kg.Extraction) (Resolved, error) {
 	}
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
-		slices.SortFunc(m.Spans, func(a, b kg.Span) int { return cmpInts(a.Start-b.Start, a.End-b.End) })
+		slices.SortFunc(m.Spans, func(a, b kg.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 		m.Spans = slices.Compact(m.Spans)
 	}
 	slices.SortFunc(r.Mentions, func(a, b kg.Mention) int { return strings.Compare(string(a.Referent), string(b.Referent)) })
@@ -234,13 +235,4 @@ func postSignature(document kg.ID, post kg.Thing, orgs []string) string {
 		return localKey + string(document) + ":" + role + "@" + strings.Join(orgs, ",")
 	}
 	return postKey + role + "@" + strings.Join(orgs, ",")
-}
-
-func cmpInts(values ...int) int {
-	for _, v := range values {
-		if v != 0 {
-			return v
-		}
-	}
-	return 0
 }

@@ -38,7 +38,7 @@ func Entity(cluster []kg.Referent) kg.Entity {
 		}
 	}
 	slices.SortFunc(e.Identifiers, func(a, b kg.Identifier) int {
-		return cmpInts(strings.Compare(a.Scheme, b.Scheme), strings.Compare(a.Value, b.Value))
+		return cmp.Or(strings.Compare(a.Scheme, b.Scheme), strings.Compare(a.Value, b.Value))
 	})
 	e.Description = most(of[fieldDescription], longer)
 	e.Role = most(of[fieldRole], nil)
@@ -64,7 +64,7 @@ func Entity(cluster []kg.Referent) kg.Entity {
 // code before one without, then the smallest id.
 func Head(cluster []kg.Referent) kg.Referent {
 	return slices.MinFunc(cluster, func(a, b kg.Referent) int {
-		return cmpInts(rankCode(a)-rankCode(b), strings.Compare(string(a.ID), string(b.ID)))
+		return cmp.Or(rankCode(a)-rankCode(b), strings.Compare(string(a.ID), string(b.ID)))
 	})
 }
 
@@ -86,7 +86,7 @@ func most(values []kg.Trait, prefer func(a, b string) int) string {
 		if prefer != nil {
 			preferred = prefer(a.Value, b.Value)
 		}
-		return cmpInts(b.Count-a.Count, preferred, strings.Compare(a.Value, b.Value))
+		return cmp.Or(b.Count-a.Count, preferred, strings.Compare(a.Value, b.Value))
 	}).Value
 }
 
@@ -131,7 +131,7 @@ func bestDate(values []kg.Trait) *kg.PartialDate {
 		if !ok {
 			continue
 		}
-		if best == nil || cmpInts(len(d.Value)-len(best.Value), stated(d)-stated(*best), t.Count-count,
+		if best == nil || cmp.Or(len(d.Value)-len(best.Value), stated(d)-stated(*best), t.Count-count,
 			strings.Compare(best.Value, d.Value), strings.Compare(best.Original, d.Original)) > 0 {
 			best, count = &d, t.Count
 		}
@@ -170,7 +170,7 @@ func names(values []kg.Trait) []kg.Name {
 }
 
 func compareNames(a, b kg.Name) int {
-	return cmpInts(slices.Index(nameKinds, a.Kind)-slices.Index(nameKinds, b.Kind),
+	return cmp.Or(slices.Index(nameKinds, a.Kind)-slices.Index(nameKinds, b.Kind),
 		-strings.Compare(a.Language, b.Language), strings.Compare(a.Text, b.Text))
 }
 

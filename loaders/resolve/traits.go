@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -102,7 +103,7 @@ func sum(a, b []kg.Trait, by int) []kg.Trait {
 }
 
 func compareTraits(a, b kg.Trait) int {
-	return cmpInts(strings.Compare(a.Field, b.Field), strings.Compare(a.Value, b.Value))
+	return cmp.Or(strings.Compare(a.Field, b.Field), strings.Compare(a.Value, b.Value))
 }
 
 // encode writes a value canonically. The types that traits hold always encode.

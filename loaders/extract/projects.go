@@ -34,8 +34,10 @@ func (r *reading) findProjects() {
 			switch {
 			case r.has(i, "โครงการ") && !r.insideSort(i, occasion):
 				m = r.projectAt(i, b.end)
-			case r.has(i, "Smart City ") || r.has(i, "สมาร์ทซิตี้ "):
-				m = r.smartCityAt(i, b.end)
+			case r.has(i, "Smart City "):
+				m = r.smartCityAt(i, i+len("Smart City "), b.end)
+			case r.has(i, "สมาร์ทซิตี้ "):
+				m = r.smartCityAt(i, i+12, b.end)
 			}
 			if m != nil {
 				r.long = append(r.long, m)
@@ -150,12 +152,9 @@ func (r *reading) project(i, end int) *mention {
 	return &mention{start: i, end: end, sort: undertaking, thing: t}
 }
 
-// smartCityAt reads "Smart City จังหวัดชลบุรี ในพื้นที่นิคมอุตสาหกรรมอมตะนคร".
-func (r *reading) smartCityAt(i, limit int) *mention {
-	at := i
-	for !isBlank(r.at(at)) || isLatin(r.at(at+1)) {
-		at++
-	}
+// smartCityAt reads "Smart City จังหวัดชลบุรี ในพื้นที่นิคมอุตสาหกรรมอมตะนคร"
+// that begins at i, with its place at or behind at.
+func (r *reading) smartCityAt(i, at, limit int) *mention {
 	at = r.skipBlanks(at)
 	m := r.taken[min(at, len(r.runes))]
 	if m == nil || m.start != at || m.sort != spot || m.thing.kind == kg.KindCountry || m.end > limit {

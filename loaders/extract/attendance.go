@@ -50,7 +50,7 @@ func (r *reading) hostsIn(s *sentence, main *thing) {
 				which = "CO_HOST"
 			}
 			r.claim(claim{kind: kg.Organized, subject: o.thing, object: event.thing, role: which, roleText: r.str(c.start, c.end),
-				spans: [][2]int{{o.start, o.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "host", confidence: 0.9})
+				spans: [][2]int{{o.start, o.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "host"})
 		}
 		// A town or province among the hosts is its government.
 		if c.cue == hosts && strings.HasPrefix(r.str(c.start, c.end), "จัดขึ้น") {
@@ -71,10 +71,10 @@ func (r *reading) hostTowns(s *sentence, l list, k int, event, c *mention) {
 	}
 	t := r.named(nil, kg.KindLocalGovernment, r.str(m.start, m.end), m.start)
 	spans := [][2]int{{m.start, m.end}, {c.start, c.end}, {event.start, event.end}}
-	r.claim(claim{kind: kg.Organized, subject: t, object: event.thing, role: "ORGANIZER", spans: spans, event: event.thing, rule: "host", confidence: 0.8})
+	r.claim(claim{kind: kg.Organized, subject: t, object: event.thing, role: "ORGANIZER", spans: spans, event: event.thing, rule: "host"})
 	for _, o := range r.leftOf(s.tokens, k-1, 4).names {
 		if o.sort == body {
-			r.claim(claim{kind: kg.Organized, subject: o.thing, object: event.thing, role: "ORGANIZER", spans: [][2]int{{o.start, o.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "host", confidence: 0.85})
+			r.claim(claim{kind: kg.Organized, subject: o.thing, object: event.thing, role: "ORGANIZER", spans: [][2]int{{o.start, o.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "host"})
 		}
 	}
 }
@@ -98,7 +98,7 @@ func (r *reading) attendanceIn(s *sentence, main *thing) {
 					left = r.bothLeaders(c)
 				}
 				for _, n := range left {
-					r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "witness", 0.9)
+					r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "witness")
 				}
 			}
 		}
@@ -127,13 +127,13 @@ func (r *reading) bothLeaders(c *mention) []*mention {
 	return leaders
 }
 
-func (r *reading) attended(who, event *thing, spans [][2]int, role, rule string, confidence float64) {
+func (r *reading) attended(who, event *thing, spans [][2]int, role, rule string) {
 	for _, c := range r.claims {
 		if c.kind == kg.Chaired && c.subject == who && c.object == event {
 			return
 		}
 	}
-	r.claim(claim{kind: kg.Attended, subject: who, object: event, role: role, spans: spans, event: event, rule: rule, confidence: confidence})
+	r.claim(claim{kind: kg.Attended, subject: who, object: event, role: role, spans: spans, event: event, rule: rule})
 }
 
 // comesAlong reports whether a signal begins those who come with the subject,
@@ -223,7 +223,7 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 		}
 	}
 	for _, n := range names {
-		r.attended(n.thing, meeting, append(slices.Clone(spans), [2]int{n.start, n.end}), role, "companions", 0.85)
+		r.attended(n.thing, meeting, append(slices.Clone(spans), [2]int{n.start, n.end}), role, "companions")
 	}
 }
 
@@ -266,13 +266,13 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 			// "ภายหลังการเป็นประธานใน A และเข้าร่วม B": who presided at A.
 			for _, o := range r.claims {
 				if o.kind == kg.Chaired && o.object == s.tokens[k-1].thing {
-					r.attended(o.subject, event.thing, [][2]int{{c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends", 0.7)
+					r.attended(o.subject, event.thing, [][2]int{{c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends")
 				}
 			}
 		}
 		if j := slices.Index(s.tokens, event); r.has(r.skipBlanks(event.end), "ร่วมกับ") {
 			for _, n := range r.rightOf(s.tokens, j, 8).names {
-				r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends-with", 0.8)
+				r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends-with")
 			}
 		}
 	}
@@ -311,9 +311,9 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 		left.names = union(left.names, append(acting, along...))
 	}
 	for _, n := range slices.Concat(left.names, guests.names) {
-		r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends", 0.85)
+		r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends")
 		if w := r.str(c.start, c.end); w == "กล่าวต้อนรับ" && n.sort == someone {
-			r.claim(claim{kind: kg.SpokeAt, subject: n.thing, object: event.thing, spans: [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "speaks-at", confidence: 0.8})
+			r.claim(claim{kind: kg.SpokeAt, subject: n.thing, object: event.thing, spans: [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "speaks-at"})
 		}
 	}
 }
@@ -401,21 +401,21 @@ func (r *reading) talksIn(s *sentence, at int) {
 			if n.sort == body && m.role == "BILATERAL" && s.headline {
 				continue
 			}
-			r.attended(r.actor(n), m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "talks", 0.85)
+			r.attended(r.actor(n), m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "talks")
 		}
 		inner := r.within(m)
 		for _, n := range inner {
 			switch {
 			case n.sort == someone:
-				r.attended(n.thing, m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "talks", 0.85)
+				r.attended(n.thing, m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "talks")
 			case n.sort == office && n.holder == nil && m.role == "BILATERAL":
-				r.attended(r.actor(n), m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "talks", 0.75)
+				r.attended(r.actor(n), m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "talks")
 			}
 		}
 		if m.role == "BILATERAL" {
 			for _, n := range r.rightOf(s.tokens, k, 3).names {
 				if n.sort != body {
-					r.attended(r.actor(n), m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "talks", 0.85)
+					r.attended(r.actor(n), m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "talks")
 				}
 			}
 		}
@@ -448,7 +448,7 @@ func union(a, b []*mention) []*mention {
 func (r *reading) visited(m *mention, inner []*mention) {
 	for _, n := range inner {
 		if n.sort == spot && n.thing.kind != kg.KindZone {
-			r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}}, event: m.thing, rule: "visit-place", confidence: 0.85})
+			r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}}, event: m.thing, rule: "visit-place"})
 			return
 		}
 	}

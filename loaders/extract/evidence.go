@@ -8,20 +8,19 @@ import (
 
 // claim is a relation that the text states, before its evidence is quoted.
 type claim struct {
-	kind       kg.RelationType
-	subject    *thing
-	object     *thing
-	role       string
-	roleText   string
-	status     string
-	capacity   string
-	amount     *kg.Money
-	date       *kg.PartialDate
-	spans      [][2]int // what the quote must cover, in the normal form
-	event      *thing   // in whose context it stands
-	rule       string
-	confidence float64
-	evidence   []kg.Evidence
+	kind     kg.RelationType
+	subject  *thing
+	object   *thing
+	role     string
+	roleText string
+	status   string
+	capacity string
+	amount   *kg.Money
+	date     *kg.PartialDate
+	spans    [][2]int // what the quote must cover, in the normal form
+	event    *thing   // in whose context it stands
+	rule     string
+	evidence []kg.Evidence
 }
 
 // longestQuote is how much of a sentence a quote takes in whole; of a longer
@@ -62,11 +61,13 @@ func (r *reading) quote(c *claim) kg.Evidence {
 	for _, s := range c.spans[1:] {
 		start, end = min(start, s[0]), max(end, s[1])
 	}
+	rule := c.rule + acrossSentences
 	for _, s := range r.sentences {
 		if s.start <= start && end <= s.end {
 			if s.end-s.start <= longestQuote {
 				start, end = s.start, s.end
 			}
+			rule = c.rule
 			break
 		}
 	}
@@ -79,6 +80,6 @@ func (r *reading) quote(c *claim) kg.Evidence {
 	from, to := r.text.Span(start, end)
 	return kg.Evidence{
 		Document: r.doc.ID, Start: from, End: to, Quote: r.text.Quote(start, end),
-		Extractor: extractorName, Version: extractorVersion, Rule: c.rule, Confidence: c.confidence,
+		Extractor: extractorName, Version: extractorVersion, Rule: rule,
 	}
 }

@@ -31,6 +31,7 @@ func (r *reading) extraction() kg.Extraction {
 		observed := r.observedOn(c)
 		for i := range c.evidence {
 			c.evidence[i].ObservedOn = observed
+			c.evidence[i].Confidence = r.lex.confidence.of(c.kind, c.evidence[i].Rule, c.event != nil && slices.Contains(c.event.inferred, "startDate"))
 		}
 		x.Claims = append(x.Claims, kg.Claim{Type: c.kind, Subject: subject, Object: object, Qualifiers: q, Evidence: c.evidence})
 	}

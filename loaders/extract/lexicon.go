@@ -45,6 +45,8 @@ type lexicon struct {
 	nickList  []seed.Nickname
 	given     map[string]bool
 	family    map[string]bool
+
+	confidence confidences
 }
 
 func newLexicon() (*lexicon, error) {
@@ -57,6 +59,10 @@ func newLexicon() (*lexicon, error) {
 		return nil, err
 	}
 	if err := l.loadPeople(); err != nil {
+		return nil, err
+	}
+	var err error
+	if l.confidence, err = newConfidences(confidenceTable); err != nil {
 		return nil, err
 	}
 	l.cues = newCueMatcher()

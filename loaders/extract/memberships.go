@@ -65,9 +65,8 @@ func (r *reading) memberList(s *sentence, network *mention) {
 		}
 		for _, p := range members {
 			r.vote(p.thing, kg.KindCity)
-			confidence := 0.9
 			r.claim(claim{kind: kg.MemberOf, subject: p.thing, object: network.thing, role: "MEMBER", status: status,
-				spans: [][2]int{{p.start, p.end}, {network.start, network.end}}, rule: "member-list", confidence: confidence})
+				spans: [][2]int{{p.start, p.end}, {network.start, network.end}}, rule: "member-list"})
 		}
 	}
 }
@@ -84,7 +83,7 @@ func (r *reading) countryMember(s *sentence, network *mention, at int) {
 	for _, m := range s.tokens {
 		if m.sort == spot && m.thing.kind == kg.KindCountry && m.start < at {
 			r.claim(claim{kind: kg.MemberOf, subject: m.thing, object: network.thing, role: "MEMBER", status: "MEMBER",
-				spans: [][2]int{{m.start, m.end}, {network.start, network.end}}, rule: "member-country", confidence: 0.7})
+				spans: [][2]int{{m.start, m.end}, {network.start, network.end}}, rule: "member-country"})
 			return
 		}
 	}

@@ -138,12 +138,12 @@ func (r *reading) placesOfOccasions() {
 			if len(places) == 0 && r.isDuring(s, m) {
 				for _, c := range slices.Clone(r.claims) {
 					if c.kind == kg.HeldAt && c.subject != m.thing && r.isMain(c.subject) {
-						r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: c.object, spans: [][2]int{{s.start, m.end}}, event: m.thing, rule: "held-during", confidence: 0.6})
+						r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: c.object, spans: [][2]int{{s.start, m.end}}, event: m.thing, rule: "held-during"})
 					}
 				}
 			}
 			for _, p := range places {
-				r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: p.thing, spans: [][2]int{{m.start, m.end}, {p.start, p.end}}, event: m.thing, rule: "held-at", confidence: 0.85})
+				r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: p.thing, spans: [][2]int{{m.start, m.end}, {p.start, p.end}}, event: m.thing, rule: "held-at"})
 			}
 		}
 	}
@@ -175,7 +175,7 @@ func (r *reading) placeOfMain() {
 		for j, m := range s.tokens {
 			if (m.sort == spot || m.sort == body) && r.endsWith(r.backBlanks(m.start), " ณ") {
 				for _, p := range r.placeChain(s.tokens, j) {
-					r.claim(claim{kind: kg.HeldAt, subject: main, object: p.thing, spans: [][2]int{{s.start, s.start + 1}, {p.start, p.end}}, event: main, rule: "held-at-paragraph", confidence: 0.6})
+					r.claim(claim{kind: kg.HeldAt, subject: main, object: p.thing, spans: [][2]int{{s.start, s.start + 1}, {p.start, p.end}}, event: main, rule: "held-at-paragraph"})
 				}
 				return
 			}

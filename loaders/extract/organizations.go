@@ -840,11 +840,11 @@ func (r *reading) parts() {
 		spans := [][2]int{{a.start, b.end}}
 		switch {
 		case gap == "โดย" && a.thing.kind == kg.KindMinistry && b.thing.kind == kg.KindAgency:
-			r.claim(claim{kind: kg.PartOf, subject: b.thing, object: a.thing, spans: spans, rule: "part-by", confidence: 0.8})
+			r.claim(claim{kind: kg.PartOf, subject: b.thing, object: a.thing, spans: spans, rule: "part-by"})
 		case (gap == "หน่วยงานในสังกัด" || gap == "ในสังกัด" || gap == "สังกัด" || gap == "ภายใต้" || gap == "ภายใต้การกำกับดูแลของ" || gap == "ในกำกับของ" || gap == "ในกำกับ" || strings.HasSuffix(gap, "ภายใต้") && len([]rune(gap)) < 26):
-			r.claim(claim{kind: kg.PartOf, subject: a.thing, object: b.thing, spans: spans, rule: "part-under", confidence: 0.85})
+			r.claim(claim{kind: kg.PartOf, subject: a.thing, object: b.thing, spans: spans, rule: "part-under"})
 		case gap == "" && b.thing.kind == kg.KindMinistry && a.thing.kind == kg.KindAgency && a.thing.country == nil:
-			r.claim(claim{kind: kg.PartOf, subject: a.thing, object: b.thing, spans: spans, rule: "part-beside", confidence: 0.75})
+			r.claim(claim{kind: kg.PartOf, subject: a.thing, object: b.thing, spans: spans, rule: "part-beside"})
 		}
 	}
 }

@@ -534,11 +534,11 @@ func (r *reading) locations() {
 		if size[a.thing.kind] > size[b.thing.kind] || size[a.thing.kind] == size[b.thing.kind] && a.thing.kind != kg.KindVenue && a.thing.kind != kg.KindZone || strings.Contains(r.str(a.end, b.start), "\n") || b.start == a.end && b.bare {
 			continue
 		}
-		r.claim(claim{kind: kg.LocatedIn, subject: a.thing, object: b.thing, spans: [][2]int{{a.start, b.end}}, rule: "place-in-place", confidence: 0.85})
+		r.claim(claim{kind: kg.LocatedIn, subject: a.thing, object: b.thing, spans: [][2]int{{a.start, b.end}}, rule: "place-in-place"})
 	}
 	for _, m := range r.names {
 		if m.sort == body && m.thing.country != nil && strings.Contains(r.str(m.start, m.end), "กระทรวง") {
-			r.claim(claim{kind: kg.LocatedIn, subject: m.thing, object: m.thing.country, spans: [][2]int{{m.start, m.end}}, rule: "ministry-of-country", confidence: 0.9})
+			r.claim(claim{kind: kg.LocatedIn, subject: m.thing, object: m.thing.country, spans: [][2]int{{m.start, m.end}}, rule: "ministry-of-country"})
 		}
 	}
 	// "Institute A และ Institute B ของเกาหลีใต้"
@@ -552,7 +552,7 @@ func (r *reading) locations() {
 			if o.sort != body || !isLatin(r.at(o.start)) || !joins(tidy(r.str(o.end, max(at, o.end)))) {
 				break
 			}
-			r.claim(claim{kind: kg.LocatedIn, subject: o.thing, object: m.thing, spans: [][2]int{{o.start, m.end}}, rule: "body-of-country", confidence: 0.85})
+			r.claim(claim{kind: kg.LocatedIn, subject: o.thing, object: m.thing, spans: [][2]int{{o.start, m.end}}, rule: "body-of-country"})
 			at = o.start
 		}
 	}

@@ -522,11 +522,11 @@ func (r *reading) standingChair(left list, committee, c *mention) {
 		who := r.actor(n)
 		spans := [][2]int{{n.start, n.end}, {committee.start, committee.end}, {c.start, c.end}}
 		if who.kind == kg.KindPerson {
-			r.claim(claim{kind: kg.Holds, subject: who, object: post, spans: spans, rule: "standing-chair", confidence: 0.9})
+			r.claim(claim{kind: kg.Holds, subject: who, object: post, spans: spans, rule: "standing-chair"})
 		} else {
-			r.claim(claim{kind: kg.ExOfficio, subject: who, object: post, spans: spans, rule: "standing-chair", confidence: 0.85})
+			r.claim(claim{kind: kg.ExOfficio, subject: who, object: post, spans: spans, rule: "standing-chair"})
 		}
-		r.claim(claim{kind: kg.PostIn, subject: post, object: committee.thing, spans: spans, rule: "standing-chair", confidence: 0.95})
+		r.claim(claim{kind: kg.PostIn, subject: post, object: committee.thing, spans: spans, rule: "standing-chair"})
 	}
 }
 
@@ -552,11 +552,11 @@ func (r *reading) holdClaims() {
 		spans := [][2]int{{m.start, m.end}}
 		if m.org != nil {
 			spans = append(spans, [2]int{m.org.start, m.org.end})
-			r.claim(claim{kind: kg.PostIn, subject: m.thing, object: m.org.thing, spans: spans, rule: "post-in", confidence: 0.95})
+			r.claim(claim{kind: kg.PostIn, subject: m.thing, object: m.org.thing, spans: spans, rule: "post-in"})
 		}
 		if m.holder != nil {
 			spans = append(spans, [2]int{m.holder.start, m.holder.end})
-			r.claim(claim{kind: kg.Holds, subject: m.holder.thing, object: m.thing, roleText: tidy(r.str(m.start, m.end)), spans: spans, rule: "holds", confidence: 0.95})
+			r.claim(claim{kind: kg.Holds, subject: m.holder.thing, object: m.thing, roleText: tidy(r.str(m.start, m.end)), spans: spans, rule: "holds"})
 		}
 	}
 }
@@ -579,16 +579,16 @@ func (r *reading) exOfficio() {
 			appointed := m.thing
 			if appointed.org == nil && network != nil && (m.role == "CHIEF_SMART_CITY_OFFICER" || m.role == "REPRESENTATIVE") {
 				appointed.org = network.thing
-				r.claim(claim{kind: kg.PostIn, subject: appointed, object: network.thing, spans: [][2]int{{m.start, m.end}}, rule: "ex-officio", confidence: 0.8})
+				r.claim(claim{kind: kg.PostIn, subject: appointed, object: network.thing, spans: [][2]int{{m.start, m.end}}, rule: "ex-officio"})
 			}
 			for _, n := range left.names {
 				if n.sort != office || n.holder != nil || n.thing == appointed {
 					continue
 				}
 				spans := [][2]int{{n.start, postEnd(n)}, {m.start, m.end}}
-				r.claim(claim{kind: kg.ExOfficio, subject: n.thing, object: appointed, spans: spans, rule: "ex-officio", confidence: 0.85})
+				r.claim(claim{kind: kg.ExOfficio, subject: n.thing, object: appointed, spans: spans, rule: "ex-officio"})
 				if p := r.holderOf(n.thing, n.start); p != nil {
-					r.claim(claim{kind: kg.Holds, subject: p, object: appointed, spans: spans, rule: "ex-officio-holder", confidence: 0.6})
+					r.claim(claim{kind: kg.Holds, subject: p, object: appointed, spans: spans, rule: "ex-officio-holder"})
 				}
 			}
 		}

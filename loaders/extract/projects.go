@@ -336,9 +336,9 @@ func (r *reading) pilotProjects() {
 			m.org = place
 			m.suffix = r.str(a.Start, a.End)
 			r.long = append(r.long, m)
-			r.claim(claim{kind: kg.LocatedIn, subject: m.thing, object: place.thing, spans: [][2]int{{m.start, m.end}, {place.start, place.end}}, rule: "pilot-place", confidence: 0.8})
+			r.claim(claim{kind: kg.LocatedIn, subject: m.thing, object: place.thing, spans: [][2]int{{m.start, m.end}, {place.start, place.end}}, rule: "pilot-place"})
 			if body := r.responsibleFor(m, b); body != nil {
-				r.claim(claim{kind: kg.ResponsibleFor, subject: body.thing, object: m.thing, spans: [][2]int{{body.start, body.end}, {m.start, a.End}}, rule: "pilot-responsible", confidence: 0.7})
+				r.claim(claim{kind: kg.ResponsibleFor, subject: body.thing, object: m.thing, spans: [][2]int{{body.start, body.end}, {m.start, a.End}}, rule: "pilot-responsible"})
 			}
 			break
 		}
@@ -407,7 +407,7 @@ func (r *reading) projectClaims() {
 		}
 		for _, n := range r.within(m) {
 			if n.sort == spot && n.thing.kind != kg.KindCountry {
-				r.claim(claim{kind: kg.LocatedIn, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}, {n.start, n.end}}, rule: "project-place", confidence: 0.85})
+				r.claim(claim{kind: kg.LocatedIn, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}, {n.start, n.end}}, rule: "project-place"})
 			}
 		}
 		if m.role != "CERTIFIED" {
@@ -423,7 +423,7 @@ func (r *reading) projectClaims() {
 			continue
 		}
 		if committee != nil {
-			r.claim(claim{kind: kg.Certified, subject: committee.thing, object: m.thing, date: day, spans: [][2]int{{m.start, m.end}}, event: event, rule: "certified-list", confidence: 0.8})
+			r.claim(claim{kind: kg.Certified, subject: committee.thing, object: m.thing, date: day, spans: [][2]int{{m.start, m.end}}, event: event, rule: "certified-list"})
 		}
 	}
 	for _, m := range r.long {
@@ -432,12 +432,12 @@ func (r *reading) projectClaims() {
 		}
 		for _, o := range r.long {
 			if o.sort == undertaking && o.start >= m.start && o.end <= m.end {
-				r.claim(claim{kind: kg.About, subject: m.thing, object: o.thing, spans: [][2]int{{m.start, m.end}}, rule: "about-project", confidence: 0.8})
+				r.claim(claim{kind: kg.About, subject: m.thing, object: o.thing, spans: [][2]int{{m.start, m.end}}, rule: "about-project"})
 			}
 		}
 		for _, n := range r.within(m) {
 			if n.sort == spot && n.thing.kind != kg.KindCountry {
-				r.claim(claim{kind: kg.About, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}}, rule: "about-place", confidence: 0.7})
+				r.claim(claim{kind: kg.About, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}}, rule: "about-place"})
 			}
 		}
 	}
@@ -447,7 +447,7 @@ func (r *reading) projectClaims() {
 		}
 		for _, n := range r.within(m) {
 			if n.sort == body && n.thing.kind == kg.KindNetwork {
-				r.claim(claim{kind: kg.About, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}}, rule: "about-network", confidence: 0.8})
+				r.claim(claim{kind: kg.About, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}}, rule: "about-network"})
 			}
 		}
 	}

@@ -388,16 +388,12 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 			if n.sort == body {
 				continue
 			}
-			confidence := 0.95
+			where, rule := [2]int{n.start, n.end}, "chair"
 			if n.end < s.start {
-				confidence = 0.7
-			}
-			where := [2]int{n.start, n.end}
-			if n.end < s.start {
-				where = spans[0]
+				where, rule = spans[0], "chair-carried-on"
 			}
 			r.claim(claim{kind: kg.Chaired, subject: r.actor(n), object: meeting, role: role, roleText: r.str(c.start, c.end),
-				spans: append(slices.Clone(spans), where), event: meeting, rule: "chair", confidence: confidence})
+				spans: append(slices.Clone(spans), where), event: meeting, rule: rule})
 		}
 		if companions.from > 0 {
 			if w := s.tokens[companions.from-1]; w.sort == signal && w.cue == with && r.comesAlong(w) {
@@ -407,7 +403,7 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 					if n.sort == body {
 						continue
 					}
-					r.claim(claim{kind: kg.Chaired, subject: r.actor(n), object: meeting, role: role, spans: append(slices.Clone(spans), [2]int{n.start, n.end}), event: meeting, rule: "chair", confidence: 0.9})
+					r.claim(claim{kind: kg.Chaired, subject: r.actor(n), object: meeting, role: role, spans: append(slices.Clone(spans), [2]int{n.start, n.end}), event: meeting, rule: "chair"})
 				}
 			}
 		}

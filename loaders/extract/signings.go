@@ -74,10 +74,10 @@ func (r *reading) listedAccords() {
 				continue
 			}
 			copied := *c
-			copied.object, copied.rule, copied.confidence = m.thing, c.rule+"-listed", c.confidence*0.85
+			copied.object, copied.rule = m.thing, c.rule+"-listed"
 			copied.evidence = slices.Clone(c.evidence)
 			for i := range copied.evidence {
-				copied.evidence[i].Rule, copied.evidence[i].Confidence = copied.rule, copied.confidence
+				copied.evidence[i].Rule = copied.rule
 			}
 			kept = append(kept, &copied)
 		}
@@ -177,7 +177,7 @@ func (r *reading) party(p, m *mention, spans [][2]int, rule string) {
 	if p.thing.kind != kg.KindCountry && p.thing.kind.Class() != kg.ClassOrganization {
 		return
 	}
-	r.claim(claim{kind: kg.PartyTo, subject: p.thing, object: m.thing, spans: append(spans, [2]int{p.start, p.end}), rule: rule, confidence: 0.9})
+	r.claim(claim{kind: kg.PartyTo, subject: p.thing, object: m.thing, spans: append(spans, [2]int{p.start, p.end}), rule: rule})
 }
 
 // partiesBeside reads the bodies that an agreement stands between without
@@ -253,7 +253,7 @@ func (r *reading) counterpart(s *sentence, m, known *mention) {
 		if other.kind.Class() != kg.ClassOrganization || other == known.thing || r.isFollowed(p, "รองนายก") {
 			continue
 		}
-		r.claim(claim{kind: kg.PartyTo, subject: other, object: m.thing, spans: [][2]int{{p.start, p.end}, {m.start, m.end}}, rule: "parties-talks", confidence: 0.75})
+		r.claim(claim{kind: kg.PartyTo, subject: other, object: m.thing, spans: [][2]int{{p.start, p.end}, {m.start, m.end}}, rule: "parties-talks"})
 		return
 	}
 }
@@ -345,7 +345,7 @@ func (r *reading) signersIn(s *sentence, at int) {
 				if len(n.posts) > 0 {
 					capacity = tidy(r.str(n.posts[0].start, postEnd(n.posts[0])))
 				}
-				r.claim(claim{kind: kg.Signed, subject: who, object: a.thing, capacity: capacity, spans: [][2]int{{n.start, n.end}, {c.start, c.end}, {a.start, min(a.end, max(s.end, a.end))}}, event: nil, rule: "signs", confidence: 0.9})
+				r.claim(claim{kind: kg.Signed, subject: who, object: a.thing, capacity: capacity, spans: [][2]int{{n.start, n.end}, {c.start, c.end}, {a.start, min(a.end, max(s.end, a.end))}}, event: nil, rule: "signs"})
 			}
 		}
 	}
@@ -445,13 +445,13 @@ func (r *reading) witnessesIn(s *sentence, at int) {
 			for _, a := range targets {
 				if a.thing.status != "ANNOUNCED" && a.thing.status != "APPROVED" {
 					r.setStatus(a.thing, "SIGNED")
-					r.claim(claim{kind: kg.Witnessed, subject: who, object: a.thing, spans: [][2]int{{n.start, n.end}, {c.start, c.end}}, rule: "witness", confidence: 0.9})
+					r.claim(claim{kind: kg.Witnessed, subject: who, object: a.thing, spans: [][2]int{{n.start, n.end}, {c.start, c.end}}, rule: "witness"})
 				}
 			}
 			if umbrella {
 				for _, a := range r.things {
 					if a.kind == kg.KindAgreement && a.status == "SIGNED" && !slices.ContainsFunc(targets, func(t *mention) bool { return t.thing == a }) {
-						r.claim(claim{kind: kg.Witnessed, subject: who, object: a, spans: [][2]int{{n.start, n.end}, {c.start, c.end}}, rule: "witness-all", confidence: 0.7})
+						r.claim(claim{kind: kg.Witnessed, subject: who, object: a, spans: [][2]int{{n.start, n.end}, {c.start, c.end}}, rule: "witness-all"})
 					}
 				}
 			}
@@ -546,7 +546,7 @@ func (r *reading) eventOfSigning(t *thing, headline block) {
 				continue
 			}
 			for _, p := range r.placesBeside(s, j) {
-				r.claim(claim{kind: kg.HeldAt, subject: t, object: p.thing, spans: [][2]int{{m.start, m.end}, {p.start, p.end}}, event: t, rule: "signed-at-place", confidence: 0.8})
+				r.claim(claim{kind: kg.HeldAt, subject: t, object: p.thing, spans: [][2]int{{m.start, m.end}, {p.start, p.end}}, event: t, rule: "signed-at-place"})
 			}
 			return
 		}
@@ -586,8 +586,8 @@ func (r *reading) joinSigning() {
 			}) {
 				continue
 			}
-			r.claims = append(r.claims, &claim{kind: kg.Attended, subject: c.subject, object: event, role: "ATTENDEE", event: event, rule: "at-signing", confidence: 0.8,
-				evidence: []kg.Evidence{{Document: e.Document, Start: e.Start, End: e.End, Quote: e.Quote, Extractor: e.Extractor, Version: e.Version, Rule: "at-signing", Confidence: 0.8}}})
+			r.claims = append(r.claims, &claim{kind: kg.Attended, subject: c.subject, object: event, role: "ATTENDEE", event: event, rule: "at-signing",
+				evidence: []kg.Evidence{{Document: e.Document, Start: e.Start, End: e.End, Quote: e.Quote, Extractor: e.Extractor, Version: e.Version, Rule: "at-signing"}}})
 		}
 	}
 	for _, m := range r.long {
@@ -600,7 +600,7 @@ func (r *reading) joinSigning() {
 			m.thing.inferred = append(m.thing.inferred, "startDate")
 		}
 		if m.thing.start == nil || event.start == nil || m.thing.start.Value == event.start.Value {
-			r.claim(claim{kind: kg.SignedAt, subject: m.thing, object: event, spans: [][2]int{{m.start, m.end}}, event: event, rule: "signed-at", confidence: 0.75})
+			r.claim(claim{kind: kg.SignedAt, subject: m.thing, object: event, spans: [][2]int{{m.start, m.end}}, event: event, rule: "signed-at"})
 		}
 	}
 }

@@ -142,6 +142,10 @@ func (r *reading) comesAlong(m *mention) bool {
 	return r.has(m.start, "พร้อม") || r.has(m.start, "ร่วมด้วย")
 }
 
+// longestList bounds how many names and signals of a sentence are looked over
+// for a list that one of them opens.
+const longestList = 300
+
 // companions reads "โดยมี A, B และผู้แทนจาก C เข้าร่วม": who stands between the
 // opening word and the word for taking part was at the event named before.
 func (r *reading) companions(s *sentence, k int, main *thing) {
@@ -149,7 +153,7 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 	var names []*mention
 	var closing *mention
 	at := open.end
-	for j := k + 1; j < len(s.tokens); j++ {
+	for j := k + 1; j < min(len(s.tokens), k+longestList); j++ {
 		m := s.tokens[j]
 		if m.start < at {
 			at = max(at, m.end)

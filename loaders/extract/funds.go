@@ -99,13 +99,13 @@ func sameFund(t *thing, name string) bool {
 // commas before it.
 func (r *reading) latinFund(i, limit int) *mention {
 	start := i
-	for start > limit {
+	for words := 0; start > limit && words < longestLatin; words++ {
 		at := start
 		for at > limit && (isBlank(r.at(at-1)) || r.at(at-1) == ',') {
 			at--
 		}
 		word := at
-		for word > limit && (isLatin(r.at(word-1)) || isDigit(r.at(word-1)) || r.at(word-1) == '-') {
+		for word > limit && at-word < longestName && (isLatin(r.at(word-1)) || isDigit(r.at(word-1)) || r.at(word-1) == '-') {
 			word--
 		}
 		if w := r.str(word, at); word == at || !isUpper(r.at(word)) && w != "and" && w != "for" && w != "of" {
@@ -113,7 +113,7 @@ func (r *reading) latinFund(i, limit int) *mention {
 		}
 		start = word
 	}
-	for !isUpper(r.at(start)) {
+	for start < i && !isUpper(r.at(start)) {
 		start++
 	}
 	if i-start < 4 {

@@ -38,13 +38,14 @@ type lexicon struct {
 	stops  *thai.Matcher // words that a name does not go beyond
 	heads  *thai.Matcher // generic words that begin the name of an organisation → headOf
 
-	prefixed  []*known            // places that are named behind the word for their kind only
-	districts map[string][]*known // districts and subdistricts by Thai name
-	nicknames map[string]string   // NameKey → name without title
-	nickWords *thai.Matcher       // → nickList
-	nickList  []seed.Nickname
-	given     map[string]bool
-	family    map[string]bool
+	prefixed        []*known            // places that are named behind the word for their kind only
+	districts       map[string][]*known // districts and subdistricts by Thai name
+	longestDistrict int                 // in letters
+	nicknames       map[string]string   // NameKey → name without title
+	nickWords       *thai.Matcher       // → nickList
+	nickList        []seed.Nickname
+	given           map[string]bool
+	family          map[string]bool
 
 	confidence confidences
 }
@@ -151,6 +152,7 @@ func (l *lexicon) loadSpots() error {
 			at := l.add(k)
 			if !bare {
 				l.districts[p.Thai] = append(l.districts[p.Thai], k)
+				l.longestDistrict = max(l.longestDistrict, utf8.RuneCountInString(p.Thai))
 				continue
 			}
 			if slices.Contains(prefixOnly, k.names[0].Text) {

@@ -224,11 +224,16 @@ func (r *reading) committeeEnd(stop, limit int) int {
 	return stop
 }
 
+// longestRun bounds the Thai name of a body or place, in letters: what goes on
+// without a blank for longer is no name.
+const longestRun = 200
+
 // nameRun gives the end of the Thai name that goes on at i: at a blank, a
 // mark, or a word that names do not go beyond. A blank behind และ or เพื่อ is
 // a slip of the typist's.
 func (r *reading) nameRun(i, limit int) int {
 	start := i
+	limit = min(limit, i+longestRun)
 	for i < limit {
 		for i < limit && (isThaiLetter(r.at(i)) || isDigit(r.at(i)) && i > start) {
 			if i > start && r.stopsAt(i) {
@@ -378,7 +383,7 @@ func (r *reading) portfolios(i int) int {
 // ดิจิทัลฯ, เกษตรฯ.
 func (r *reading) shortMinistry(i int) (*known, int) {
 	end := i
-	for end < len(r.runes) && isThaiLetter(r.at(end)) {
+	for end < len(r.runes) && end-i < longestName && isThaiLetter(r.at(end)) {
 		end++
 	}
 	if end-i < 4 || r.at(end) != 'ฯ' {
@@ -541,13 +546,16 @@ func (r *reading) latinOrganization(i, limit int) *mention {
 	return nil
 }
 
+// longestLatin bounds a name in Latin letters, in words.
+const longestLatin = 16
+
 // latinWords gives the words of the Latin name at i: capitalised, with of,
 // the, for, in and and between them.
 func (r *reading) latinWords(i, limit int) [][2]int {
 	var words [][2]int
-	for i < limit && len(words) < 16 {
+	for i < limit && len(words) < longestLatin {
 		end := i
-		for end < limit && (isLatin(r.at(end)) || isDigit(r.at(end)) || r.at(end) == '-' && isLatin(r.at(end+1)) || r.at(end) == '’' && isLatin(r.at(end+1))) {
+		for end < limit && end-i < longestName && (isLatin(r.at(end)) || isDigit(r.at(end)) || r.at(end) == '-' && isLatin(r.at(end+1)) || r.at(end) == '’' && isLatin(r.at(end+1))) {
 			end++
 		}
 		if end == i {

@@ -286,12 +286,15 @@ func (r *reading) knownPlace(i int, kind kg.Kind) (*known, int) {
 // that of several.
 func (r *reading) district(i, limit int) (*known, int) {
 	end := i
-	for end < limit && isThaiLetter(r.at(end)) {
+	for end < limit && end <= i+r.lex.longestDistrict && isThaiLetter(r.at(end)) {
 		end++
 	}
-	for stop := end; stop >= i+3; stop-- {
+	for stop := min(end, i+r.lex.longestDistrict); stop >= i+3; stop-- {
+		if stop < end && !r.stopsAt(stop) {
+			continue
+		}
 		list := r.lex.districts[r.str(i, stop)]
-		if len(list) == 0 || stop < end && !r.stopsAt(stop) {
+		if len(list) == 0 {
 			continue
 		}
 		if len(list) == 1 || list[0].kind != kg.KindZone {

@@ -59,6 +59,7 @@ func (r *reading) findPosts() {
 		})
 	}
 	r.settleNames()
+	r.notePostBodies()
 	r.holdPosts()
 	for k, m := range r.names {
 		if m.sort == office && m.thing == nil && !r.isPostAlias(k) {
@@ -76,6 +77,7 @@ func (r *reading) findPosts() {
 		}
 		return true
 	})
+	r.notePostBodies()
 }
 
 // isPostAlias takes an office in brackets behind another as its short form:
@@ -226,9 +228,7 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 		if k, end := r.ministryCore(next); k != nil {
 			o := &mention{start: next, end: end, sort: body, thing: r.named(k, k.kind, r.str(next, end), next)}
 			if r.put(o) {
-				if stop := r.define(o); stop > end {
-					r.settleNames()
-				}
+				r.define(o)
 				return o
 			}
 		}
@@ -405,9 +405,19 @@ func (r *reading) holderBefore(k int) *mention {
 	return nil
 }
 
+// notePostBodies notes where the bodies of the offices begin.
+func (r *reading) notePostBodies() {
+	r.postBodies = map[int]bool{}
+	for _, m := range r.names {
+		if m.sort == office && m.org != nil {
+			r.postBodies[m.org.start] = true
+		}
+	}
+}
+
 // isPostBody reports whether a body is the one of an office.
 func (r *reading) isPostBody(b *mention) bool {
-	return slices.ContainsFunc(r.names, func(m *mention) bool { return m.sort == office && m.org != nil && m.org.start == b.start })
+	return r.postBodies[b.start]
 }
 
 // afterBracket drops a bracket at the beginning: "(ดีอีเอส) และ".

@@ -31,7 +31,8 @@ type reading struct {
 	claims []*claim
 	near   []kg.NearMiss
 
-	eventKeys map[string]string // names of events → occasionKey
+	eventKeys  map[string]string // names of events → occasionKey
+	postBodies map[int]bool      // where the bodies of offices begin
 }
 
 func newReading(lex *lexicon, doc kg.Document) *reading {

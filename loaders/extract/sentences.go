@@ -204,9 +204,12 @@ func (r *reading) gap(a, b *mention) string {
 	return tidy(r.str(a.end, b.start))
 }
 
+// listMarks are passed over between the names of a list.
+var listMarks = strings.NewReplacer("(", "", ")", "", ",", "", "”", "", "“", "", "’", "", "‘", "")
+
 // joins reports whether a gap between two names only joins them into a list.
 func joins(gap string) bool {
-	gap = strings.TrimSpace(strings.NewReplacer("(", "", ")", "", ",", "", "”", "", "“", "", "’", "", "‘", "").Replace(gap))
+	gap = strings.TrimSpace(listMarks.Replace(gap))
 	switch gap {
 	case "", "และ", "กับ", "ร่วมกับ", "พร้อมด้วย", "ตลอดจน", "รวมถึง", "รวมทั้ง", "ผู้แทนจาก", "และผู้แทนจาก", "ผู้แทน", "และผู้แทน", "and", "อาทิ", "ได้แก่", "ประกอบด้วย", "และ the", "and the", "the", "ร่วมด้วย", "1.", "2.", "3.", "และทีมงานจาก", "ทีมงานจาก", "พร้อมทีมงานจาก", "โดย", "เป็นต้น", "หน่วยงานในสังกัด", "คือ":
 		return true

@@ -146,7 +146,7 @@ func (r *reading) define(m *mention) int {
 		if isLatin(r.at(start)) {
 			stop = r.latinRun(start)
 		} else {
-			for stop < len(r.runes) && (isThaiLetter(r.at(stop)) || r.at(stop) == '.') {
+			for stop < len(r.runes) && stop-start <= longestName && (isThaiLetter(r.at(stop)) || r.at(stop) == '.') {
 				stop++
 			}
 			if cut := r.firstStop(start, stop); cut > start {
@@ -165,10 +165,13 @@ func (r *reading) define(m *mention) int {
 	return end
 }
 
+// longestBracket bounds what stands in brackets.
+const longestBracket = 400
+
 // closing gives the place of the bracket that closes the one at i on its line, or 0.
 func (r *reading) closing(i int) int {
 	depth := 0
-	for ; i < len(r.runes) && r.runes[i] != '\n'; i++ {
+	for end := min(i+longestBracket, len(r.runes)); i < end && r.runes[i] != '\n'; i++ {
 		switch r.runes[i] {
 		case '(':
 			depth++

@@ -158,11 +158,20 @@ func (r *reading) rightOf(tokens []*mention, k int, near int) list {
 // staffWords stand before the body that those whom they mean work for.
 var staffWords = newWords("เจ้าหน้าที่", "ข้าราชการ", "คณะผู้บริหาร", "บุคลากร", "พนักงาน", "คณาจารย์", "สังกัด")
 
+// bodyLeads are words that may be written right before a body that acts itself.
+var bodyLeads = newWords("และ", "กับ", "หรือ", "โดย", "จาก", "ทาง", "ที่", "ซึ่ง", "มี", "นำ", "ด้วย", "ด้าน", "แก่", "คือ", "อาทิ", "เช่น", "ได้แก่", "ผู้แทน", "ตัวแทน", "ระหว่าง", "ตลอดจน", "รวมถึง", "รวมทั้ง", "น.", "โดยมี", "ให้", "ของ", "ทั้ง", "พร้อม", "เชิญ", "แล้ว", "ทีมงาน", "ผู้บริหาร", "นี้", "นั้น")
+
 // isEmployer reports whether a body is named as that of an office or of the
-// person before it, or as another name of the body before it.
+// person before it, as another name of the body before it, or within a longer
+// phrase: "รองประธานบริษัท A", "ผู้บริหารกระทรวง B".
 func (r *reading) isEmployer(b *mention) bool {
 	if r.isPostBody(b) {
 		return true
+	}
+	if isThaiLetter(r.at(b.start-1)) && r.taken[b.start-1] == nil {
+		if _, lead := r.wordBefore(b.start, bodyLeads); !lead {
+			return true
+		}
 	}
 	if r.at(r.backBlanks(b.start)-1) == '(' {
 		return true

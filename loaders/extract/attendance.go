@@ -274,11 +274,7 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 				}
 			}
 		}
-		if j := slices.Index(s.tokens, event); r.has(r.skipBlanks(event.end), "ร่วมกับ") {
-			for _, n := range r.rightOf(s.tokens, j, 8).names {
-				r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends-with")
-			}
-		}
+		r.partners(s, event, c)
 	}
 	if s.headline && (event == nil || len(left.names) == 0) {
 		return
@@ -289,7 +285,7 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 		guests = r.rightOf(s.tokens, k, 2)
 		if guests.from > k && event == nil {
 			for _, t := range s.tokens[guests.from:] {
-				if t.sort == signal || t.start-s.tokens[guests.from].end > 90 {
+				if t.sort == signal && t.cue != with || t.start-s.tokens[guests.from].end > 90 {
 					break
 				}
 				if t.sort == occasion {
@@ -319,6 +315,18 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 		if w := r.str(c.start, c.end); w == "กล่าวต้อนรับ" && n.sort == someone {
 			r.claim(claim{kind: kg.SpokeAt, subject: n.thing, object: event.thing, spans: [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "speaks-at"})
 		}
+	}
+}
+
+// partners reads who was at an event with those who chaired or attended it: "เป็น
+// ประธานการประชุม E ร่วมกับ A, B และ C".
+func (r *reading) partners(s *sentence, event, c *mention) {
+	j := slices.Index(s.tokens, event)
+	if j < 0 || !r.has(r.skipBlanks(event.end), "ร่วมกับ") {
+		return
+	}
+	for _, n := range r.rightOf(s.tokens, j, 8).names {
+		r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends-with", 0.8)
 	}
 }
 

@@ -28,7 +28,7 @@ func (r *reading) relate() {
 		r.talksIn(s, k)
 		if main == nil && !s.headline {
 			for _, m := range s.tokens {
-				if m.sort == occasion && !m.bare {
+				if m.sort == occasion && (!m.bare || m.role == "BILATERAL") && !r.isReason(m) {
 					main, since = m.thing, k
 					break
 				}
@@ -391,6 +391,9 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 					left.names = append(left.names, o.holder)
 				}
 			}
+		}
+		if event != nil && !s.headline {
+			r.partners(s, event, c)
 		}
 		companions := left
 		for _, n := range slices.Concat(left.names, others.names) {

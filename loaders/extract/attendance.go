@@ -19,10 +19,10 @@ func (r *reading) hostsIn(s *sentence, main *thing) {
 		switch {
 		case c.cue == hostedBy:
 			l = r.rightOf(s.tokens, k, 4)
-			event = occasionBefore(s.tokens, k)
+			event = r.occasionBefore(s.tokens, k)
 		case event == nil && strings.HasPrefix(r.str(c.start, c.end), "จัดขึ้น"):
 			l = r.leftOf(s.tokens, k, 3)
-			event = occasionBefore(s.tokens, l.from)
+			event = r.occasionBefore(s.tokens, l.from)
 		case event != nil:
 			l = r.leftOf(s.tokens, k, 12)
 			if strings.Contains(r.str(max(s.start, c.start-10), c.end), "เจ้าภาพ") {
@@ -184,7 +184,7 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 	if len(names) == 0 {
 		return
 	}
-	event := occasionBefore(s.tokens, k)
+	event := r.occasionBefore(s.tokens, k)
 	if closing != nil {
 		switch closing.cue {
 		case attends, witnesses:
@@ -296,7 +296,7 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 		}
 	}
 	if event == nil {
-		event = occasionBefore(s.tokens, k)
+		event = r.occasionBefore(s.tokens, k)
 	}
 	if (event == nil || event.role == "VISIT" && r.isReason(event)) && !s.headline && main != nil {
 		if _, there := r.wordAt(c.start, thereWords); there {
@@ -316,6 +316,103 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 			r.claim(claim{kind: kg.SpokeAt, subject: n.thing, object: event.thing, spans: [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "speaks-at"})
 		}
 	}
+}
+
+// sides begin the list of who came on one side, or of a kind: "ฝ่ายไทย ประกอบด้วย
+// A และ B", "ผู้ร่วมเสวนา ได้แก่ A, B".
+var sides = newWords("ฝ่าย", "คณะผู้แทน", "ผู้เข้าร่วม", "ผู้ร่วม", "ผู้เข้ารับการ", "วิทยากร", "ผู้ติดตาม", "คณะเดินทาง", "องค์ประชุม", "หน่วยงานที่เข้าร่วม", "หน่วยงานที่ร่วม", "หน่วยงานเข้าร่วม", "เกี่ยวข้องเข้าร่วม")
+
+// listers stand before the names of a list.
+var listers = newWords("ประกอบด้วย", "ประกอบไปด้วย", "ได้แก่", "อาทิ", "อาทิเช่น", "เช่น", "นำโดย", "คือ", "โดยมี")
+
+// rollCalls reads the lists of who was at the event that the sentence or the one
+// before it in the paragraph tells of.
+func (r *reading) rollCalls(s *sentence, at int, main *thing) {
+	for k, m := range s.tokens {
+		if m.sort != someone && m.sort != body {
+			continue
+		}
+		end := r.backBlanks(m.start)
+		if _, led := r.wordBefore(end, listers); !led {
+			continue
+		}
+		from := max(s.start, end-70)
+		if k > 0 {
+			from = max(from, s.tokens[k-1].end-12)
+		}
+		side := -1
+		for i := from; i < end; i++ {
+			if w, ok := r.wordAt(i, sides); ok && (w != "ฝ่าย" || m.sort == someone && r.isCountry(i+len([]rune(w)))) {
+				side = i
+			}
+		}
+		if side < 0 {
+			continue
+		}
+		event := main
+		where := [2]int{side, end}
+		for n := at; n >= 0 && n >= at-2; n-- {
+			if o := r.occasionBefore(r.sentences[n].tokens, r.tokensBefore(n, side)); o != nil && !r.isReason(o) {
+				event, where = o.thing, [2]int{o.start, o.end}
+				break
+			}
+			if r.sentences[n].first {
+				break
+			}
+		}
+		if event == nil || s.headline {
+			continue
+		}
+		for _, n := range r.roster(s.tokens, k) {
+			r.attended(n.thing, event, [][2]int{where, {side, end}, {n.start, n.end}}, "ATTENDEE", "roll-call", 0.8)
+		}
+	}
+}
+
+// isCountry reports whether a country is named at i: "ฝ่ายไทย", "ฝ่ายจีน".
+func (r *reading) isCountry(i int) bool {
+	m := r.taken[min(r.skipBlanks(i), len(r.runes))]
+	return m != nil && m.sort == spot && m.thing.kind == kg.KindCountry
+}
+
+// tokensBefore gives how many tokens of sentence n end before i.
+func (r *reading) tokensBefore(n, i int) int {
+	tokens := r.sentences[n].tokens
+	k, _ := slices.BinarySearchFunc(tokens, i, func(m *mention, at int) int { return m.start - at })
+	return k
+}
+
+// roster gives the people and bodies of a list from token k on, over the words
+// that no rule knows but that do not end it.
+func (r *reading) roster(tokens []*mention, k int) []*mention {
+	var names []*mention
+	at := tokens[k].start
+	for _, m := range tokens[k:] {
+		if m.start < at {
+			at = max(at, m.end)
+			continue
+		}
+		gap := r.str(at, m.start)
+		if m.sort == signal && m.cue == with && r.comesAlong(m) {
+			at = m.end
+			continue
+		}
+		if m.sort >= occasion || m.start-at > 90 || strings.Contains(gap, "\n") {
+			break
+		}
+		switch m.sort {
+		case someone:
+			names = append(names, m)
+		case body:
+			if joins(tidy(gap)) && !r.isEmployer(m) {
+				names = append(names, m)
+			} else if !r.isEmployer(m) {
+				return names
+			}
+		}
+		at = max(at, m.end)
+	}
+	return names
 }
 
 // partners reads who was at an event with those who chaired or attended it: "เป็น
@@ -374,6 +471,13 @@ func (r *reading) talksIn(s *sentence, at int) {
 		}
 		if r.endsWith(r.backBlanks(m.start), "จะ") || r.endsWith(r.backBlanks(m.start), "เตรียม") {
 			continue // what is to come nobody has attended
+		}
+		if r.isReason(m) && r.isToThailand(m) && !r.has(m.end, "ของ") {
+			if guest := r.guestBefore(s, m); guest != nil {
+				r.attended(r.actor(guest), m.thing, [][2]int{{guest.start, guest.end}, {m.start, m.end}}, "ATTENDEE", "guest", 0.8)
+			}
+			r.visited(m, r.within(m))
+			continue
 		}
 		left := r.leftOf(s.tokens, k, 36)
 		if left.from > 0 {
@@ -435,6 +539,50 @@ func (r *reading) talksIn(s *sentence, at int) {
 			r.visited(m, inner)
 		}
 	}
+}
+
+// isToThailand reports whether a visit is to Thailand and its name does not say
+// whose it is.
+func (r *reading) isToThailand(visit *mention) bool {
+	thailand := false
+	for _, m := range r.within(visit) {
+		if m.sort == someone || m.sort == office {
+			return false
+		}
+		thailand = thailand || isThailand(m.thing)
+	}
+	return thailand && strings.Contains(r.str(visit.start, visit.end), "เยือน")
+}
+
+func isThailand(t *thing) bool { return t != nil && t.known != nil && t.known.key == "country:TH" }
+
+// guestBefore gives the foreigner who came to Thailand: the last one whom the
+// sentence names before the visit.
+func (r *reading) guestBefore(s *sentence, visit *mention) *mention {
+	for k := r.nextName(visit.start) - 1; k >= 0 && r.names[k].start >= s.start; k-- {
+		m := r.names[k]
+		if m.sort == someone && slices.ContainsFunc(m.posts, r.isAbroad) || m.sort == office && m.holder == nil && r.isAbroad(m) {
+			return m
+		}
+		if m.sort == someone && slices.ContainsFunc(m.thing.titles, func(t string) bool { return strings.HasPrefix(t, "H.E.") }) {
+			return m
+		}
+	}
+	return nil
+}
+
+// isAbroad reports whether an office is one of another country. An ambassador's
+// is here.
+func (r *reading) isAbroad(p *mention) bool {
+	abroad := func(t *thing) bool { return t != nil && t.kind == kg.KindCountry && !isThailand(t) }
+	if p.role == "AMBASSADOR" {
+		return false
+	}
+	if p.org != nil && (abroad(p.org.thing) || abroad(p.org.thing.country)) {
+		return true
+	}
+	k := r.nextName(postEnd(p))
+	return k < len(r.names) && r.names[k].start-postEnd(p) < 6 && abroad(r.names[k].thing)
 }
 
 // broken reports whether a list is none of people, or stops at a person whom only

@@ -20,12 +20,14 @@ func (r *reading) relate() {
 			r.hostsIn(s, nil)
 			r.attendanceIn(s, nil)
 			r.talksIn(s, k)
+			r.rollCalls(s, k, nil)
 			continue
 		}
 		r.chairsIn(s, main, k)
 		r.hostsIn(s, main)
 		r.attendanceIn(s, main)
 		r.talksIn(s, k)
+		r.rollCalls(s, k, main)
 		if main == nil && !s.headline {
 			for _, m := range s.tokens {
 				if m.sort == occasion && (!m.bare || m.role == "BILATERAL") && !r.isReason(m) {
@@ -298,14 +300,20 @@ func (r *reading) occasionAfter(tokens []*mention, k, near int) *mention {
 	return nil
 }
 
-// occasionBefore gives the last event that the sentence names before a token.
-func occasionBefore(tokens []*mention, k int) *mention {
+// occasionBefore gives the last event that the sentence names before a token; a
+// visit that is only the reason for another event comes last.
+func (r *reading) occasionBefore(tokens []*mention, k int) *mention {
+	var reason *mention
 	for j := k - 1; j >= 0; j-- {
-		if tokens[j].sort == occasion {
+		switch {
+		case tokens[j].sort != occasion:
+		case !r.isReason(tokens[j]):
 			return tokens[j]
+		case reason == nil:
+			reason = tokens[j]
 		}
 	}
-	return nil
+	return reason
 }
 
 // chairsIn reads who was in the chair.
@@ -342,7 +350,7 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 			}
 		}
 		if strings.HasSuffix(before, "โดยมี") && event == nil && left.from > 1 && s.tokens[left.from-1].cue == with {
-			if o := s.tokens[left.from-2]; o.sort == body && o.thing.kind == kg.KindCommittee && occasionBefore(s.tokens, k) == nil {
+			if o := s.tokens[left.from-2]; o.sort == body && o.thing.kind == kg.KindCommittee && r.occasionBefore(s.tokens, k) == nil {
 				r.standingChair(left, o, c)
 				continue
 			}
@@ -357,7 +365,7 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 			}
 		}
 		if event == nil {
-			event = occasionBefore(s.tokens, k)
+			event = r.occasionBefore(s.tokens, k)
 		}
 		spans := [][2]int{{c.start, c.end}}
 		var meeting *thing

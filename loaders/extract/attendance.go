@@ -364,7 +364,7 @@ func (r *reading) rollCalls(s *sentence, at int, main *thing) {
 			continue
 		}
 		for _, n := range r.roster(s.tokens, k) {
-			r.attended(n.thing, event, [][2]int{where, {side, end}, {n.start, n.end}}, "ATTENDEE", "roll-call", 0.8)
+			r.attended(n.thing, event, [][2]int{where, {side, end}, {n.start, n.end}}, "ATTENDEE", "roll-call")
 		}
 	}
 }
@@ -423,7 +423,7 @@ func (r *reading) partners(s *sentence, event, c *mention) {
 		return
 	}
 	for _, n := range r.rightOf(s.tokens, j, 8).names {
-		r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends-with", 0.8)
+		r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends-with")
 	}
 }
 
@@ -474,7 +474,7 @@ func (r *reading) talksIn(s *sentence, at int) {
 		}
 		if r.isReason(m) && r.isToThailand(m) && !r.has(m.end, "ของ") {
 			if guest := r.guestBefore(s, m); guest != nil {
-				r.attended(r.actor(guest), m.thing, [][2]int{{guest.start, guest.end}, {m.start, m.end}}, "ATTENDEE", "guest", 0.8)
+				r.attended(r.actor(guest), m.thing, [][2]int{{guest.start, guest.end}, {m.start, m.end}}, "ATTENDEE", "guest")
 			}
 			r.visited(m, r.within(m))
 			continue

@@ -52,6 +52,7 @@ func (r *reading) findAgreements() {
 			i = m.end - 1
 		}
 	}
+	r.settleNames()
 	r.joinAccords()
 	slices.SortStableFunc(r.long, byPlace)
 }
@@ -346,37 +347,29 @@ func (r *reading) bracketAlias(t *thing, at, end int) int {
 // word stands for the agreement named last, or for the only one to come.
 func (r *reading) joinAccords() {
 	mentions := slices.DeleteFunc(slices.Clone(r.long), func(m *mention) bool { return m.sort != accord })
-	for k, m := range mentions {
+	var named []*thing
+	for _, m := range mentions {
 		if m.thing == nil {
 			continue
 		}
-		for _, o := range mentions[:k] {
-			if o.thing != nil && o.thing != m.thing && sameAccord(o.thing, m.thing) {
-				r.mergeAccords(o.thing, m.thing)
-				break
-			}
+		near := recent(named)
+		if k := slices.IndexFunc(near, func(t *thing) bool { return sameAccord(t, m.thing) }); k >= 0 {
+			r.mergeAccords(near[k], m.thing)
+		} else {
+			named = append(named, m.thing)
 		}
 	}
-	for k, m := range mentions {
+	var near *thing // the agreement named last, or the first
+	if len(named) > 0 {
+		near = named[0]
+	}
+	for _, m := range mentions {
 		if m.thing != nil {
+			near = m.thing
 			continue
 		}
-		var near *mention
-		for _, o := range mentions[:k] {
-			if o.thing != nil {
-				near = o
-			}
-		}
-		if near == nil {
-			for _, o := range mentions[k+1:] {
-				if o.thing != nil {
-					near = o
-					break
-				}
-			}
-		}
 		if near != nil {
-			m.thing = near.thing
+			m.thing = near
 			continue
 		}
 		if !r.behindSigning(m.start) {
@@ -385,9 +378,10 @@ func (r *reading) joinAccords() {
 		t := r.newThing(kg.KindAgreement, m.start)
 		t.subtype, t.local = m.suffix, true
 		t.say(r.str(m.start, m.end))
-		m.thing = t
+		m.thing, near = t, t
 	}
 	r.long = slices.DeleteFunc(r.long, func(m *mention) bool { return m.sort == accord && m.thing == nil })
+	r.settleThings()
 }
 
 func (r *reading) mergeAccords(a, b *thing) {

@@ -32,25 +32,47 @@ func (r *reading) claim(c claim) {
 	if c.subject == nil || c.object == nil || c.subject == c.object && c.kind != kg.ExOfficio || len(c.spans) == 0 {
 		return
 	}
-	for _, o := range r.claims {
-		if o.kind == c.kind && o.subject == c.subject && o.object == c.object && o.status == c.status {
-			if o.role == "" || c.role == "CO_CHAIR" && o.role == "CHAIR" {
-				o.role = c.role
-			}
-			if o.roleText == "" {
-				o.roleText = c.roleText
-			}
-			if len(o.evidence) < 4 {
-				e := r.quote(&c)
-				if !slices.ContainsFunc(o.evidence, func(x kg.Evidence) bool { return x.Start == e.Start && x.End == e.End }) {
-					o.evidence = append(o.evidence, e)
-				}
-			}
-			return
+	if o := r.index.claims[c.key()]; o != nil {
+		if o.role == "" || c.role == "CO_CHAIR" && o.role == "CHAIR" {
+			o.role = c.role
 		}
+		if o.roleText == "" {
+			o.roleText = c.roleText
+		}
+		if len(o.evidence) < 4 {
+			e := r.quote(&c)
+			if !slices.ContainsFunc(o.evidence, func(x kg.Evidence) bool { return x.Start == e.Start && x.End == e.End }) {
+				o.evidence = append(o.evidence, e)
+			}
+		}
+		return
 	}
 	c.evidence = append(c.evidence, r.quote(&c))
-	r.claims = append(r.claims, &c)
+	r.addClaim(&c)
+}
+
+func (c *claim) key() claimKey { return claimKey{c.kind, c.subject, c.object, c.status} }
+
+// addClaim adds a claim that has its evidence.
+func (r *reading) addClaim(c *claim) {
+	r.claims = append(r.claims, c)
+	if r.index.claims[c.key()] == nil {
+		r.index.claims[c.key()] = c
+	}
+}
+
+// keepClaims leaves only these claims.
+func (r *reading) keepClaims(claims []*claim) {
+	r.claims = nil
+	clear(r.index.claims)
+	for _, c := range claims {
+		r.addClaim(c)
+	}
+}
+
+// isClaimed reports whether a claim without status has been made.
+func (r *reading) isClaimed(kind kg.RelationType, subject, object *thing) bool {
+	return r.index.claims[claimKey{kind, subject, object, ""}] != nil
 }
 
 // quote gives the clause or sentence that says a claim: the sentence that
@@ -62,13 +84,12 @@ func (r *reading) quote(c *claim) kg.Evidence {
 		start, end = min(start, s[0]), max(end, s[1])
 	}
 	rule := c.rule + acrossSentences
-	for _, s := range r.sentences {
-		if s.start <= start && end <= s.end {
+	if k, _ := slices.BinarySearchFunc(r.sentences, start+1, func(s sentence, i int) int { return s.start - i }); k > 0 {
+		if s := &r.sentences[k-1]; end <= s.end {
 			if s.end-s.start <= longestQuote {
 				start, end = s.start, s.end
 			}
 			rule = c.rule
-			break
 		}
 	}
 	for start < end && isSpace(r.at(start)) {

@@ -38,11 +38,14 @@ type lexicon struct {
 	stops  *thai.Matcher // words that a name does not go beyond
 	heads  *thai.Matcher // generic words that begin the name of an organisation → headOf
 
-	prefixed        []*known            // places that are named behind the word for their kind only
-	districts       map[string][]*known // districts and subdistricts by Thai name
-	longestDistrict int                 // in letters
-	nicknames       map[string]string   // NameKey → name without title
-	nickWords       *thai.Matcher       // → nickList
+	prefixed        []*known             // places that are named behind the word for their kind only
+	districts       map[string][]*known  // districts and subdistricts by Thai name
+	longestDistrict int                  // in letters
+	towns           map[town]*known      // cities and provinces
+	ministries      []*known             // Thai ones of today
+	near            map[nearKey][]*known // organisations, for names that differ by a slip
+	nicknames       map[string]string    // NameKey → name without title
+	nickWords       *thai.Matcher        // → nickList
 	nickList        []seed.Nickname
 	given           map[string]bool
 	family          map[string]bool
@@ -50,8 +53,21 @@ type lexicon struct {
 	confidence confidences
 }
 
+// town tells a city from the province of its name.
+type town struct {
+	kind kg.Kind
+	name string
+}
+
+// nearKey holds what two names have in common that differ by a slip: the length
+// but for two letters, the first letter and the third.
+type nearKey struct {
+	length       int
+	first, third rune
+}
+
 func newLexicon() (*lexicon, error) {
-	l := &lexicon{byKey: map[string]*known{}, districts: map[string][]*known{}, nicknames: map[string]string{},
+	l := &lexicon{byKey: map[string]*known{}, towns: map[town]*known{}, near: map[nearKey][]*known{}, districts: map[string][]*known{}, nicknames: map[string]string{},
 		given: map[string]bool{}, family: map[string]bool{}}
 	if err := l.loadBodies(); err != nil {
 		return nil, err
@@ -75,6 +91,18 @@ func newLexicon() (*lexicon, error) {
 func (l *lexicon) add(k *known) int {
 	if len(k.names) > 0 {
 		k.official = []rune(kg.NameKey(k.names[0].Text))
+	}
+	if n := len(k.official); n >= 14 && k.kind.Class() == kg.ClassOrganization {
+		for length := n - typoDistance; length <= n+typoDistance; length++ {
+			key := nearKey{length, k.official[0], k.official[2]}
+			l.near[key] = append(l.near[key], k)
+		}
+	}
+	if k.kind == kg.KindMinistry && k.to == "" && strings.HasPrefix(k.key, "th") {
+		l.ministries = append(l.ministries, k)
+	}
+	if at := (town{k.kind, k.names[0].Text}); !k.district && l.towns[at] == nil {
+		l.towns[at] = k
 	}
 	l.known = append(l.known, k)
 	l.byKey[k.key] = k

@@ -623,22 +623,28 @@ func (r *reading) seriesOf(start, end int) *kg.Series {
 
 // joinOccasions brings the mentions of one event together.
 func (r *reading) joinOccasions() {
-	var seen []*mention
-	defer r.joinBare()
 	r.joinTalks()
 	r.joinVisits()
+	r.settleThings()
+	r.joinNamed()
+	r.settleThings()
+	r.joinBare()
+}
+
+// joinNamed brings the mentions of one event together by its names.
+func (r *reading) joinNamed() {
+	var seen []*mention
 	for _, m := range r.long {
 		if m.sort != occasion {
 			continue
 		}
 		joined := false
-		for _, o := range seen {
-			if o.thing != m.thing && r.sameOccasion(o, m) {
-				first, other := o.thing, m.thing
+		for _, o := range recent(seen) {
+			if first, other := o.thing.whole(), m.thing.whole(); first != other && r.sameOccasion(o, m) {
 				if first.series == nil {
 					first.series = other.series
 				}
-				if len(m.thing.surfaces[0]) > len(o.thing.surfaces[0])+40 && first.series == nil {
+				if len(other.surfaces[0]) > len(first.surfaces[0])+40 && first.series == nil {
 					first.name = ""
 				}
 				r.merge(first, other)
@@ -758,7 +764,7 @@ func (r *reading) joinBare() {
 // name within the other without another number, or the body that both names
 // hold meeting under another of its names.
 func (r *reading) sameOccasion(a, b *mention) bool {
-	x, y := a.thing, b.thing
+	x, y := a.thing.whole(), b.thing.whole()
 	if a.bare || b.bare {
 		return a.bare && b.bare && x.surfaces[0] == y.surfaces[0]
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -92,6 +93,7 @@ func (r *reading) findOrganizations() {
 	r.joinForeign()
 	r.joinClipped()
 	r.mendTypos()
+	r.settleThings()
 }
 
 // organizationAt reads the organisation that begins at i, or gives nil.
@@ -391,10 +393,7 @@ func (r *reading) shortMinistry(i int) (*known, int) {
 	}
 	word := r.str(i, end)
 	var best *known
-	for _, k := range r.lex.known {
-		if k.kind != kg.KindMinistry || k.to != "" || !strings.HasPrefix(k.key, "th") {
-			continue
-		}
+	for _, k := range r.lex.ministries {
 		for _, name := range k.names {
 			core, _ := strings.CutPrefix(name.Text, "กระทรวง")
 			if strings.HasPrefix(core, word) {
@@ -475,14 +474,13 @@ func (r *reading) government(i, at int) *mention {
 	if k == nil || isBlank(r.at(at)) {
 		return nil
 	}
-	for _, t := range r.things {
-		if t.kind == kg.KindOrganization && t.country != nil && t.country.known == k && strings.HasPrefix(t.surfaces[0], "รัฐบาล") {
-			t.say(r.str(i, end))
-			return &mention{start: i, end: end, sort: body, thing: t}
-		}
+	if t := r.index.governments[k]; t != nil && t.lives() {
+		t.say(r.str(i, end))
+		return &mention{start: i, end: end, sort: body, thing: t}
 	}
 	t := r.named(nil, kg.KindOrganization, r.str(i, end), i)
 	t.country = r.named(k, kg.KindCountry, r.countryWord(at, end), at)
+	r.index.governments[k] = t
 	return &mention{start: i, end: end, sort: body, thing: t}
 }
 
@@ -597,69 +595,121 @@ var backReferences = newWords("คณะอนุกรรมการฯ", "ค
 // ownReferences do so behind ทาง.
 var ownReferences = newWords("ธนาคาร", "บริษัท", "มหาวิทยาลัย", "สมาคม", "สถาบัน", "มูลนิธิ")
 
-// referBack resolves short forms to the bodies that they stand for.
+// referBack resolves short forms to the bodies that they stand for: the last
+// one before that begins with the generic word.
 func (r *reading) referBack() {
+	last := make([]*mention, len(backReferences.texts)) // by generic word
+	referred := slices.Clone(last)
+	var main ministryCount
+	named := 0 // how many of the names stand before i
+	names := r.names
 	for _, b := range r.blocks {
 		for i := b.start; i < b.end; i++ {
 			if c := r.at(i); c != 'ค' && c != 'ส' && c != 'บ' && c != 'ก' && c != 'ธ' && c != 'ม' && c != 'เ' || r.taken[i] != nil {
 				continue
 			}
-			word, ok := r.wordAt(i, backReferences)
-			if !ok && r.endsWith(i, "ทาง") {
+			k := backReferences.at(r.runes, i)
+			if k < 0 && r.endsWith(i, "ทาง") {
 				// "ทางธนาคารได้ …" needs no ฯ.
-				if word, ok = r.wordAt(i, ownReferences); ok && isThaiLetter(r.at(i+len([]rune(word)))) && !r.stopsAt(i+len([]rune(word))) {
-					ok = false
+				if word, ok := r.wordAt(i, ownReferences); ok && !(isThaiLetter(r.at(i+len([]rune(word)))) && !r.stopsAt(i+len([]rune(word)))) {
+					k = slices.Index(backReferences.texts, word+"ฯ")
 				}
 			}
-			if !ok {
+			if k < 0 {
 				continue
 			}
-			generic := strings.TrimSuffix(word, "ฯ")
-			var last *mention
-			for _, m := range r.names {
-				if m.sort == body && m.start < i && r.has(m.start, generic) && !m.bare {
-					last = m
+			for ; named < len(names) && names[named].start < i; named++ {
+				m := names[named]
+				if m.sort != body {
+					continue
+				}
+				main.add(m)
+				for n, generic := range genericBodies {
+					if !m.bare && r.has(m.start, generic) {
+						last[n] = m
+					}
 				}
 			}
-			if generic == "กระทรวง" {
-				last = r.mainMinistry(i)
+			to := cmp.Or(referred[k], last[k])
+			word := backReferences.texts[k]
+			if word == "กระทรวงฯ" {
+				to = main.most
 			}
-			if last == nil {
+			if to == nil {
 				continue
 			}
 			end := i + len([]rune(word))
-			if r.put(&mention{start: i, end: end, sort: body, thing: last.thing}) {
-				last.thing.say(word)
+			if r.at(end-1) != 'ฯ' {
+				end--
+				word = genericBodies[k]
+			}
+			m := &mention{start: i, end: end, sort: body, thing: to.thing}
+			if r.put(m) {
+				to.thing.say(word)
+				main.add(m)
+				for n, generic := range genericBodies {
+					if strings.HasPrefix(word, generic) {
+						referred[n] = m
+					}
+				}
 			}
 		}
 	}
 	r.settleNames()
 }
 
-// mainMinistry gives the ministry that the text has named most before i.
-func (r *reading) mainMinistry(i int) *mention {
-	count := map[*thing]int{}
-	var best *mention
-	for _, m := range r.names {
-		if m.sort == body && m.thing.kind == kg.KindMinistry && m.start < i {
-			count[m.thing]++
-			if best == nil || count[m.thing] >= count[best.thing] {
-				best = m
-			}
-		}
+// genericBodies are the words of backReferences without ฯ.
+var genericBodies = func() []string {
+	var texts []string
+	for _, word := range backReferences.texts {
+		texts = append(texts, strings.TrimSuffix(word, "ฯ"))
 	}
-	return best
+	return texts
+}()
+
+// ministryCount counts the mentions of ministries.
+type ministryCount struct {
+	count map[*thing]int
+	most  *mention // of the one that was named most
+}
+
+func (c *ministryCount) add(m *mention) {
+	if m.thing.kind != kg.KindMinistry {
+		return
+	}
+	if c.count == nil {
+		c.count = map[*thing]int{}
+	}
+	c.count[m.thing]++
+	if c.most == nil || c.count[m.thing] >= c.count[c.most.thing] {
+		c.most = m
+	}
 }
 
 // joinClipped brings a name that ฯ cuts short to the one that it begins: in
 // the document, or else the only one of the gazetteer.
 func (r *reading) joinClipped() {
-	for _, t := range slices.Clone(r.things) {
-		if t.known != nil || t.kind.Class() != kg.ClassOrganization || !strings.HasSuffix(t.surfaces[0], "ฯ") || len(t.keys[0]) < 36 {
-			continue
+	const least = 36 // bytes: twelve Thai letters
+	var clipped []*thing
+	for _, t := range r.things {
+		if t.known == nil && t.lives() && t.kind.Class() == kg.ClassOrganization && strings.HasSuffix(t.surfaces[0], "ฯ") && len(t.keys[0]) >= least {
+			clipped = append(clipped, t)
 		}
-		for _, o := range r.things {
-			if o != t && o.kind == t.kind && slices.ContainsFunc(o.keys, func(k string) bool { return len(k) > len(t.keys[0]) && strings.HasPrefix(k, t.keys[0]) }) {
+	}
+	if len(clipped) == 0 {
+		return
+	}
+	longer := map[string][]*thing{} // by the beginning of a name
+	for _, t := range r.things {
+		for _, key := range t.keys {
+			if len(key) > least && len(longer[key[:least]]) < mostAlike {
+				longer[key[:least]] = append(longer[key[:least]], t)
+			}
+		}
+	}
+	for _, t := range clipped {
+		for _, o := range longer[t.keys[0][:least]] {
+			if o != t && o.lives() && o.kind == t.kind && slices.ContainsFunc(o.keys, func(k string) bool { return len(k) > len(t.keys[0]) && strings.HasPrefix(k, t.keys[0]) }) {
 				r.merge(o, t)
 				break
 			}
@@ -671,31 +721,24 @@ func (r *reading) joinClipped() {
 // เกาหลี" is the only ministry of that country which begins so, and a bare
 // "กระทรวงการค้า อุตสาหกรรมและพลังงาน" is that of the country named elsewhere.
 func (r *reading) joinForeign() {
-	ministries := func() []*thing {
-		var list []*thing
-		for _, t := range r.things {
-			if t.kind == kg.KindMinistry && t.known == nil {
-				list = append(list, t)
-			}
+	const most = 48
+	var ministries []*thing
+	for _, t := range r.things {
+		if t.kind == kg.KindMinistry && t.known == nil && t.lives() && len(ministries) < most {
+			ministries = append(ministries, t)
 		}
-		return list
 	}
 	for again := true; again; {
 		again = false
-		list := ministries()
-		for _, a := range list {
-			for _, b := range list {
-				if a == b || a.country == nil || b.country != nil && b.country != a.country {
+		for _, a := range ministries {
+			for _, b := range ministries {
+				if a == b || a.country == nil || !a.lives() || !b.lives() || b.country != nil && b.country != a.country {
 					continue
 				}
 				if sameMinistry(a, b) {
 					r.merge(a, b)
 					again = true
-					break
 				}
-			}
-			if again {
-				break
 			}
 		}
 	}
@@ -704,10 +747,10 @@ func (r *reading) joinForeign() {
 // sameMinistry reports whether b's name, without its country, is a's or the
 // beginning of it.
 func sameMinistry(a, b *thing) bool {
-	for _, x := range a.surfaces {
-		for _, y := range b.surfaces {
-			x, y := kg.NameKey(x), kg.NameKey(y)
-			if x == y || len(y) >= 36 && strings.HasPrefix(x, y) || len(x) >= 36 && strings.HasPrefix(y, x) {
+	const least = 36 // bytes: twelve Thai letters
+	for _, x := range a.keys {
+		for _, y := range b.keys {
+			if x == y || len(y) >= least && strings.HasPrefix(x, y) || len(x) >= least && strings.HasPrefix(y, x) {
 				return true
 			}
 		}
@@ -718,15 +761,22 @@ func sameMinistry(a, b *thing) bool {
 // mendTypos brings a body whose name differs by a letter or two from a known
 // one, or from a longer-standing one of the document, to that one.
 func (r *reading) mendTypos() {
-	for _, t := range slices.Clone(r.things) {
-		if t.known != nil || t.kind.Class() != kg.ClassOrganization || t.country != nil && t.kind != kg.KindMinistry {
+	kinds := map[kg.Kind][]*thing{}
+	place := map[*thing]int{} // in the list of its kind
+	bodies := slices.DeleteFunc(slices.Clone(r.things), func(t *thing) bool { return !t.lives() || t.kind.Class() != kg.ClassOrganization })
+	for _, t := range bodies {
+		place[t] = len(kinds[t.kind])
+		kinds[t.kind] = append(kinds[t.kind], t)
+	}
+	for _, t := range bodies {
+		if t.known != nil || t.country != nil && t.kind != kg.KindMinistry {
 			continue
 		}
-		name := []rune(kg.NameKey(t.surfaces[0]))
+		name := []rune(t.keys[0])
 		if len(name) < 11 {
 			continue
 		}
-		if other := r.nearThing(t, name); other != nil {
+		if other := nearThing(t, name, around(kinds[t.kind], place[t])); other != nil {
 			r.merge(other, t)
 			continue
 		}
@@ -734,23 +784,29 @@ func (r *reading) mendTypos() {
 			continue
 		}
 		if k := r.lex.nearBody(name); k != nil {
-			if other := r.thingOf(k); other != nil {
+			if other := r.index.thingOf(k); other != nil {
 				r.merge(other, t)
 			} else {
-				t.known, t.kind = k, k.kind
+				t.kind = k.kind
+				t.is(k)
 			}
 		}
 	}
 }
 
-// nearThing gives the body of the document that is called almost so.
-func (r *reading) nearThing(t *thing, name []rune) *thing {
-	for _, o := range r.things {
-		if o == t || o.kind.Class() != kg.ClassOrganization || o.first > t.first && o.known == nil || o.kind != t.kind {
+// around gives those of a list that stand near one of them.
+func around(list []*thing, i int) []*thing {
+	return list[max(0, i-mostAlike):min(len(list), i+mostAlike)]
+}
+
+// nearThing gives the one of these bodies that is called almost so.
+func nearThing(t *thing, name []rune, bodies []*thing) *thing {
+	for _, o := range bodies {
+		if o == t || !o.lives() || o.first > t.first && o.known == nil || o.kind != t.kind {
 			continue
 		}
-		for _, s := range o.surfaces {
-			key, slips := []rune(kg.NameKey(s)), typoDistance
+		for _, k := range o.keys {
+			key, slips := []rune(k), typoDistance
 			if len(key) < 16 {
 				slips = 1
 			}
@@ -778,26 +834,12 @@ func sameDigits(a, b []rune) bool {
 	return keep(a) == keep(b)
 }
 
-// thingOf gives the document's thing that is a known one.
-func (r *reading) thingOf(k *known) *thing {
-	for _, t := range r.things {
-		if t.known == k {
-			return t
-		}
-	}
-	return nil
-}
-
 // nearBody gives the one known body whose official name differs by no more
 // than a typist's slip.
 func (l *lexicon) nearBody(name []rune) *known {
 	var best *known
-	for _, k := range l.known {
-		official := k.official
-		if len(official) < 14 || len(official)-len(name) > typoDistance || len(name)-len(official) > typoDistance || official[0] != name[0] || official[2] != name[2] || k.kind.Class() != kg.ClassOrganization {
-			continue
-		}
-		if distance(official, name, typoDistance) <= typoDistance {
+	for _, k := range l.near[nearKey{len(name), name[0], name[2]}] {
+		if distance(k.official, name, typoDistance) <= typoDistance {
 			if best != nil {
 				return nil
 			}

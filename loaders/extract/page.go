@@ -2,6 +2,7 @@ package extract
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"mueang/graph/kg"
@@ -313,10 +314,9 @@ func language(runes []rune) string {
 
 // inBlock gives the block that holds i.
 func (r *reading) inBlock(i int) (block, bool) {
-	for _, b := range r.blocks {
-		if b.start <= i && i < b.end {
-			return b, true
-		}
+	k, _ := slices.BinarySearchFunc(r.blocks, i+1, func(b block, i int) int { return b.start - i })
+	if k == 0 || i >= r.blocks[k-1].end {
+		return block{}, false
 	}
-	return block{}, false
+	return r.blocks[k-1], true
 }

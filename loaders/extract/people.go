@@ -33,11 +33,12 @@ func (r *reading) findPeople() {
 	people := slices.Clone(r.names)
 	slices.SortFunc(people, byPlace)
 	for _, m := range people {
-		if m.sort == someone {
+		if m.sort == someone && !m.released {
 			r.latinForm(m)
 		}
 	}
 	r.settleNames()
+	r.settleThings()
 }
 
 // eachFree walks over what no name covers.
@@ -104,10 +105,7 @@ func (r *reading) personAt(i, limit int, full bool) *mention {
 // stands at i, where the name read there goes on from or stops short of it.
 func (r *reading) knownPrefix(i, end int) int {
 	best := 0
-	for _, t := range r.things {
-		if t.kind != kg.KindPerson || !strings.Contains(t.name, " ") {
-			continue
-		}
+	for _, t := range recent(r.index.people[opening(r.runes[i:])]) {
 		at, matched := i, true
 		for _, part := range strings.Fields(t.name) {
 			at = r.skipBlanks(at)
@@ -132,23 +130,25 @@ func (r *reading) officeBefore(i int) bool {
 
 // personGiven gives the person of the document with a first name.
 func (r *reading) personGiven(name string) *thing {
-	for _, t := range r.things {
-		if t.kind == kg.KindPerson && t.given == name {
-			return t
-		}
-	}
-	return nil
+	return first(r.index.given[name], func(*thing) bool { return true })
 }
 
 // personCalled gives the person of the document with a name.
 func (r *reading) personCalled(name string) *thing {
-	key := kg.NameKey(name)
-	for _, t := range r.things {
-		if t.kind == kg.KindPerson && t.isCalled(key) {
-			return t
-		}
+	return r.index.thingCalled(kg.ClassPerson, kg.NameKey(name), func(*thing) bool { return true })
+}
+
+// newPerson makes the thing of a person that is first named at i.
+func (r *reading) newPerson(name string, i int) *thing {
+	t := r.newThing(kg.KindPerson, i)
+	t.name = name
+	t.given, _, _ = strings.Cut(name, " ")
+	r.index.given[t.given] = append(r.index.given[t.given], t)
+	if t.given != name {
+		key := opening([]rune(name))
+		r.index.people[key] = append(r.index.people[key], t)
 	}
-	return nil
+	return t
 }
 
 // person makes the mention of a person whose titles begin at i and whose name
@@ -163,8 +163,7 @@ func (r *reading) person(i, at, end int) *mention {
 		t = r.personGiven(given)
 	}
 	if t == nil {
-		t = r.newThing(kg.KindPerson, i)
-		t.given, t.name = given, name
+		t = r.newPerson(name, i)
 	}
 	if at > i {
 		if title := tidy(r.str(i, at)); !slices.Contains(t.titles, title) {
@@ -183,9 +182,7 @@ func (r *reading) untitled(i int, b block) *mention {
 		n := r.lex.nickList[match.Values[0]]
 		t := r.personCalled(n.Name)
 		if t == nil {
-			t = r.newThing(kg.KindPerson, i)
-			t.given, _, _ = strings.Cut(n.Name, " ")
-			t.name = n.Name
+			t = r.newPerson(n.Name, i)
 			t.inferred = append(t.inferred, "name")
 			t.say(n.Name)
 		}
@@ -215,8 +212,7 @@ func (r *reading) untitled(i int, b block) *mention {
 		return &mention{start: i, end: end, sort: someone, thing: t}
 	}
 	if quoted && b.headline && r.lex.given[name] && strings.ContainsRune("”’\"'“‘", r.at(end)) && end-i <= 12 {
-		t := r.newThing(kg.KindPerson, i)
-		t.given, t.name = name, name
+		t := r.newPerson(name, i)
 		t.say(name)
 		return &mention{start: i, end: end, sort: someone, thing: t}
 	}

@@ -90,6 +90,7 @@ func (r *reading) findPlaces() {
 	r.findAliases(spot)
 	r.findNestedPlaces()
 	r.settleNames()
+	r.settleThings()
 }
 
 // placeAt reads the place that begins at i, or gives nil.
@@ -144,14 +145,13 @@ func (r *reading) placeNamed(k *known, surface string, i int) *thing {
 	if k.kind != kg.KindProvince && k.kind != kg.KindCity {
 		return r.named(k, k.kind, surface, i)
 	}
-	for _, t := range r.things {
-		if t.known != nil && (t.kind == kg.KindProvince || t.kind == kg.KindCity) && t.known.names[0].Text == k.names[0].Text {
-			t.say(surface)
-			return t
-		}
+	name := k.names[0].Text
+	t := r.index.towns[name]
+	if t == nil || !t.lives() {
+		t = r.newThing(k.kind, i)
+		t.is(k)
+		r.index.towns[name] = t
 	}
-	t := r.newThing(k.kind, i)
-	t.known = k
 	t.say(surface)
 	return t
 }
@@ -234,7 +234,7 @@ func (r *reading) unknownArea(i, name, limit int, word string, kind kg.Kind) *me
 	before := r.backBlanks(i)
 	led := r.endsWith(before, "ณ") || r.endsWith(before, "ที่") || r.endsWith(before, "ไปยัง") || r.endsWith(before, "นายกเทศมนตรี") || r.endsWith(before, "จาก")
 	key := kg.NameKey(r.str(name, end))
-	said := slices.ContainsFunc(r.things, func(t *thing) bool { return t.kind == kind && t.isCalled(key) })
+	said := r.index.thingCalled(kind.Class(), key, func(t *thing) bool { return t.kind == kind }) != nil
 	switch word {
 	case "รัฐ":
 	case "เมือง", "เขต":
@@ -315,11 +315,9 @@ func (r *reading) vote(t *thing, kind kg.Kind) {
 	}) {
 		return
 	}
-	for _, k := range r.lex.known {
-		if k.kind == kind && !k.district && k.names[0].Text == t.known.names[0].Text {
-			t.known, t.kind = k, kind
-			return
-		}
+	if k := r.lex.towns[town{kind, t.known.names[0].Text}]; k != nil {
+		t.kind = kind
+		t.is(k)
 	}
 }
 

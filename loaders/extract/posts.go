@@ -267,10 +267,7 @@ func (r *reading) ministryCore(i int) (*known, int) {
 	}
 	parts := strings.Split(r.str(i, end), "และ")
 	var best *known
-	for _, k := range r.lex.known {
-		if k.kind != kg.KindMinistry || k.to != "" || !strings.HasPrefix(k.key, "th") {
-			continue
-		}
+	for _, k := range r.lex.ministries {
 		core, _ := strings.CutPrefix(k.names[0].Text, "กระทรวง")
 		if !slices.ContainsFunc(parts, func(p string) bool { return p == "" || !strings.Contains(core, p) }) {
 			if best != nil {

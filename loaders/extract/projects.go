@@ -130,11 +130,9 @@ var genericProjects = []string{kg.NameKey("โครงการเมือง�
 func (r *reading) project(i, end int) *mention {
 	name := tidy(r.str(i, end))
 	key := kg.NameKey(name)
-	for _, t := range r.things {
-		if t.kind == kg.KindProject && t.isCalled(key) {
-			t.say(name)
-			return &mention{start: i, end: end, sort: undertaking, thing: t}
-		}
+	if t := r.index.thingCalled(kg.ClassProject, key, func(*thing) bool { return true }); t != nil {
+		t.say(name)
+		return &mention{start: i, end: end, sort: undertaking, thing: t}
 	}
 	t := r.newThing(kg.KindProject, i)
 	t.say(name)

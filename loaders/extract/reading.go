@@ -27,16 +27,19 @@ type reading struct {
 	long  []*mention
 	taken []*mention // for each code point, the name that covers it
 
-	things []*thing
-	claims []*claim
-	near   []kg.NearMiss
+	things    []*thing
+	made      int  // how many things have been made
+	unsettled bool // things have been merged since settleThings
+	claims    []*claim
+	index     *index
+	near      []kg.NearMiss
 
 	eventKeys  map[string]string // names of events → occasionKey
 	postBodies map[int]bool      // where the bodies of offices begin
 }
 
 func newReading(lex *lexicon, doc kg.Document) *reading {
-	r := &reading{lex: lex, doc: doc, text: thai.Normalize(doc.Text)}
+	r := &reading{lex: lex, doc: doc, text: thai.Normalize(doc.Text), index: newIndex()}
 	r.runes = r.text.Runes()
 	r.taken = make([]*mention, len(r.runes)+1)
 	return r
@@ -68,6 +71,7 @@ type mention struct {
 	cue        cue    // of a signal
 	role       string // of a post: a value of PostRole
 	suffix     string // of a post: words behind its body that belong to it
+	released   bool   // taken away again
 	bare       bool   // a place or body named without its generic word
 	posts      []*mention
 	holder     *mention // of a post: the person beside it
@@ -183,8 +187,10 @@ func (r *reading) cover(m *mention) {
 	r.names = append(r.names, m)
 }
 
-// settleNames puts the names in the order of the text.
+// settleNames puts the names in the order of the text, without those that have
+// been released.
 func (r *reading) settleNames() {
+	r.names = slices.DeleteFunc(r.names, func(m *mention) bool { return m.released })
 	slices.SortFunc(r.names, byPlace)
 }
 

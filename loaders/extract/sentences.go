@@ -221,7 +221,9 @@ func joins(gap string) bool {
 func (r *reading) within(m *mention) []*mention {
 	var inner []*mention
 	for k := r.nextName(m.start); k < len(r.names) && r.names[k].start < m.end; k++ {
-		inner = append(inner, r.names[k])
+		if !r.names[k].released {
+			inner = append(inner, r.names[k])
+		}
 	}
 	return inner
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"mueang/graph/kg"
 	"mueang/loaders/thai"
@@ -10,6 +11,10 @@ import (
 
 // thing is what mentions are brought together into.
 type thing struct {
+	index    *index
+	number   int    // in the order in which things are made
+	into     *thing // what it was merged into
+	emptied  bool   // no mention names it any more
 	kind     kg.Kind
 	known    *known // of the gazetteers, or nil
 	name     string // the name to show; "" takes the best surface form
@@ -42,10 +47,38 @@ func (t *thing) say(surface string) {
 	if slices.Contains(t.surfaces, surface) {
 		return
 	}
-	if surface = tidy(surface); surface != "" && !slices.Contains(t.surfaces, surface) {
+	if surface = tidy(surface); surface != "" && !slices.Contains(t.surfaces, surface) && len(t.surfaces) < mostForms {
+		key := kg.NameKey(surface)
 		t.surfaces = append(t.surfaces, surface)
-		t.keys = append(t.keys, kg.NameKey(surface))
+		t.keys = append(t.keys, key)
+		at := calledKey{t.kind.Class(), key}
+		t.index.called[at] = append(t.index.called[at], t)
 	}
+}
+
+// mostForms bounds the surface forms of one thing.
+const mostForms = 40
+
+// is notes what a thing is in the gazetteers.
+func (t *thing) is(k *known) {
+	t.known = k
+	if k != nil {
+		t.index.known[k] = append(t.index.known[k], t)
+	}
+}
+
+// lives reports whether a thing is still one of the document's.
+func (t *thing) lives() bool { return t.into == nil && !t.emptied }
+
+// whole gives what a thing has been merged into, or itself.
+func (t *thing) whole() *thing {
+	for t != nil && t.into != nil {
+		if t.into.into != nil {
+			t.into = t.into.into
+		}
+		t = t.into
+	}
+	return t
 }
 
 // isCalled reports whether a form of the thing has this key.
@@ -55,7 +88,8 @@ func (t *thing) isCalled(key string) bool {
 
 // newThing makes a thing of a kind that is first named at i.
 func (r *reading) newThing(kind kg.Kind, i int) *thing {
-	t := &thing{kind: kind, first: i}
+	t := &thing{index: r.index, number: r.made, kind: kind, first: i}
+	r.made++
 	r.things = append(r.things, t)
 	return t
 }
@@ -63,31 +97,24 @@ func (r *reading) newThing(kind kg.Kind, i int) *thing {
 // named gives the thing of the gazetteers, or the one of its class that the
 // document has called so before, or a new one.
 func (r *reading) named(k *known, kind kg.Kind, surface string, i int) *thing {
-	key, class := "", kind.Class()
-	if k == nil {
-		key = kg.NameKey(surface)
+	var t *thing
+	if k != nil {
+		t = r.index.thingOf(k)
+	} else {
+		t = r.index.thingCalled(kind.Class(), kg.NameKey(surface), func(t *thing) bool { return t.known == nil })
 	}
-	for _, t := range r.things {
-		switch {
-		case k != nil && t.known != nil:
-			if t.known == k {
-				t.say(surface)
-				return t
-			}
-		case k == nil && t.known == nil && t.isCalled(key) && t.kind.Class() == class:
-			t.say(surface)
-			return t
-		}
+	if t == nil {
+		t = r.newThing(kind, i)
+		t.is(k)
 	}
-	t := r.newThing(kind, i)
-	t.known = k
 	t.say(surface)
 	return t
 }
 
-// merge makes one thing of two: b's names and mentions become a's.
+// merge makes one thing of two: b's names become a's, and its mentions once
+// settleThings has been called.
 func (r *reading) merge(a, b *thing) {
-	if a == b {
+	if a, b = a.whole(), b.whole(); a == b {
 		return
 	}
 	for _, s := range b.surfaces {
@@ -95,33 +122,29 @@ func (r *reading) merge(a, b *thing) {
 	}
 	a.titles = append(a.titles, b.titles...)
 	if a.known == nil {
-		a.known = b.known
+		a.is(b.known)
 	}
 	a.first = min(a.first, b.first)
+	b.into = a
+	r.unsettled = true
+}
+
+// settleThings leads everything that names a merged thing to what it was merged
+// into, and leaves out the things that are no more.
+func (r *reading) settleThings() {
+	if !r.unsettled {
+		return
+	}
+	r.unsettled = false
 	for _, list := range [][]*mention{r.names, r.long} {
 		for _, m := range list {
-			if m.thing == b {
-				m.thing = a
-			}
+			m.thing = m.thing.whole()
 		}
 	}
+	r.things = slices.DeleteFunc(r.things, func(t *thing) bool { return !t.lives() })
 	for _, t := range r.things {
-		if t.country == b {
-			t.country = a
-		}
-		if t.org == b {
-			t.org = a
-		}
+		t.country, t.org = t.country.whole(), t.org.whole()
 	}
-	for _, c := range r.claims {
-		if c.subject == b {
-			c.subject = a
-		}
-		if c.object == b {
-			c.object = a
-		}
-	}
-	r.things = slices.DeleteFunc(r.things, func(t *thing) bool { return t == b })
 }
 
 // define reads what stands behind the name of a thing and gives it another:
@@ -266,38 +289,49 @@ func (r *reading) alias(m *mention, start, end int) bool {
 // isFullName reports whether a mention is a long form, not an abbreviation.
 func (r *reading) isFullName(m *mention) bool { return m.end-m.start > 14 }
 
-// release takes away the names within a stretch.
+// release takes away the names within a stretch; they stay in r.names until
+// settleNames.
 func (r *reading) release(start, end int) {
-	r.names = slices.DeleteFunc(r.names, func(m *mention) bool {
+	for i := start; i < end; i++ {
+		m := r.taken[i]
+		if m == nil {
+			continue
+		}
+		i = m.end - 1
 		if m.start < start || m.end > end {
-			return false
+			continue
 		}
-		for i := m.start; i < m.end; i++ {
-			r.taken[i] = nil
+		m.released = true
+		for k := m.start; k < m.end; k++ {
+			r.taken[k] = nil
 		}
-		return true
-	})
+	}
 }
 
 // redefine lets every mention that is written so name what m names.
 func (r *reading) redefine(surface string, m *mention) {
-	var emptied []*thing
+	emptied := map[*thing]bool{}
+	length := utf8.RuneCountInString(surface)
 	for _, n := range r.names {
-		if n.sort == m.sort && n.thing != m.thing && r.str(n.start, n.end) == surface {
-			emptied = append(emptied, n.thing)
+		if n.end-n.start == length && n.sort == m.sort && n.thing != m.thing && !n.released && r.has(n.start, surface) {
+			emptied[n.thing] = true
 			n.thing = m.thing
 		}
 	}
 	m.thing.say(surface)
-	for _, t := range emptied {
-		if !slices.ContainsFunc(r.names, func(n *mention) bool { return n.thing == t }) {
-			r.things = slices.DeleteFunc(r.things, func(o *thing) bool { return o == t })
+	for _, n := range r.names {
+		if !n.released {
+			delete(emptied, n.thing)
 		}
+	}
+	for t := range emptied {
+		t.emptied, r.unsettled = true, true
 	}
 }
 
 // findAliases looks through the text for the names that it has defined itself.
 func (r *reading) findAliases(of sort) {
+	r.settleThings()
 	var entries []thai.Entry
 	var things []*thing
 	for _, t := range r.things {

@@ -82,6 +82,7 @@ func (r *reading) personAt(i, limit int, full bool) *mention {
 	if !ok {
 		return nil
 	}
+	end = r.shortForm(at, end)
 	name := tidy(strings.TrimSuffix(r.str(at, end), "ฯ"))
 	parts := strings.Fields(name)
 	if isLatin(r.at(at)) && (len(parts) < 2 || !titled && len(parts) > 3) {
@@ -98,8 +99,50 @@ func (r *reading) personAt(i, limit int, full bool) *mention {
 	if (len(parts) > 1) != full {
 		return nil
 	}
+	if !full && r.personGiven(name) == nil && !r.lex.given[name] && r.at(end-1) != 'ฯ' && !r.endsName(end) && thai.OnlyWords(r.runes, at, end) {
+		return nil // a word that only looks as if a title led it: "นางในวรรณคดี"
+	}
 	return r.person(i, at, end)
 }
+
+// shortForm gives the end of the first name of somebody whom the document has
+// named in full, where nothing but words of the sentence follows it in the name
+// read at i: "นายประยุทธ์ผลักดัน", "นางสาวอภิญญา กลับประเทศไทย".
+func (r *reading) shortForm(i, end int) int {
+	for stop := min(end-1, i+longestGiven); stop > i+2; stop-- {
+		t := first(r.index.given[r.str(i, stop)], isFull)
+		if t == nil || !thai.ClusterStart(r.runes, stop) {
+			continue
+		}
+		_, family, _ := strings.Cut(t.name, " ")
+		rest := r.skipBlanks(stop)
+		if r.has(rest, family) || rest > stop && r.endsName(end) || r.lex.family[tidy(r.str(rest, end))] || rest < end && !thai.OnlyWords(r.runes, rest, end) {
+			return end
+		}
+		return stop
+	}
+	return end
+}
+
+// endsName reports whether what stands behind a full name stands at end: an
+// office, a title, the end of the line, a comma or bracket.
+func (r *reading) endsName(end int) bool {
+	at := r.skipBlanks(end)
+	if !isThaiLetter(r.at(at)) {
+		return !isDigit(r.at(at)) && !isLatin(r.at(at))
+	}
+	if _, office := r.lex.posts.At(r.runes, at); office || r.has(at, "ผู้") || r.has(at, "และ") {
+		return true
+	}
+	_, title := thai.TitleAt(r.runes[:min(at+longestName, len(r.runes))], at)
+	return title
+}
+
+// isFull reports whether a person is named with a family name.
+func isFull(t *thing) bool { return strings.Contains(t.name, " ") }
+
+// longestGiven is longer than any given name.
+const longestGiven = 20
 
 // knownPrefix gives the end of the longest full name of the document's that
 // stands at i, where the name read there goes on from or stops short of it.

@@ -170,6 +170,22 @@ func thaiRun(runes []rune, i int) int {
 	return i
 }
 
+// presides reports whether the ก at i ends นายก, the head of government, and no
+// name begins with it: นายกแพทองธาร, นายกชี้, but not นายกรณ์.
+func presides(runes []rune, i int) bool {
+	l, stops, run := words(), nameStops(), thaiRun(runes, i)
+	given, next := l.given.longest(runes, i), i+1
+	switch {
+	case next >= run || leadingVowel(runes[next]):
+		return true
+	case given == run || dependent(runes[next]):
+		return false
+	case l.given.longest(runes, next) == run:
+		return true
+	}
+	return max(stops.strong.longest(runes, next), stops.weak.longest(runes, next)) > max(given, next)
+}
+
 // likelyName asks for evidence that a name begins at i: a listed given name
 // that fills its run, two runs that the dictionary does not explain, or two
 // capitalised Latin words.
@@ -259,7 +275,7 @@ const titleWords = `นาย นาง นางสาว เด็กชาย
 	ศาสตราจารย์คลินิก อาจารย์? นายแพทย์ แพทย์หญิง? ทันตแพทย์หญิง ทันตแพทย์? เภสัชกรหญิง เภสัชกร? สัตวแพทย์หญิง สัตวแพทย์? นายสัตวแพทย์
 	พลตำรวจเอก พลตำรวจโท พลตำรวจตรี พลตำรวจจัตวา พลเรือเอก พลเรือโท พลเรือตรี พลอากาศเอก พลอากาศโท พลอากาศตรี พลเอก พลโท พลตรี พลจัตวา
 	พันตำรวจเอก พันตำรวจโท พันตำรวจตรี พันเอก พันโท พันตรี นาวาอากาศเอก นาวาอากาศโท นาวาอากาศตรี นาวาเอก นาวาโท นาวาตรี
-	เรืออากาศเอก เรืออากาศโท เรืออากาศตรี เรือเอก? เรือโท? เรือตรี? ร้อยตำรวจเอก ร้อยตำรวจโท ร้อยตำรวจตรี ร้อยเอก? ร้อยโท? ร้อยตรี?
+	นายกองเอก นายกองโท นายกองตรี นายหมวดเอก นายหมวดโท นายหมวดตรี เรืออากาศเอก เรืออากาศโท เรืออากาศตรี เรือเอก? เรือโท? เรือตรี? ร้อยตำรวจเอก ร้อยตำรวจโท ร้อยตำรวจตรี ร้อยเอก? ร้อยโท? ร้อยตรี?
 	ว่าที่ร้อยเอก ว่าที่ร้อยโท ว่าที่ร้อยตรี ว่าที่พันตรี ว่าที่พันโท ว่าที่พันเอก จ่าสิบเอก จ่าสิบโท จ่าสิบตรี สิบเอก? สิบโท? สิบตรี? ดาบตำรวจ`
 
 // titleAbbreviations are written with or without blanks between their parts.
@@ -319,9 +335,13 @@ var titles = sync.OnceValue(func() *titleTable {
 		if rest, ok := strings.CutPrefix(text, "ว่าที่"); ok {
 			put("ว่าที่ "+rest, is)
 		}
-		if strings.HasPrefix(text, "พ") && strings.HasSuffix(text, ".") {
+		if strings.HasSuffix(text, ".") && (strings.Count(text, ".") > 1 || strings.HasPrefix(text, "ว่าที่")) {
 			put(text+"หญิง", is)
 			put(text+" หญิง", is)
+			if rest, ok := strings.CutPrefix(text, "ว่าที่"); ok {
+				put("ว่าที่ "+rest+"หญิง", is)
+				put("ว่าที่ "+rest+" หญิง", is)
+			}
 		}
 	}
 	for text := range strings.SplitSeq(titlesEnglish, "|") {
@@ -351,7 +371,7 @@ var titles = sync.OnceValue(func() *titleTable {
 				return true
 			}
 		}
-		return end+1 < len(runes) && runes[end] == 'ก' && !thaiLetter(runes[end+1])
+		return runes[end] == 'ก' && presides(runes, end)
 	}
 	return t
 })

@@ -371,7 +371,7 @@ var titles = sync.OnceValue(func() *titleTable {
 				return true
 			}
 		}
-		return runes[end] == 'ก' && presides(runes, end)
+		return end < len(runes) && runes[end] == 'ก' && presides(runes, end)
 	}
 	return t
 })

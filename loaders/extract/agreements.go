@@ -149,6 +149,7 @@ func (r *reading) behindSigning(i int) bool {
 
 // accordEnd gives the end of an agreement's name whose generic word ends at at.
 func (r *reading) accordEnd(start, at, limit int) int {
+	limit = min(limit, at+longestTitle)
 	end, quoted := at, rune(0)
 	if c := r.at(start - 1); c == '“' {
 		quoted = '”'

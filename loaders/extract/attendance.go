@@ -112,26 +112,32 @@ func (r *reading) bothLeaders(c *mention) []*mention {
 	if !strings.Contains(before, "ทั้งสอง") && !strings.Contains(before, "ทั้ง 2") {
 		return nil
 	}
-	var leaders []*mention
+	if r.leaders == nil {
+		r.leaders = r.firstLeaders()
+	}
+	if len(r.leaders) < 2 || r.leaders[1].start >= c.start {
+		return nil
+	}
+	return slices.Clone(r.leaders)
+}
+
+// firstLeaders gives the first two people of a text who are no spokesmen.
+func (r *reading) firstLeaders() []*mention {
+	leaders := []*mention{}
 	for _, m := range r.names {
-		if m.start >= c.start || len(leaders) == 2 {
+		if len(leaders) == 2 {
 			break
 		}
 		if m.sort == someone && !r.isHeadline(m) && !r.speaksForOthers(m) && !slices.ContainsFunc(leaders, func(o *mention) bool { return o.thing == m.thing }) {
 			leaders = append(leaders, m)
 		}
 	}
-	if len(leaders) < 2 {
-		return nil
-	}
 	return leaders
 }
 
 func (r *reading) attended(who, event *thing, spans [][2]int, role, rule string) {
-	for _, c := range r.claims {
-		if c.kind == kg.Chaired && c.subject == who && c.object == event {
-			return
-		}
+	if r.isClaimed(kg.Chaired, who, event) {
+		return
 	}
 	r.claim(claim{kind: kg.Attended, subject: who, object: event, role: role, spans: spans, event: event, rule: rule})
 }
@@ -268,10 +274,8 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 	if event != nil && !s.headline {
 		if len(left.names) == 0 && left.from == k && k > 0 && s.tokens[k-1].sort == occasion && r.coordinate(s.tokens[k-1], event) {
 			// "ภายหลังการเป็นประธานใน A และเข้าร่วม B": who presided at A.
-			for _, o := range r.claims {
-				if o.kind == kg.Chaired && o.object == s.tokens[k-1].thing {
-					r.attended(o.subject, event.thing, [][2]int{{c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends")
-				}
+			for _, o := range r.index.chairs[s.tokens[k-1].thing] {
+				r.attended(o.subject, event.thing, [][2]int{{c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends")
 			}
 		}
 		r.partners(s, event, c)

@@ -27,6 +27,9 @@ type claim struct {
 // one it takes the stretch from the first to the last name or signal.
 const longestQuote = 320
 
+// longestStretch bounds a quote.
+const longestStretch = 5000
+
 // claim notes a relation once; further evidence for the same is added to it.
 func (r *reading) claim(c claim) {
 	if c.subject == nil || c.object == nil || c.subject == c.object && c.kind != kg.ExOfficio || len(c.spans) == 0 {
@@ -59,12 +62,20 @@ func (r *reading) addClaim(c *claim) {
 	if r.index.claims[c.key()] == nil {
 		r.index.claims[c.key()] = c
 	}
+	switch c.kind {
+	case kg.Chaired:
+		r.index.chairs[c.object] = append(r.index.chairs[c.object], c)
+	case kg.HeldAt:
+		r.index.houses[c.subject] = append(r.index.houses[c.subject], c)
+	}
 }
 
 // keepClaims leaves only these claims.
 func (r *reading) keepClaims(claims []*claim) {
 	r.claims = nil
 	clear(r.index.claims)
+	clear(r.index.chairs)
+	clear(r.index.houses)
 	for _, c := range claims {
 		r.addClaim(c)
 	}
@@ -91,6 +102,10 @@ func (r *reading) quote(c *claim) kg.Evidence {
 			}
 			rule = c.rule
 		}
+	}
+	if end-start > longestStretch {
+		// Too much for anybody to check: the part that comes first is quoted.
+		start, end = c.spans[0][0], c.spans[0][1]
 	}
 	for start < end && isSpace(r.at(start)) {
 		start++

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"mueang/graph/kg"
 )
@@ -22,13 +23,14 @@ func (r *reading) extraction() kg.Extraction {
 	for _, t := range things {
 		x.Things = append(x.Things, r.export(t, ids[t]))
 	}
+	held := r.firstHeld()
 	for _, c := range r.claims {
 		subject, object := ids[c.subject], ids[c.object]
 		if subject == "" || object == "" || len(c.evidence) == 0 {
 			continue
 		}
 		q := kg.Qualifiers{Role: c.role, RoleText: tidy(c.roleText), Status: c.status, Capacity: c.capacity, Amount: c.amount, Date: c.date}
-		observed := r.observedOn(c)
+		observed := r.observedOn(c, held)
 		for i := range c.evidence {
 			c.evidence[i].ObservedOn = observed
 			c.evidence[i].Confidence = r.lex.confidence.of(c.kind, c.evidence[i].Rule, c.event != nil && slices.Contains(c.event.inferred, "startDate"))
@@ -42,13 +44,18 @@ func (r *reading) extraction() kg.Extraction {
 
 // observedOn gives the day in whose context a claim stands: that of its event,
 // of the event of its sentence, or of publication.
-func (r *reading) observedOn(c *claim) string {
+func (r *reading) observedOn(c *claim, held string) string {
 	if c.event != nil && c.event.start != nil && c.event.status != "PLANNED" {
 		return c.event.start.Value
 	}
 	if r.doc.PublishedOn != nil {
 		return r.doc.PublishedOn.Value
 	}
+	return held
+}
+
+// firstHeld gives the day of the first meeting of the text that was held, or "".
+func (r *reading) firstHeld() string {
 	for _, t := range r.things {
 		if t.kind == kg.KindMeeting && !t.dropped && t.start != nil && t.status == "HELD" {
 			return t.start.Value
@@ -78,23 +85,24 @@ func (r *reading) spanThings() {
 			m.thing.spans = append(m.thing.spans, kg.Span{Start: start, End: stop, Text: r.text.Quote(m.start, end)})
 		}
 	}
+	spanned := map[*thing]bool{}
 	for _, t := range r.things {
-		if len(t.spans) == 0 && t.kind == kg.KindCountry {
-			// Named only within the name of a ministry.
-			for _, m := range r.names {
-				if m.thing != nil && m.thing.country == t {
-					r.nestedSpan(t, m)
-				}
+		spanned[t] = len(t.spans) > 0
+	}
+	for _, m := range r.names {
+		// A country that is named only within the names of ministries.
+		if m.thing != nil && m.thing.country != nil && m.thing.country.kind == kg.KindCountry && !spanned[m.thing.country] {
+			r.nestedSpan(m.thing.country, m)
+		}
+	}
+	for _, c := range r.claims {
+		for _, t := range []*thing{c.subject, c.object} {
+			if len(t.spans) == 0 && len(c.evidence) > 0 {
+				r.borrowSpan(t, c)
 			}
 		}
-		if len(t.spans) == 0 {
-			for _, c := range r.claims {
-				if (c.subject == t || c.object == t) && len(c.evidence) > 0 {
-					r.borrowSpan(t, c)
-					break
-				}
-			}
-		}
+	}
+	for _, t := range r.things {
 		slices.SortFunc(t.spans, func(a, b kg.Span) int {
 			if a.Start != b.Start {
 				return a.Start - b.Start
@@ -121,14 +129,20 @@ func (r *reading) nestedSpan(t *thing, m *mention) {
 // borrowSpan finds a thing that no mention names, a local government or a
 // house that a body lends, by its name within the evidence.
 func (r *reading) borrowSpan(t *thing, c *claim) {
+	r.borrowed++
 	for _, s := range t.surfaces {
-		for i := range r.runes {
-			if r.runes[i] == []rune(s)[0] && r.has(i, s) {
-				end := i + len([]rune(s))
-				start, stop := r.text.Span(i, end)
-				t.spans = append(t.spans, kg.Span{Start: start, End: stop, Text: r.text.Quote(i, end)})
-				return
+		i := t.first
+		if r.borrowed < mostAlike {
+			at := strings.Index(r.text.Norm, s)
+			if at < 0 {
+				continue
 			}
+			i = utf8.RuneCountInString(r.text.Norm[:at])
+		}
+		if end := i + utf8.RuneCountInString(s); r.has(i, s) {
+			start, stop := r.text.Span(i, end)
+			t.spans = append(t.spans, kg.Span{Start: start, End: stop, Text: r.text.Quote(i, end)})
+			return
 		}
 	}
 	e := c.evidence[0]

@@ -45,8 +45,8 @@ func (r *reading) findFunds() {
 func (r *reading) thaiFund(i, limit int) *mention {
 	at := i + 6
 	if r.has(i, "กองทุนฯ") {
-		for k := len(r.long) - 1; k >= 0; k-- {
-			if r.long[k].sort == purse && strings.HasPrefix(r.str(r.long[k].start, r.long[k].end), "กองทุน") {
+		for k := len(r.long) - 1; k >= max(0, len(r.long)-mostAlike); k-- {
+			if strings.HasPrefix(r.str(r.long[k].start, r.long[k].end), "กองทุน") {
 				r.long[k].thing.say("กองทุนฯ")
 				return &mention{start: i, end: at + 1, sort: purse, thing: r.long[k].thing}
 			}
@@ -69,15 +69,14 @@ func (r *reading) thaiFund(i, limit int) *mention {
 		return nil
 	}
 	name := r.str(i, end)
-	for _, m := range r.long {
+	for _, t := range recent(r.funds) {
 		// กองทุนดิจิทัล is the short form of the fund for digital development.
-		if m.sort == purse && sameFund(m.thing, name) {
-			m.thing.say(name)
-			return &mention{start: i, end: end, sort: purse, thing: m.thing}
+		if sameFund(t, name) {
+			t.say(name)
+			return &mention{start: i, end: end, sort: purse, thing: t}
 		}
 	}
-	t := r.newThing(kg.KindFund, i)
-	t.say(name)
+	t := r.newFund(name, i)
 	return &mention{start: i, end: end, sort: purse, thing: t}
 }
 
@@ -120,14 +119,19 @@ func (r *reading) latinFund(i, limit int) *mention {
 		return nil
 	}
 	name := tidy(r.str(start, i+4))
-	for _, m := range r.long {
-		if m.sort == purse && m.thing.isCalled(kg.NameKey(name)) {
-			return &mention{start: start, end: i + 4, sort: purse, thing: m.thing}
-		}
+	t := r.index.thingCalled(kg.ClassFund, kg.NameKey(name), func(*thing) bool { return true })
+	if t == nil {
+		t = r.newFund(name, start)
 	}
-	t := r.newThing(kg.KindFund, start)
-	t.say(name)
 	return &mention{start: start, end: i + 4, sort: purse, thing: t}
+}
+
+// newFund makes the thing of a fund that is first named at i.
+func (r *reading) newFund(name string, i int) *thing {
+	t := r.newThing(kg.KindFund, i)
+	t.say(name)
+	r.funds = append(r.funds, t)
+	return t
 }
 
 func (r *reading) fundAlias(m *mention) int {
@@ -143,18 +147,24 @@ func (r *reading) fundAlias(m *mention) int {
 	return shut + 1
 }
 
+// amountsIn gives the sums of money that begin in a stretch.
+func (r *reading) amountsIn(start, end int) []thai.AmountMention {
+	at := func(i int) int {
+		k, _ := slices.BinarySearchFunc(r.amounts, i, func(a thai.AmountMention, at int) int { return a.Start - at })
+		return k
+	}
+	return r.amounts[at(start):max(at(start), at(end))]
+}
+
 // fundAmounts takes the sums that are said of a fund itself: กองทุน … วงเงิน
 // 500 ล้านบาท.
 func (r *reading) fundAmounts() {
-	amounts := thai.Amounts(r.runes)
+	r.amounts = thai.Amounts(r.runes)
 	for _, m := range r.long {
 		if m.sort != purse || m.thing.amount != nil {
 			continue
 		}
-		for _, a := range amounts {
-			if a.Start < m.end || a.Start-m.end > 16 {
-				continue
-			}
+		for _, a := range r.amountsIn(m.end, m.end+17) {
 			gap := tidy(r.str(m.end, a.Start))
 			if gap == "วงเงิน" || gap == "จำนวน" || gap == "มูลค่า" || gap == "ขนาด" || gap == "จำนวนเงิน" {
 				money := a.Money

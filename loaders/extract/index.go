@@ -13,6 +13,8 @@ type index struct {
 	governments map[*known]*thing      // by country
 	offices     map[officeKey][]*thing // posts by body and role
 	claims      map[claimKey]*claim
+	chairs      map[*thing][]*claim // who presided, by event
+	houses      map[*thing][]*claim // where events were, by event
 }
 
 type calledKey struct {
@@ -34,7 +36,7 @@ type claimKey struct {
 
 func newIndex() *index {
 	return &index{called: map[calledKey][]*thing{}, known: map[*known][]*thing{}, given: map[string][]*thing{}, people: map[[3]rune][]*thing{},
-		towns: map[string]*thing{}, governments: map[*known]*thing{}, offices: map[officeKey][]*thing{}, claims: map[claimKey]*claim{}}
+		towns: map[string]*thing{}, governments: map[*known]*thing{}, offices: map[officeKey][]*thing{}, claims: map[claimKey]*claim{}, chairs: map[*thing][]*claim{}, houses: map[*thing][]*claim{}}
 }
 
 // mostAlike bounds how many things that one key finds are compared further,

@@ -59,6 +59,7 @@ var occasionLinks = newWords("ครั้งที่", "สมัยที่"
 
 // findMeetings finds the meetings and other events that the text names.
 func (r *reading) findMeetings() {
+	var found []*mention
 	for _, b := range r.blocks {
 		for i := b.start; i < b.end; i++ {
 			if m := r.taken[i]; m != nil && m.start < i {
@@ -68,10 +69,11 @@ func (r *reading) findMeetings() {
 			if m == nil {
 				continue
 			}
-			r.long = append(r.long, m)
+			found = append(found, m)
 			i = m.end - 1
 		}
 	}
+	r.long = append(r.long, found...)
 	slices.SortStableFunc(r.long, byPlace)
 	r.joinOccasions()
 }
@@ -94,8 +96,8 @@ func (r *reading) occasionAt(i int, b block) *mention {
 	}
 	end := r.occasionEnd(i, at, b.end, h.subtype)
 	if h.subtype == "SIGNING" {
-		for _, a := range r.long {
-			if a.sort == accord && i < a.start && a.start <= max(end, at+4) && a.end <= b.end {
+		for _, a := range r.longsIn(i+1, max(end, at+4)+longestTitle) {
+			if a.sort == accord && a.start <= max(end, at+4) && a.end <= b.end {
 				end = max(end, a.end)
 			}
 		}
@@ -329,6 +331,7 @@ func (r *reading) receives(i, at int) bool {
 func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 	persons := subtype == "BILATERAL" || strings.HasPrefix(r.str(start, at), "ต้อนรับ") || strings.HasPrefix(r.str(start, at), "การเยี่ยม")
 	end := at
+	limit = min(limit, at+longestTitle)
 	numbered := false
 	for end < limit {
 		c := r.at(end)

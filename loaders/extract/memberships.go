@@ -17,9 +17,10 @@ func (r *reading) memberships() {
 		if at < 0 || s.headline {
 			continue
 		}
+		word := s.start + len([]rune(text[:at]))
 		var network *mention
 		for _, m := range s.tokens {
-			if m.sort == body && (m.thing.kind == kg.KindNetwork || m.thing.kind == kg.KindInternationalOrganization) && m.start >= s.start+len([]rune(text[:at])) {
+			if m.sort == body && (m.thing.kind == kg.KindNetwork || m.thing.kind == kg.KindInternationalOrganization) && m.start >= word {
 				network = m
 				break
 			}
@@ -28,7 +29,7 @@ func (r *reading) memberships() {
 			continue
 		}
 		r.memberList(s, network)
-		r.countryMember(s, network, s.start+len([]rune(text[:at])))
+		r.countryMember(s, network, word)
 	}
 }
 

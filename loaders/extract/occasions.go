@@ -19,7 +19,7 @@ func (r *reading) dateOccasions() {
 			}
 			d := r.dateBeside(s, j)
 			if d == nil && r.isDuring(s, m) {
-				if main := r.mainOccasion(); main != nil && main != m.thing && main.start != nil {
+				if main := r.main; main != nil && main != m.thing && main.start != nil {
 					from := kg.PartialDate{Value: main.start.Value}
 					m.thing.start = &from
 					m.thing.inferred = append(m.thing.inferred, "startDate")
@@ -106,8 +106,6 @@ func (r *reading) mainOccasion() *thing {
 	return nil
 }
 
-func (r *reading) isMain(t *thing) bool { return r.mainOccasion() == t }
-
 // coordinate reports whether two events are told of in one breath: "… และเข้าร่วม
 // การประชุม …", so that a date or place behind the second is the first's too.
 func (r *reading) coordinate(a, b *mention) bool {
@@ -136,8 +134,8 @@ func (r *reading) placesOfOccasions() {
 			}
 			places := r.placesBeside(s, j)
 			if len(places) == 0 && r.isDuring(s, m) {
-				for _, c := range slices.Clone(r.claims) {
-					if c.kind == kg.HeldAt && c.subject != m.thing && r.isMain(c.subject) {
+				for _, c := range r.index.houses[r.main] {
+					if r.main != m.thing {
 						r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: c.object, spans: [][2]int{{s.start, m.end}}, event: m.thing, rule: "held-during"})
 					}
 				}
@@ -153,8 +151,8 @@ func (r *reading) placesOfOccasions() {
 // its paragraph states, where its own sentence has none: "… ทั้งนี้ มีผู้เข้าร่วม
 // … ณ A".
 func (r *reading) placeOfMain() {
-	main := r.mainOccasion()
-	if main == nil || slices.ContainsFunc(r.claims, func(c *claim) bool { return c.kind == kg.HeldAt && c.subject == main }) {
+	main := r.main
+	if main == nil || len(r.index.houses[main]) > 0 {
 		return
 	}
 	named := -1
@@ -274,11 +272,7 @@ func (r *reading) placeChain(tokens []*mention, k int) []*mention {
 // judgeOccasions gives events their status, and drops those of which the text
 // says nothing: no date, number, person, body or place.
 func (r *reading) judgeOccasions() {
-	r.claims = slices.DeleteFunc(r.claims, func(c *claim) bool {
-		return c.kind == kg.Attended && slices.ContainsFunc(r.claims, func(o *claim) bool {
-			return o.kind == kg.Chaired && o.subject == c.subject && o.object == c.object
-		})
-	})
+	r.keepClaims(slices.DeleteFunc(r.claims, func(c *claim) bool { return c.kind == kg.Attended && r.isClaimed(kg.Chaired, c.subject, c.object) }))
 	said := map[*thing]int{}
 	people := map[*thing]int{}
 	for _, c := range r.claims {
@@ -301,15 +295,12 @@ func (r *reading) judgeOccasions() {
 			}
 		}
 	}
+	mentioned, told := r.firstMentions()
 	for _, t := range r.things {
 		if t.kind != kg.KindMeeting {
 			continue
 		}
-		first := r.firstMention(t)
-		headlineOnly := !slices.ContainsFunc(r.long, func(m *mention) bool {
-			b, _ := r.inBlock(m.start)
-			return m.thing == t && !b.headline
-		})
+		first, headlineOnly := mentioned[t], !told[t]
 		generic := t.series == nil && t.start == nil && people[t] == 0
 		if first != nil && (generic && said[t] == 0 || first.bare && people[t] == 0 || generic && t.subtype != "SIGNING" || r.isPast(first) && t.series == nil || headlineOnly && t.subtype != "SIGNING" && t.subtype != "BILATERAL" && people[t] == 0) {
 			if r.isAnnounced(first) {
@@ -337,7 +328,7 @@ func (r *reading) judgeOccasions() {
 			t.status = "PLANNED"
 		}
 	}
-	r.claims = slices.DeleteFunc(r.claims, func(c *claim) bool { return c.subject.dropped || c.object.dropped })
+	r.keepClaims(slices.DeleteFunc(r.claims, func(c *claim) bool { return c.subject.dropped || c.object.dropped }))
 }
 
 // isAnnounced reports whether an international fair with a name of its own is
@@ -346,13 +337,19 @@ func (r *reading) isAnnounced(m *mention) bool {
 	return m.thing.subtype == "EXPO" && m.end-m.start > 30 && strings.Contains(r.str(m.start, m.end), "นานาชาติ") && r.endsWith(r.backBlanks(m.start), "จัด")
 }
 
-func (r *reading) firstMention(t *thing) *mention {
+// firstMentions gives where events and agreements are first named, and which of
+// them are named in more than headlines.
+func (r *reading) firstMentions() (first map[*thing]*mention, told map[*thing]bool) {
+	first, told = map[*thing]*mention{}, map[*thing]bool{}
 	for _, m := range r.long {
-		if m.thing == t {
-			return m
+		if first[m.thing] == nil {
+			first[m.thing] = m
+		}
+		if !told[m.thing] && !r.isHeadline(m) {
+			told[m.thing] = true
 		}
 	}
-	return nil
+	return first, told
 }
 
 // isPast reports whether an event is only mentioned as a former one without

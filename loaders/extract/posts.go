@@ -482,17 +482,15 @@ func (r *reading) namePost(m *mention) {
 		r.miss(m.start, m.end, "post", "an office without holder and body")
 		return
 	}
-	for _, t := range r.things {
-		if t.kind != kg.KindPost || t.org != org || t.role != role {
-			continue
-		}
-		if role == "OTHER" || role == "ADVISER" || role == "MEMBER" || org == nil && !sameOffice(t.roleText, text) {
+	if org == nil && !alone {
+		m.thing = r.newOffice(role, text, org, m.start) // of an unnamed body: the holder's own
+		return
+	}
+	for _, t := range recent(r.index.offices[officeKey{org, role}]) {
+		if role == "OTHER" || role == "ADVISER" || role == "MEMBER" || org == nil && !r.sameOffice(t.roleText, text) {
 			if t.roleText != text {
 				continue
 			}
-		}
-		if org == nil && !alone && m.holder != nil {
-			continue // an office of an unnamed body is the holder's own
 		}
 		t.say(text)
 		if len(text) > len(t.roleText) && strings.HasPrefix(text, t.roleText) {
@@ -501,19 +499,34 @@ func (r *reading) namePost(m *mention) {
 		m.thing = t
 		return
 	}
-	t := r.newThing(kg.KindPost, m.start)
+	m.thing = r.newOffice(role, text, org, m.start)
+}
+
+// newOffice makes the thing of an office.
+func (r *reading) newOffice(role, text string, org *thing, i int) *thing {
+	t := r.newThing(kg.KindPost, i)
 	t.role, t.roleText, t.org = role, text, org
 	t.say(text)
-	m.thing = t
+	key := officeKey{org, role}
+	r.index.offices[key] = append(r.index.offices[key], t)
+	return t
 }
 
 // sameOffice reports whether two wordings name one office: the short form may
 // lack the field.
-func sameOffice(a, b string) bool {
+func (r *reading) sameOffice(a, b string) bool {
 	clean := func(s string) string {
-		s = strings.ReplaceAll(s, "นายกฯ", "นายกรัฐมนตรี")
-		s = strings.ReplaceAll(s, "รอง นรม.", "รองนายกรัฐมนตรี")
-		return kg.NameKey(s)
+		key, made := r.officeKeys[s]
+		if !made {
+			key = strings.ReplaceAll(s, "นายกฯ", "นายกรัฐมนตรี")
+			key = strings.ReplaceAll(key, "รอง นรม.", "รองนายกรัฐมนตรี")
+			key = kg.NameKey(key)
+			if r.officeKeys == nil {
+				r.officeKeys = map[string]string{}
+			}
+			r.officeKeys[s] = key
+		}
+		return key
 	}
 	a, b = clean(a), clean(b)
 	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s")
@@ -539,15 +552,10 @@ func (r *reading) standingChair(left list, committee, c *mention) {
 
 // office gives the thing of an office.
 func (r *reading) office(role, text string, org *thing, i int) *thing {
-	for _, t := range r.things {
-		if t.kind == kg.KindPost && t.org == org && t.role == role {
-			return t
-		}
+	if list := r.index.offices[officeKey{org, role}]; len(list) > 0 {
+		return list[0]
 	}
-	t := r.newThing(kg.KindPost, i)
-	t.role, t.roleText, t.org = role, text, org
-	t.say(text)
-	return t
+	return r.newOffice(role, text, org, i)
 }
 
 // holdClaims states who holds which office in which body.
@@ -571,6 +579,7 @@ func (r *reading) holdClaims() {
 // exOfficio reads offices that other offices have by office: "ให้ปลัดกระทรวง …
 // ดำรงตำแหน่ง National Representative".
 func (r *reading) exOfficio() {
+	r.networks = r.findNetworks()
 	for k := range r.sentences {
 		s := &r.sentences[k]
 		network := r.networkOf(k)
@@ -605,14 +614,24 @@ func (r *reading) exOfficio() {
 // networkOf gives the network that a sentence, or else the document, speaks of.
 func (r *reading) networkOf(k int) *mention {
 	s := &r.sentences[k]
-	var any *mention
+	if len(r.networks) == 0 {
+		return nil
+	}
+	at, _ := slices.BinarySearchFunc(r.networks, s.start, func(m *mention, i int) int { return m.start - i })
+	if at < len(r.networks) && r.networks[at].end <= s.end {
+		return r.networks[at]
+	}
+	return r.networks[len(r.networks)-1]
+}
+
+// findNetworks gives the networks and further international bodies that the text
+// names.
+func (r *reading) findNetworks() []*mention {
+	var found []*mention
 	for _, m := range r.names {
 		if m.sort == body && (m.thing.kind == kg.KindNetwork || m.thing.kind == kg.KindInternationalOrganization && m.thing.known == nil) {
-			if m.start >= s.start && m.end <= s.end {
-				return m
-			}
-			any = m
+			found = append(found, m)
 		}
 	}
-	return any
+	return found
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"mueang/graph/kg"
-	"mueang/loaders/thai"
 )
 
 // notProjects are words behind โครงการ that name none.
@@ -22,17 +21,28 @@ func (r *reading) findProjects() {
 			r.certifiedList(b)
 		}
 	}
+	slices.SortStableFunc(r.long, byPlace)
+	events, listed := 0, 0 // how far events and listed projects reach
+	before := r.long
 	for _, b := range r.blocks {
 		for i := b.start; i < b.end; i++ {
 			if c := r.at(i); c != 'โ' && c != 'S' && c != 'ส' {
 				continue
 			}
-			if m := r.taken[i]; m != nil && m.start < i || r.insideSort(i, undertaking) {
+			for ; len(before) > 0 && before[0].start <= i; before = before[1:] {
+				switch m := before[0]; m.sort {
+				case occasion:
+					events = max(events, m.end)
+				case undertaking:
+					listed = max(listed, m.end)
+				}
+			}
+			if m := r.taken[i]; m != nil && m.start < i || i < listed {
 				continue
 			}
 			var m *mention
 			switch {
-			case r.has(i, "โครงการ") && !r.insideSort(i, occasion):
+			case r.has(i, "โครงการ") && i >= events:
 				m = r.projectAt(i, b.end)
 			case r.has(i, "Smart City "):
 				m = r.smartCityAt(i, i+len("Smart City "), b.end)
@@ -47,11 +57,6 @@ func (r *reading) findProjects() {
 	}
 	r.pilotProjects()
 	slices.SortStableFunc(r.long, byPlace)
-}
-
-// insideSort reports whether i is within a long mention of a sort.
-func (r *reading) insideSort(i int, of sort) bool {
-	return slices.ContainsFunc(r.long, func(m *mention) bool { return m.sort == of && m.start <= i && i < m.end })
 }
 
 // projectAt reads "โครงการ…".
@@ -69,6 +74,7 @@ func (r *reading) projectAt(i, limit int) *mention {
 	if _, no := r.wordAt(at, notNames); no {
 		return nil
 	}
+	limit = min(limit, at+longestTitle)
 	end := at
 	for end < limit {
 		c := r.at(end)
@@ -192,8 +198,8 @@ func (r *reading) certifiedList(b block) {
 	start, end := b.start+len([]rune(text[:at])), b.end
 	if r.skipBlanks(start) >= end {
 		// The list is the next paragraph.
-		k := slices.IndexFunc(r.blocks, func(o block) bool { return o.start >= b.end })
-		if k < 0 {
+		k, _ := slices.BinarySearchFunc(r.blocks, b.end, func(o block, i int) int { return o.start - i })
+		if k == len(r.blocks) {
 			return
 		}
 		start, end = r.blocks[k].start, r.blocks[k].end
@@ -299,7 +305,6 @@ func (r *reading) certifiedArea(m *mention) {
 // pilotProjects reads a project that has a place to be piloted at and a budget:
 // "ให้พัฒนาเมืองอัจฉริยะ … นำร่องที่จังหวัดภูเก็ต … งบประมาณจำนวน 100 ล้านบาท".
 func (r *reading) pilotProjects() {
-	amounts := thai.Amounts(r.runes)
 	for _, b := range r.blocks {
 		text := r.str(b.start, b.end)
 		k := strings.Index(text, "นำร่อง")
@@ -317,8 +322,8 @@ func (r *reading) pilotProjects() {
 		if place == nil {
 			continue
 		}
-		for _, a := range amounts {
-			if a.Start < place.end || a.Start > min(place.end+80, b.end) || !strings.Contains(r.str(place.end, a.Start), "งบประมาณ") {
+		for _, a := range r.amountsIn(place.end, min(place.end+80, b.end)+1) {
+			if !strings.Contains(r.str(place.end, a.Start), "งบประมาณ") {
 				continue
 			}
 			start := r.activityBefore(pilot, b.start)
@@ -346,7 +351,7 @@ func (r *reading) pilotProjects() {
 // activityBefore finds what is to be piloted: the last "ให้พัฒนา…" or โครงการ
 // before it.
 func (r *reading) activityBefore(i, limit int) int {
-	for k := i - 1; k >= limit; k-- {
+	for k := i - 1; k >= max(limit, i-longestTitle); k-- {
 		if r.has(k, "พัฒนา") && (r.endsWith(k, "ให้") || r.endsWith(k, "การ")) || r.has(k, "โครงการ") {
 			return k
 		}
@@ -428,8 +433,8 @@ func (r *reading) projectClaims() {
 		if m.sort != accord || m.thing.dropped {
 			continue
 		}
-		for _, o := range r.long {
-			if o.sort == undertaking && o.start >= m.start && o.end <= m.end {
+		for _, o := range r.longsIn(m.start, m.end) {
+			if o.sort == undertaking && o.end <= m.end {
 				r.claim(claim{kind: kg.About, subject: m.thing, object: o.thing, spans: [][2]int{{m.start, m.end}}, rule: "about-project"})
 			}
 		}

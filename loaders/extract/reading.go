@@ -34,8 +34,18 @@ type reading struct {
 	index     *index
 	near      []kg.NearMiss
 
+	amounts    []thai.AmountMention
+	funds      []*thing
 	eventKeys  map[string]string // names of events → occasionKey
-	postBodies map[int]bool      // where the bodies of offices begin
+	officeKeys map[string]string // words for offices → what sameOffice compares
+	borrowed   int               // how many things have been looked for in the whole text
+	networks   []*mention        // the networks that the text names
+	umbrella   bool              // whether the text counts agreements
+	insideLong []bool            // whether a longer name goes on at a place
+	leaders    []*mention        // the first two people of the text; nil before they are asked for
+	holders    holders
+	main       *thing       // the first event of the text that is no headline's
+	postBodies map[int]bool // where the bodies of offices begin
 }
 
 func newReading(lex *lexicon, doc kg.Document) *reading {
@@ -71,6 +81,7 @@ type mention struct {
 	cue        cue    // of a signal
 	role       string // of a post: a value of PostRole
 	suffix     string // of a post: words behind its body that belong to it
+	nested     bool   // within a longer name
 	released   bool   // taken away again
 	bare       bool   // a place or body named without its generic word
 	posts      []*mention

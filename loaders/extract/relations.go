@@ -9,6 +9,8 @@ import (
 
 // relate reads the sentences for what they say of the things they name.
 func (r *reading) relate() {
+	r.main = r.mainOccasion()
+	r.holders = r.findHolders()
 	r.dateOccasions()
 	var main *thing
 	since := 0
@@ -206,18 +208,43 @@ func (r *reading) actor(m *mention) *thing {
 	return m.thing
 }
 
+// holders are the offices that have a holder, in the order of the text.
+type holders struct {
+	of   map[*thing][]*mention // by office
+	role map[string][]*mention // by role
+}
+
+func (r *reading) findHolders() holders {
+	h := holders{map[*thing][]*mention{}, map[string][]*mention{}}
+	for _, n := range r.names {
+		if n.sort == office && n.thing != nil && n.holder != nil {
+			h.of[n.thing] = append(h.of[n.thing], n)
+			h.role[n.thing.role] = append(h.role[n.thing.role], n)
+		}
+	}
+	return h
+}
+
 // holderOf gives the person whom the text names as holder of an office, the
 // last one before i first.
 func (r *reading) holderOf(post *thing, i int) *thing {
-	var found *thing
-	for _, n := range r.names {
-		if n.sort == office && n.thing != nil && n.holder != nil && (n.thing == post || post.org == nil && n.thing.org == nil && n.thing.role == post.role && sameOffice(n.thing.roleText, post.roleText)) {
-			if n.start < i || found == nil {
-				found = n.holder.thing
-			}
+	list := r.holders.of[post]
+	if post.org == nil {
+		list = r.holders.role[post.role]
+	}
+	is := func(n *mention) bool {
+		return n.thing == post || n.thing.org == nil && r.sameOffice(n.thing.roleText, post.roleText)
+	}
+	at, _ := slices.BinarySearchFunc(list, i, func(m *mention, i int) int { return m.start - i })
+	for _, n := range slices.Backward(recent(list[:at])) {
+		if is(n) {
+			return n.holder.thing
 		}
 	}
-	return found
+	if k := slices.IndexFunc(list[at:min(len(list), at+mostAlike)], is); k >= 0 {
+		return list[at+k].holder.thing
+	}
+	return nil
 }
 
 // objectLeads stand before people who do nothing in a clause but are named in
@@ -394,8 +421,10 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 			if n.sort != office || !r.endsWith(r.backBlanks(n.start), "two") && !r.has(n.end, "ทั้งสอง") {
 				continue
 			}
-			for _, o := range r.names {
-				if o.sort == office && o.role == n.role && o.holder != nil && o.start < c.start && !slices.ContainsFunc(left.names, func(x *mention) bool { return r.actor(x) == o.holder.thing }) {
+			const most = 8 // as many as are called "both" and "all"
+			before, _ := slices.BinarySearchFunc(r.names, c.start, func(m *mention, i int) int { return m.start - i })
+			for _, o := range recent(r.names[:before]) {
+				if len(left.names) < most && o.sort == office && o.role == n.role && o.holder != nil && !slices.ContainsFunc(left.names, func(x *mention) bool { return r.actor(x) == o.holder.thing }) {
 					left.names = append(left.names, o.holder)
 				}
 			}
@@ -434,19 +463,14 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 // the head of the last sentence that names any, or of the next one.
 func (r *reading) topicBefore(at, i int) *mention {
 	for k := at; k >= 0; k-- {
-		s := &r.sentences[k]
-		for _, m := range s.tokens {
-			if m.sort == someone && m.start < i {
-				return m
-			}
+		if m := r.sentences[k].person; m != nil && m.start < i {
+			return m
 		}
 	}
 	if at < len(r.sentences) {
 		for k := at + 1; k < len(r.sentences) && k <= at+2; k++ {
-			for _, m := range r.sentences[k].tokens {
-				if m.sort == someone {
-					return m
-				}
+			if m := r.sentences[k].person; m != nil {
+				return m
 			}
 		}
 	}

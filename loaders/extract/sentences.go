@@ -90,7 +90,15 @@ type sentence struct {
 	headline   bool
 	first      bool       // of its paragraph
 	tokens     []*mention // names and signals that no longer name holds, by start
+	person     *mention   // the first person among these
 }
+
+// A sentence is cut at these many letters, names and signals: a text without
+// any word that begins a sentence is read in stretches.
+const (
+	longestSentence = 4000
+	mostTokens      = 256
+)
 
 // openers begin a sentence of Thai prose, which has no full stop.
 var openers = newWords("ทั้งนี้", "นอกจากนี้", "นอกจากนั้น", "อย่างไรก็ตาม", "ขณะที่", "ขณะเดียวกัน", "สำหรับ", "โอกาสนี้", "ในโอกาสนี้", "ในการนี้", "พร้อมกันนี้", "จากนั้น", "ต่อมา", "อนึ่ง", "ด้านนาย", "ด้าน นาย", "ด้านนาง", "ด้าน นาง", "ด้าน ดร", "ด้านดร",
@@ -99,15 +107,42 @@ var openers = newWords("ทั้งนี้", "นอกจากนี้", "
 // splitSentences cuts the paragraphs into sentences and lists what each names
 // and signals.
 func (r *reading) splitSentences() {
+	r.markLongs()
 	for _, b := range r.blocks {
 		start := b.start
 		for i := b.start + 1; i < b.end; i++ {
-			if r.beginsSentence(i, b) && i-start > 20 {
+			if r.beginsSentence(i, b) && i-start > 20 || i-start > longestSentence && r.taken[i] == nil && !r.insideLong[i] {
 				r.addSentence(sentence{start: start, end: i, headline: b.headline, first: start == b.start})
 				start = i
 			}
 		}
 		r.addSentence(sentence{start: start, end: b.end, headline: b.headline, first: start == b.start})
+	}
+}
+
+// markLongs notes where the agreements, meetings, funds and projects go on, and
+// which of them are within another.
+func (r *reading) markLongs() {
+	r.insideLong = make([]bool, len(r.runes)+1)
+	slices.SortStableFunc(r.long, byPlace)
+	reach := 0 // the furthest end of those before
+	for k := 0; k < len(r.long); {
+		first := r.long[k] // and the longest of those that begin with it
+		for i := max(first.start+1, reach); i < first.end; i++ {
+			r.insideLong[i] = true
+		}
+		least := first.sort // of those of the same stretch
+		next := k
+		for ; next < len(r.long) && r.long[next].start == first.start; next++ {
+			if r.long[next].end == first.end {
+				least = min(least, r.long[next].sort)
+			}
+		}
+		for ; k < next; k++ {
+			m := r.long[k]
+			m.nested = reach >= m.end || m.end < first.end || m.sort > least
+		}
+		reach = max(reach, first.end)
 	}
 }
 
@@ -118,7 +153,7 @@ func (r *reading) beginsSentence(i int, b block) bool {
 	if isUpper(r.at(i)) && r.at(i-2) == '.' && i-4 > b.start && isLatin(r.at(i-3)) && isLatin(r.at(i-4)) && isLatin(r.at(i-5)) && !isUpper(r.at(i-4)) {
 		return r.taken[i-2] == nil
 	}
-	if r.taken[i] != nil && r.taken[i].start < i || r.insideLong(i) {
+	if r.taken[i] != nil && r.taken[i].start < i || r.insideLong[i] {
 		return false
 	}
 	_, ok := r.wordAt(i, openers)
@@ -128,34 +163,51 @@ func (r *reading) beginsSentence(i int, b block) bool {
 	return ok
 }
 
-// insideLong reports whether i is within an agreement, meeting, fund or project.
-func (r *reading) insideLong(i int) bool {
-	return slices.ContainsFunc(r.long, func(m *mention) bool { return m.start < i && i < m.end })
+// longsIn gives the agreements, meetings, funds and projects that begin in a
+// stretch.
+func (r *reading) longsIn(start, end int) []*mention {
+	at := func(i int) int {
+		k, _ := slices.BinarySearchFunc(r.long, i, func(m *mention, at int) int { return m.start - at })
+		return k
+	}
+	return r.long[at(start):max(at(start), at(end))]
+}
+
+// longestTitle bounds the name of an agreement, event or project; longestLong
+// bounds what such a name holds together, as that of a signing its agreement's.
+const (
+	longestTitle = 800
+	longestLong  = 2500
+)
+
+// covers gives whether one of the stretches, by start, holds another; it is
+// asked from left to right.
+func covers(list []*mention) func(start, end int) bool {
+	reach := 0
+	return func(start, end int) bool {
+		for ; len(list) > 0 && list[0].start <= start; list = list[1:] {
+			reach = max(reach, list[0].end)
+		}
+		return reach >= end
+	}
 }
 
 // addSentence lists the tokens of a sentence.
 func (r *reading) addSentence(s sentence) {
-	var tokens []*mention
-	for _, m := range r.long {
-		if m.start >= s.start && m.end <= s.end && !slices.ContainsFunc(r.long, func(o *mention) bool {
-			return o != m && o.start <= m.start && m.end <= o.end && (o.end-o.start > m.end-m.start || o.sort < m.sort && o.start == m.start && o.end == m.end)
-		}) {
-			tokens = append(tokens, m)
+	var longs []*mention
+	for _, m := range r.longsIn(s.start, s.end) {
+		if m.end <= s.end && !m.nested {
+			longs = append(longs, m)
 		}
 	}
-	covered := func(start, end int) *mention {
-		for _, m := range tokens {
-			if m.start <= start && end <= m.end && m.sort >= occasion {
-				return m
-			}
-		}
-		return nil
-	}
+	tokens := slices.Clone(longs)
+	covered := covers(longs)
 	for k := r.nextName(s.start); k < len(r.names) && r.names[k].start < s.end; k++ {
-		if m := r.names[k]; covered(m.start, m.end) == nil {
+		if m := r.names[k]; !covered(m.start, m.end) {
 			tokens = append(tokens, m)
 		}
 	}
+	covered = covers(longs)
 	for i := s.start; i < s.end; i++ {
 		if m := r.taken[i]; m != nil {
 			i = m.end - 1
@@ -170,18 +222,39 @@ func (r *reading) addSentence(s sentence) {
 			continue
 		}
 		end := min(match.End, s.end)
+		for len(longs) > 0 && longs[0].start <= match.Start {
+			longs = longs[1:]
+		}
+		if len(longs) > 0 {
+			end = min(end, longs[0].start)
+		}
 		for j := match.Start; j < end; j++ {
-			if r.taken[j] != nil || slices.ContainsFunc(tokens, func(t *mention) bool { return t.start == j && t.sort >= occasion && j > match.Start }) {
+			if r.taken[j] != nil {
 				end = j
 			}
 		}
-		if end-match.Start >= 3 && (end == match.End || opensName(r.str(match.Start, end))) && covered(match.Start, end) == nil {
+		if end-match.Start >= 3 && (end == match.End || opensName(r.str(match.Start, end))) && !covered(match.Start, end) {
 			tokens = append(tokens, &mention{start: match.Start, end: end, sort: signal, cue: cueWords[match.Values[0]].cue})
 		}
 		i = end - 1
 	}
 	slices.SortStableFunc(tokens, byPlace)
+	for len(tokens) > mostTokens {
+		part := s
+		part.tokens, tokens = tokens[:mostTokens], tokens[mostTokens:]
+		if part.end = tokens[0].start; part.end > part.start {
+			s.start, s.first = part.end, false
+		}
+		r.keepSentence(part)
+	}
 	s.tokens = tokens
+	r.keepSentence(s)
+}
+
+func (r *reading) keepSentence(s sentence) {
+	if k := slices.IndexFunc(s.tokens, func(m *mention) bool { return m.sort == someone }); k >= 0 {
+		s.person = s.tokens[k]
+	}
 	r.sentences = append(r.sentences, s)
 }
 

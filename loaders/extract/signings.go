@@ -11,14 +11,16 @@ import (
 // whether it is signed at all. A planned, draft or approved agreement has
 // parties but neither signatories nor witnesses.
 func (r *reading) signings() {
+	r.umbrella = r.countsAgreements()
 	for k := range r.sentences {
 		r.accordsIn(&r.sentences[k])
 	}
 	for k := range r.sentences {
 		r.signersIn(&r.sentences[k], k)
 	}
+	agreements := slices.DeleteFunc(slices.Clone(r.things), func(t *thing) bool { return t.kind != kg.KindAgreement })
 	for k := range r.sentences {
-		r.witnessesIn(&r.sentences[k], k)
+		r.witnessesIn(&r.sentences[k], k, agreements)
 	}
 	r.listedAccords()
 	r.signingFromHeadline()
@@ -31,16 +33,15 @@ func (r *reading) signings() {
 // of the signers named together each signed where his body is a party.
 func (r *reading) listedAccords() {
 	var items []*mention
+	listed := map[*thing]bool{}
 	for _, m := range r.long {
-		if m.sort == accord && !m.bare && r.isListItem(m.start) && !slices.ContainsFunc(items, func(o *mention) bool { return o.thing == m.thing }) {
+		if m.sort == accord && !m.bare && r.isListItem(m.start) && !listed[m.thing] && len(items) < mostAlike {
+			listed[m.thing] = true
 			items = append(items, m)
 		}
 	}
 	if len(items) < 2 {
 		return
-	}
-	isItem := func(t *thing) bool {
-		return slices.ContainsFunc(items, func(m *mention) bool { return m.thing == t })
 	}
 	signed := slices.ContainsFunc(r.things, func(t *thing) bool { return t.kind == kg.KindAgreement && t.status == "SIGNED" })
 	if !signed {
@@ -60,17 +61,18 @@ func (r *reading) listedAccords() {
 			m.thing.inferred = append(m.thing.inferred, "startDate")
 		}
 	}
+	employers := r.employers()
 	var kept []*claim
 	for _, c := range r.claims {
-		if c.object.kind != kg.KindAgreement || isItem(c.object) || c.object.status != "SIGNED" {
+		if c.object.kind != kg.KindAgreement || listed[c.object] || c.object.status != "SIGNED" {
 			kept = append(kept, c)
 			continue
 		}
 		for _, m := range items {
-			if c.kind == kg.Signed && !r.signsFor(c.subject, m.thing) || c.kind == kg.PartyTo {
-				continue
+			if c.kind == kg.Signed && !slices.ContainsFunc(employers[c.subject], func(org *thing) bool { return r.isClaimed(kg.PartyTo, org, m.thing) }) || c.kind == kg.PartyTo {
+				continue // each signs where his body is a party
 			}
-			if slices.ContainsFunc(r.claims, func(o *claim) bool { return o.kind == c.kind && o.subject == c.subject && o.object == m.thing }) {
+			if r.isClaimed(c.kind, c.subject, m.thing) {
 				continue
 			}
 			copied := *c
@@ -84,26 +86,25 @@ func (r *reading) listedAccords() {
 		c.object.dropped = true
 	}
 	for _, t := range r.things {
-		if t.kind == kg.KindAgreement && !isItem(t) && t.status == "SIGNED" {
+		if t.kind == kg.KindAgreement && !listed[t] && t.status == "SIGNED" {
 			t.dropped = true
 		}
 	}
-	r.claims = kept
+	r.keepClaims(kept)
 }
 
-// signsFor reports whether a person holds an office in a party to an agreement.
-func (r *reading) signsFor(person, agreement *thing) bool {
+// employers gives the bodies that people hold offices in.
+func (r *reading) employers() map[*thing][]*thing {
+	of := map[*thing][]*thing{}
 	for _, n := range r.names {
-		if n.sort != office || n.holder == nil || n.holder.thing != person || n.org == nil {
+		if n.sort != office || n.holder == nil || n.org == nil {
 			continue
 		}
-		if slices.ContainsFunc(r.claims, func(c *claim) bool {
-			return c.kind == kg.PartyTo && c.object == agreement && c.subject == n.org.thing
-		}) {
-			return true
+		if list := of[n.holder.thing]; len(list) < mostAlike && !slices.Contains(list, n.org.thing) {
+			of[n.holder.thing] = append(list, n.org.thing)
 		}
 	}
-	return false
+	return of
 }
 
 // unsignedWords before a word for signing or an agreement say that it is still
@@ -112,19 +113,22 @@ var unsignedWords = []string{"จะ", "เล็ง", "เตรียม", "�
 
 // accordsIn gives the agreements of a sentence their status, date and parties.
 func (r *reading) accordsIn(s *sentence) {
-	for _, m := range r.long {
-		if m.sort != accord || m.start < s.start || m.end > s.end {
+	sentence := ""
+	for _, m := range r.longsIn(s.start, s.end) {
+		if m.sort != accord || m.end > s.end {
 			continue
 		}
 		t := m.thing
 		before := r.str(max(s.start, m.start-40), m.start)
-		sentence := r.str(s.start, s.end)
+		if sentence == "" {
+			sentence = r.str(s.start, s.end)
+		}
 		around := r.str(m.end, min(s.end, m.end+60))
 		signing := strings.LastIndex(before, "ลงนาม")
 		if signing < 0 {
 			signing = strings.LastIndex(before, "เซ็น")
 		}
-		inSigning := slices.ContainsFunc(r.long, func(o *mention) bool {
+		inSigning := slices.ContainsFunc(r.longsIn(m.start-longestLong, m.start+1), func(o *mention) bool {
 			return o.sort == occasion && o.role == "SIGNING" && o.start <= m.start && m.end <= o.end
 		})
 		_, closedBySigner := r.signersBehind(s, m)
@@ -237,7 +241,7 @@ func (r *reading) partiesBeside(s *sentence, m *mention) {
 // counterpart gives an agreement that names one party the other side of the
 // talks in the same sentence: "ระหว่างเมืองอินชอนกับรัฐบาลไทย".
 func (r *reading) counterpart(s *sentence, m, known *mention) {
-	for i := s.start; i < m.start; i++ {
+	for i := max(s.start, m.start-longestTitle); i < m.start; i++ {
 		if !r.has(i, "ระหว่าง") {
 			continue
 		}
@@ -349,7 +353,7 @@ func (r *reading) signersIn(s *sentence, at int) {
 			}
 		}
 	}
-	for _, m := range r.long {
+	for _, m := range r.longsIn(s.start, s.end) {
 		if m.sort == accord && m.start >= s.start && m.end <= s.end && m.thing.status == "SIGNED" {
 			r.dateAccord(s, m)
 		}
@@ -367,15 +371,12 @@ func (r *reading) signersIn(s *sentence, at int) {
 // accordBefore gives the agreement that the sentence of i, or one before it,
 // named last.
 func (r *reading) accordBefore(at, i int) *mention {
-	var last *mention
-	for _, m := range r.long {
-		if m.sort == accord && m.end <= i && m.start >= r.sentences[max(at-2, 0)].start {
-			if b, _ := r.inBlock(m.start); !b.headline {
-				last = m
-			}
+	for _, m := range slices.Backward(recent(r.longsIn(r.sentences[max(at-2, 0)].start, i))) {
+		if m.sort == accord && m.end <= i && !r.isHeadline(m) {
+			return m
 		}
 	}
-	return last
+	return nil
 }
 
 // dateAccord dates an agreement by the sentence that says it was signed.
@@ -406,7 +407,7 @@ func (r *reading) dateAccord(s *sentence, m *mention) {
 }
 
 // witnessesIn reads who stood witness to the signing.
-func (r *reading) witnessesIn(s *sentence, at int) {
+func (r *reading) witnessesIn(s *sentence, at int, agreements []*thing) {
 	for k, c := range s.tokens {
 		if c.sort != signal || c.cue != witnesses || s.headline {
 			continue
@@ -435,7 +436,7 @@ func (r *reading) witnessesIn(s *sentence, at int) {
 			}
 		}
 		if !umbrella && len(targets) > 0 {
-			umbrella = r.isUmbrella(targets[0])
+			umbrella = r.umbrella
 		}
 		for _, n := range left.names {
 			who := r.actor(n)
@@ -449,8 +450,8 @@ func (r *reading) witnessesIn(s *sentence, at int) {
 				}
 			}
 			if umbrella {
-				for _, a := range r.things {
-					if a.kind == kg.KindAgreement && a.status == "SIGNED" && !slices.ContainsFunc(targets, func(t *mention) bool { return t.thing == a }) {
+				for _, a := range recent(agreements) {
+					if a.status == "SIGNED" && !slices.ContainsFunc(targets, func(t *mention) bool { return t.thing == a }) {
 						r.claim(claim{kind: kg.Witnessed, subject: who, object: a, spans: [][2]int{{n.start, n.end}, {c.start, c.end}}, rule: "witness-all"})
 					}
 				}
@@ -459,9 +460,9 @@ func (r *reading) witnessesIn(s *sentence, at int) {
 	}
 }
 
-// isUmbrella reports whether a mention stands for several agreements that the
-// text lists: "จำนวน 6 ฉบับ ได้แก่ 1. …".
-func (r *reading) isUmbrella(m *mention) bool {
+// countsAgreements reports whether a text lists several agreements, so that one
+// mention may stand for all: "จำนวน 6 ฉบับ ได้แก่ 1. …".
+func (r *reading) countsAgreements() bool {
 	n := 0
 	for _, t := range r.things {
 		if t.kind == kg.KindAgreement {
@@ -474,8 +475,8 @@ func (r *reading) isUmbrella(m *mention) bool {
 // accordsOf gives the agreements that the name of a signing holds.
 func (r *reading) accordsOf(event *mention) []*mention {
 	var found []*mention
-	for _, m := range r.long {
-		if m.sort == accord && event.start <= m.start && m.end <= event.end {
+	for _, m := range r.longsIn(event.start, event.end) {
+		if m.sort == accord && m.end <= event.end {
 			found = append(found, m)
 		}
 	}
@@ -571,22 +572,24 @@ func (r *reading) joinSigning() {
 	if r.isPlanned(at) {
 		return
 	}
+	signed := map[*thing]bool{}
+	for _, c := range r.claims {
+		signed[c.object] = signed[c.object] || c.kind == kg.Signed
+	}
 	for _, c := range slices.Clone(r.claims) {
 		if c.object.kind != kg.KindAgreement || c.object.status != "SIGNED" || event.start != nil && c.object.start != nil && event.start.Value != c.object.start.Value {
 			continue
 		}
 		switch c.kind {
 		case kg.Signed, kg.Witnessed, kg.PartyTo:
-			if c.kind == kg.PartyTo && (c.subject.kind == kg.KindCountry || slices.ContainsFunc(r.claims, func(o *claim) bool { return o.kind == kg.Signed && o.object == c.object })) {
+			if c.kind == kg.PartyTo && (c.subject.kind == kg.KindCountry || signed[c.object]) {
 				continue
 			}
 			e := c.evidence[0]
-			if slices.ContainsFunc(r.claims, func(o *claim) bool {
-				return (o.kind == kg.Chaired || o.kind == kg.Attended) && o.subject == c.subject && o.object == event
-			}) {
+			if r.isClaimed(kg.Chaired, c.subject, event) || r.isClaimed(kg.Attended, c.subject, event) {
 				continue
 			}
-			r.claims = append(r.claims, &claim{kind: kg.Attended, subject: c.subject, object: event, role: "ATTENDEE", event: event, rule: "at-signing",
+			r.addClaim(&claim{kind: kg.Attended, subject: c.subject, object: event, role: "ATTENDEE", event: event, rule: "at-signing",
 				evidence: []kg.Evidence{{Document: e.Document, Start: e.Start, End: e.End, Quote: e.Quote, Extractor: e.Extractor, Version: e.Version, Rule: "at-signing"}}})
 		}
 	}
@@ -612,21 +615,36 @@ func (r *reading) isHeadline(m *mention) bool {
 
 // dropAccords leaves out agreements of which the text only says the word.
 func (r *reading) dropAccords() {
+	told := map[*thing]bool{}
+	for _, c := range r.claims {
+		told[c.subject], told[c.object] = true, true
+	}
+	first, inText := r.firstMentions()
+	kept := 0
+	for _, t := range r.things {
+		if t.kind == kg.KindAgreement && !t.dropped {
+			kept++
+		}
+	}
+	drop := func(t *thing) {
+		if !t.dropped {
+			t.dropped = true
+			kept--
+		}
+	}
 	for _, t := range r.things {
 		if t.kind != kg.KindAgreement {
 			continue
 		}
-		told := slices.ContainsFunc(r.claims, func(c *claim) bool { return c.object == t || c.subject == t })
-		if t.status == "" && !told {
-			t.dropped = true
-			if m := r.firstMention(t); m != nil {
+		if t.status == "" && !told[t] {
+			drop(t)
+			if m := first[t]; m != nil {
 				r.miss(m.start, m.end, "agreement", "neither signed nor planned, and between nobody")
 			}
 		}
-		headlineOnly := !slices.ContainsFunc(r.long, func(m *mention) bool { return m.thing == t && !r.isHeadline(m) })
-		if headlineOnly && slices.ContainsFunc(r.things, func(o *thing) bool { return o != t && o.kind == kg.KindAgreement && !o.dropped }) {
-			t.dropped = true
+		if others := kept > 1 || kept == 1 && t.dropped; !inText[t] && others {
+			drop(t)
 		}
 	}
-	r.claims = slices.DeleteFunc(r.claims, func(c *claim) bool { return c.subject.dropped || c.object.dropped })
+	r.keepClaims(slices.DeleteFunc(r.claims, func(c *claim) bool { return c.subject.dropped || c.object.dropped }))
 }

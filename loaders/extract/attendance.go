@@ -238,7 +238,7 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 }
 
 // thereWords say of people that they were at what the text is about.
-var thereWords = newWords("เข้าร่วมป", "เข้าร่วมหารือ", "เข้าร่วมงาน", "เข้าร่วมพิธี", "เข้าร่วมรับฟัง", "ร่วมพิธี", "ร่วมในพิธี", "ร่วมให้การต้อนรับ", "ร่วมต้อนรับ", "ร่วมหารือด้วย", "กล่าวต้อนรับ", "กล่าวรายงาน", "ร่วมงาน")
+var thereWords = newWords("เข้าร่วมป", "เข้าร่วมหารือ", "เข้าร่วมงาน", "เข้าร่วมพิธี", "เข้าร่วมรับฟัง", "ร่วมพิธี", "ร่วมในพิธี", "ร่วมให้การต้อนรับ", "ร่วมต้อนรับ", "ร่วมหารือด้วย", "กล่าวต้อนรับ", "กล่าวรายงาน", "ร่วมงาน", "รับเสด็จ", "เฝ้า")
 
 // attendants reads the subjects of a word for taking part.
 func (r *reading) attendants(s *sentence, k int, main *thing) {
@@ -376,7 +376,7 @@ func (r *reading) rollCalls(s *sentence, at int, main *thing) {
 // isCountry reports whether a country is named at i: "ฝ่ายไทย", "ฝ่ายจีน".
 func (r *reading) isCountry(i int) bool {
 	m := r.taken[min(r.skipBlanks(i), len(r.runes))]
-	return m != nil && m.sort == spot && m.thing.kind == kg.KindCountry
+	return r.has(i, "ไทย") || m != nil && m.sort == spot && m.thing.kind == kg.KindCountry
 }
 
 // tokensBefore gives how many tokens of sentence n end before i.

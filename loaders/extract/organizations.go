@@ -41,7 +41,7 @@ var organizationHeads = []head{
 }
 
 // notBodies are words that hold the name of a known organisation and are none.
-var notBodies = []string{"ไอซีทีเพื่อ", "ICT และ", "ด้าน ICT", "ลุ่มน้ำโขง", "ภายในอาเซียน", "เลขาธิการอาเซียน"}
+var notBodies = []string{"ไอซีทีเพื่อ", "ICT และ", "ด้าน ICT", "ลุ่มน้ำโขง", "ภายในอาเซียน", "เลขาธิการอาเซียน", "กรมสมเด็จพระ", "กรมพระ", "กรมหลวงราชสาริณี", "กรมหมื่น"}
 
 // typists' ways to write กระทรวง and สำนักงาน are those within this distance.
 const typoDistance = 2

@@ -16,6 +16,9 @@ func (r *reading) findPeople() {
 		for _, b := range r.blocks {
 			r.eachFree(b, func(i int) int {
 				m := r.personAt(i, b.end, full)
+				if m == nil && full {
+					m = r.styledAt(i, b.end)
+				}
 				if m == nil && !full {
 					m = r.untitled(i, b)
 				}
@@ -103,6 +106,86 @@ func (r *reading) personAt(i, limit int, full bool) *mention {
 		return nil // a word that only looks as if a title led it: "นางในวรรณคดี"
 	}
 	return r.person(i, at, end)
+}
+
+// styles begin the names of royals and of monks of rank.
+var styles = newWords("พระบาทสมเด็จพระ", "สมเด็จพระ", "สมเด็จเจ้าฟ้า", "พระเจ้าวรวงศ์เธอ", "พระเจ้าหลานเธอ", "พระเจ้าลูกเธอ", "พระเจ้าลูกยาเธอ", "พระครู", "พระ")
+
+// royalVerbs say what royals do, clericalOffices what monks of rank are.
+var (
+	royalVerbs      = newWords("เสด็จ", "ทรงเป็นประธาน", "ทรงเปิด", "ทรงร่วม", "ทรงบำเพ็ญพระราชกุศล")
+	clericalOffices = newWords("เจ้าอาวาส", "รองเจ้าอาวาส", "ผู้ช่วยเจ้าอาวาส", "เจ้าคณะ", "รองเจ้าคณะ", "ที่ปรึกษาเจ้าคณะ", "กรรมการมหาเถรสมาคม")
+)
+
+// styleLeads are words that may be written right before a style, unstyled words
+// that only begin like one, unroyal those that go on where no name does.
+var (
+	styleLeads = newWords("และ", "โดย", "พร้อมด้วย", "โดยมี", "กับ", "พระเดชพระคุณ", "อาทิ", "ได้แก่", "ต่อ", "จาก")
+	unstyled   = newWords("พระเดชพระคุณ", "พระครูสัญญาบัตร", "พระสังฆาธิการ", "พระภิกษุ", "พระอาราม", "พระอุโบสถ", "พระวิหาร")
+	unroyal    = newWords("ผู้", "มา", "ทรง", "ใน", "เพื่อ", "และ", "ที่")
+)
+
+// styledAt reads a royal, told by what royals do, or a monk of rank, told by his
+// office: "สมเด็จพระ… สยามบรมราชกุมารี เสด็จพระราชดำเนิน", "พระพรหมบัณฑิต
+// กรรมการมหาเถรสมาคม".
+func (r *reading) styledAt(i, limit int) *mention {
+	if r.at(i) != 'พ' && r.at(i) != 'ส' {
+		return nil
+	}
+	style, ok := r.wordAt(i, styles)
+	if !ok || r.wordsFollow(i, unstyled) {
+		return nil
+	}
+	if _, led := r.wordBefore(i, styleLeads); isThaiLetter(r.at(i-1)) && !led {
+		return nil
+	}
+	royal := style != "พระ" && style != "พระครู"
+	const longestRoyal = 110
+	for end := i + len([]rune(style)); end < min(limit, i+longestRoyal); end++ {
+		if c := r.at(end); r.taken[end] != nil || !isThaiLetter(c) && !isBlank(c) && c != 'ฯ' {
+			return nil
+		}
+		if _, acts := r.wordAt(end, royalVerbs); royal && acts {
+			return r.styled(i, r.backBlanks(end))
+		}
+		if royal && r.has(end, "และ") && r.wordsFollow(end+3, styles) {
+			return r.styled(i, r.backBlanks(end))
+		}
+		if !isBlank(r.at(end)) {
+			continue
+		}
+		next := r.skipBlanks(end)
+		if r.at(next) == '(' {
+			if shut := r.closing(next); shut > 0 && shut-next < 40 {
+				next = r.skipBlanks(shut + 1)
+			}
+		}
+		if _, office := r.wordAt(next, clericalOffices); office && end-i >= 7 {
+			return r.styled(i, end)
+		}
+		if !royal || r.stopsAt(next) || r.wordsFollow(next, unroyal) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// wordsFollow reports whether a word of the list stands at i or behind a blank.
+func (r *reading) wordsFollow(i int, list *words) bool {
+	_, ok := r.wordAt(r.skipBlanks(i), list)
+	return ok
+}
+
+// styled makes the mention of a royal or monk, whose style is part of the name.
+func (r *reading) styled(start, end int) *mention {
+	name := tidy(r.str(start, end))
+	t := r.personCalled(name)
+	if t == nil {
+		t = r.newThing(kg.KindPerson, start)
+		t.name = name
+	}
+	t.say(name)
+	return &mention{start: start, end: end, sort: someone, thing: t}
 }
 
 // shortForm gives the end of the first name of somebody whom the document has

@@ -48,13 +48,16 @@ func seen(x kg.Extraction) []string {
 	return lines
 }
 
-// Every rule, on a sentence of its own: what it must read, and what it must not.
-var rules = []struct {
+// ruleCase is a sentence of its own for a rule: what it must read, and what it
+// must not.
+type ruleCase struct {
 	name string
 	text string
 	has  []string // of said and seen
 	not  []string // beginnings of lines that must not be there
-}{
+}
+
+var rules = []ruleCase{
 	{
 		name: "an agreement signed, with nobody named behind it",
 		text: "โดยผ่านการลงนามในบันทึกข้อตกลงความร่วมมือ (MOU) ระหว่างกระทรวง ดีอี และภาคส่วนต่าง ๆ ในจังหวัดนครราชสีมา จำนวน 3 ฉบับ",
@@ -229,7 +232,7 @@ var rules = []struct {
 
 func TestRules(t *testing.T) {
 	x := newExtractor(t)
-	for _, rule := range rules {
+	for _, rule := range slices.Concat(rules, attendanceRules) {
 		t.Run(rule.name, func(t *testing.T) {
 			got := read(t, x, kg.Document{ID: "document-x", Text: "หัวข้อข่าว\n" + rule.text})
 			checkIntegrity(t, got)

@@ -3,23 +3,26 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"mueang/graph/kg"
 )
 
-// accordHeads begin the names of agreements. Those that are not strong do so
-// behind a word for signing only.
-var accordHeads = []struct {
+type accordHead struct {
 	text    string
 	subtype string
 	strong  bool
-}{
+}
+
+// accordHeads begin the names of agreements. Those that are not strong do so
+// behind a word for signing only.
+var accordHeads = []accordHead{
 	{"บันทึกความเข้าใจ", "MOU", true}, {"บันทึกข้อตกลง", "MOU", true}, {"บันทึกความร่วมมือ", "MOU", true}, {"บันทึกความตกลง", "MOA", true}, {"บันทึกช่วยจำ", "MOU", true}, {"บันทึกแสดงเจตจำนง", "LOI", true}, {"บันทึกแสดงเจตนารมณ์", "LOI", true},
-	{"หนังสือแสดงเจตจำนง", "LOI", true}, {"ความตกลง", "AGREEMENT", true}, {"ถ้อยแถลงร่วม", "DECLARATION", true}, {"แถลงการณ์ร่วม", "DECLARATION", true}, {"ปฏิญญา", "DECLARATION", true}, {"อนุสัญญา", "AGREEMENT", true},
+	{"บันทึกการหารือ", "AGREEMENT", true}, {"บันทึกเจตจำนง", "LOI", true}, {"หนังสือแสดงเจตจำนง", "LOI", true}, {"หนังสือแสดงเจตนารมณ์", "LOI", true}, {"ความตกลง", "AGREEMENT", true}, {"ถ้อยแถลงร่วม", "DECLARATION", true}, {"แถลงการณ์ร่วม", "DECLARATION", true}, {"ปฏิญญา", "DECLARATION", true}, {"อนุสัญญา", "AGREEMENT", true}, {"พิธีสาร", "AGREEMENT", true}, {"สนธิสัญญา", "AGREEMENT", true}, {"ข้อตกลงความร่วมมือ", "MOU", true},
 	{"ความร่วมมือ (MOU)", "MOU", true}, {"ความร่วมมือ(MOU)", "MOU", true}, {"ความร่วมมือ (MoU)", "MOU", true},
-	{"สัญญารับทุน", "CONTRACT", true}, {"สัญญา", "CONTRACT", false}, {"ข้อตกลง", "AGREEMENT", false}, {"กรอบความร่วมมือ", "AGREEMENT", false}, {"เอกสารความร่วมมือ", "AGREEMENT", false}, {"ความร่วมมือ", "AGREEMENT", false},
-	{"Memorandum of Understanding", "MOU", true}, {"Memorandum of Cooperation", "MOU", true}, {"Letter of Intent", "LOI", true}, {"Joint Declaration", "DECLARATION", true},
-	{"MOU", "MOU", false}, {"MoU", "MOU", false}, {"เอ็มโอยู", "MOU", false}, {"MOC", "MOU", false},
+	{"สัญญารับทุน", "CONTRACT", true}, {"สัญญา", "CONTRACT", false}, {"ข้อตกลง", "AGREEMENT", false}, {"กรอบความร่วมมือ", "AGREEMENT", false}, {"เอกสารความร่วมมือ", "AGREEMENT", false}, {"กรอบข้อตกลง", "AGREEMENT", false}, {"แผนปฏิบัติการ", "AGREEMENT", false}, {"แผนความร่วมมือ", "AGREEMENT", false}, {"ประกาศเจตนารมณ์", "DECLARATION", false}, {"คำประกาศเจตนารมณ์", "DECLARATION", false}, {"แถลงการณ์", "DECLARATION", false}, {"ถ้อยแถลง", "DECLARATION", false}, {"เจตนารมณ์", "DECLARATION", false}, {"ความเข้าใจ", "MOU", false}, {"ความร่วมมือ", "AGREEMENT", false},
+	{"Memorandum of Understanding", "MOU", true}, {"Memorandum of Cooperation", "MOU", true}, {"Memorandum of Agreement", "MOA", true}, {"Letter of Intent", "LOI", true}, {"Joint Declaration", "DECLARATION", true}, {"Joint Statement", "DECLARATION", true},
+	{"MOU", "MOU", false}, {"MoU", "MOU", false}, {"เอ็มโอยู", "MOU", false}, {"MOC", "MOU", false}, {"MoC", "MOU", false}, {"MOA", "MOA", false}, {"LOI", "LOI", false}, {"FTA", "AGREEMENT", false},
 }
 
 // accordWords are the texts of accordHeads.
@@ -32,7 +35,7 @@ var accordWords = func() *words {
 }()
 
 // accordLinks may follow a blank within the name of an agreement.
-var accordLinks = newWords("ว่าด้วย", "ระหว่าง", "ด้าน", "เพื่อ", "และ", "กับ", "ประจำปี", "ระยะ", "เรื่อง", "ร่วม", "(", "on ", "between ", "and ", "ครั้งที่", "ในด้าน", "ในสาขา", "ความร่วมมือ", "โครงสร้าง", "ในความร่วมมือ", "ของ")
+var accordLinks = newWords("ว่าด้วย", "ระหว่าง", "ด้าน", "เพื่อ", "และ", "กับ", "ประจำปี", "ระยะ", "เรื่อง", "ร่วม", "(", "on ", "between ", "and ", "ครั้งที่", "ในด้าน", "ในสาขา", "ความร่วมมือ", "โครงสร้าง", "ในความร่วมมือ", "ของ", "แห่ง")
 
 // accordStops end the name of an agreement.
 var accordStops = newWords("โดย", "ซึ่ง", "บันทึกความเข้าใจนี้", "ความตกลงนี้", "ดังกล่าว", "ในช่วง", "จำนวน", "ที่ได้", "ที่จะ", "จะ", "ได้", "เมื่อ", "ณ ", "ในโอกาส", "ฉบับ", "ครั้งนี้", "ในครั้งนี้", "นี้", "ถือ", "เป็น", "มี", "ภายใน", "ต่อไป", "ให้", "ทั้ง", "ยกระดับ", "ในพิธี", "สืบเนื่อง", "ระหว่างกัน", "รวม ", "จัดขึ้น", "จัดโดย")
@@ -63,23 +66,39 @@ func (r *reading) accordAt(i int, b block) *mention {
 	if isLatin(c) && i > 0 && isLatin(r.at(i-1)) || !isLatin(c) && !isThaiLetter(c) {
 		return nil
 	}
-	k := accordWords.at(r.runes, i)
-	if k < 0 {
+	k, at := accordWords.at(r.runes, i), 0
+	h := accordHead{subtype: "MOU", strong: true}
+	signed := r.behindSigning(i)
+	switch {
+	case k >= 0:
+		h = accordHeads[k]
+		at = i + len([]rune(h.text))
+	case signed:
+		at = r.labelledAccord(i, b.end)
+	}
+	if at == 0 {
 		return nil
 	}
-	h := accordHeads[k]
-	signed := r.behindSigning(i)
-	if r.isListItem(i) && r.has(i, "ความร่วมมือว่าด้วย") {
+	if _, ok := r.wordAt(i, itemHeads); ok && r.isListItem(i) {
 		signed = true
 	}
 	if !h.strong && !signed {
 		return nil
 	}
-	at := i + len([]rune(h.text))
+	if r.has(i, "ความตกลง") && r.endsWith(i, "ทำ") && !signed {
+		return nil // "ขอทำความตกลงกับสำนักงบประมาณ": to agree
+	}
+	if short := r.skipBlanks(at); r.at(short) == 'ฯ' {
+		end := short + 1
+		if r.has(r.skipBlanks(end), "ระหว่าง") {
+			end = r.accordEnd(i, end, b.end)
+		}
+		return &mention{start: i, end: end, sort: accord, bare: true, suffix: h.subtype}
+	}
 	if isLatin(r.at(at)) && at > 0 && isLatin(r.at(at-1)) && !r.has(at, "s ") {
 		return nil
 	}
-	if r.endsWith(i, "เครือข่าย") || r.endsWith(i, "พัฒนา") || r.endsWith(i, "ศูนย์ประสานงาน") || r.endsWith(i, "ต่ออายุ") {
+	if r.endsWith(i, "เครือข่าย") || r.endsWith(i, "พัฒนา") || r.endsWith(i, "ศูนย์ประสานงาน") || r.endsWith(i, "ภาคี") || r.endsWith(i, "คู่") {
 		return nil
 	}
 	end := r.accordEnd(i, at, b.end)
@@ -94,7 +113,7 @@ func (r *reading) accordAt(i int, b block) *mention {
 	if _, no := r.wordAt(at, notNames); no && h.text == "สัญญา" {
 		return nil
 	}
-	bare := end-at < 6
+	bare := end-at < 6 || r.saysNothing(at, end)
 	if bare && !signed && !h.strong {
 		return nil
 	}
@@ -110,16 +129,71 @@ func (r *reading) accordAt(i int, b block) *mention {
 	}
 	t := r.newThing(kg.KindAgreement, i)
 	t.subtype = h.subtype
-	if h.text == "ความร่วมมือ" && !signed {
-		return nil
-	}
 	t.say(r.str(i, end))
+	t.inForce = h.strong && r.isInForce(m.start) && r.isSpecific(at, end)
 	t.subject = r.accordSubject(at, end)
 	if shut := r.bracketAlias(t, at, end); shut > 0 {
 		m.end = shut
 	}
 	m.thing = t
 	return m
+}
+
+// labelledAccord gives where the generic word ends that stands behind a word for
+// signing and goes by no other name than "(MOU)": "ลงนามความเข้าใจร่วม (MOU) ระหว่าง
+// …". It is 0 where there is none.
+func (r *reading) labelledAccord(i, limit int) int {
+	for k := i; k < min(i+30, limit); k++ {
+		switch c := r.at(k); {
+		case c == '(' && k > i+4:
+			if _, ok := r.hasAny(k+1, []string{"MOU)", "MoU)", "M.O.U", "MOC)", "MOA)", "Memorandum"}); ok {
+				return r.backBlanks(k)
+			}
+			return 0
+		case r.taken[k] != nil || c != ' ' && !isThaiLetter(c):
+			return 0
+		}
+	}
+	return 0
+}
+
+// emptyTails stand behind the generic word for agreements of which nothing more
+// is said than that there are some: "ความตกลงต่าง ๆ", "อนุสัญญาระหว่างประเทศ".
+var emptyTails = newWords("ระหว่างประเทศ", "ต่าง", "ที่เกี่ยวข้อง", "ทุกฉบับ", "ร่วมกัน", "ระหว่างกัน", "ระหว่างสองประเทศ", "ระหว่างสองฝ่าย", "ระหว่างทั้งสองฝ่าย", "ระหว่างทั้ง 2", "สองฝ่าย", "คุณธรรม", "ใจ", "ตามระเบียบ", "ทางการค้าต่าง")
+
+// saysNothing reports whether an agreement's generic word is followed by no more
+// than such a tail.
+func (r *reading) saysNothing(at, end int) bool {
+	at = r.skipBlanks(at)
+	if r.has(at, "ความร่วมมือ") {
+		at = r.skipBlanks(at + 11)
+	}
+	w, ok := r.wordAt(at, emptyTails)
+	return ok && end-at-len([]rune(w)) < 16 && !(w == "ร่วมกัน" && r.has(at, "ร่วมกันว่า"))
+}
+
+// forceWords stand before an agreement that was made some time ago and holds:
+// "ภายใต้บันทึกความเข้าใจ …".
+var forceWords = newWords("ภายใต้", "ภายใต้กรอบ", "ตาม", "ต่ออายุ", "ขยายระยะเวลา", "ทบทวน")
+
+// isInForce reports whether what stands before i says that the agreement there
+// holds.
+func (r *reading) isInForce(i int) bool {
+	_, ok := r.wordBefore(r.backBlanks(i), forceWords)
+	return ok
+}
+
+// itemHeads begin an agreement in a numbered list of them.
+var itemHeads = newWords("ความร่วมมือว่าด้วย", "ความร่วมมือด้าน", "ความร่วมมือระหว่าง")
+
+// isSpecific reports whether the name of an agreement says which it is: what it is
+// about or between whom.
+func (r *reading) isSpecific(at, end int) bool {
+	text := r.str(at, end)
+	return slices.ContainsFunc([]string{"ว่าด้วย", "ระหว่าง", "โครงการ"}, func(w string) bool {
+		_, rest, ok := strings.Cut(text, w)
+		return ok && utf8.RuneCountInString(rest) > 6 && rest != "ความร่วมมือ"
+	})
 }
 
 // isListItem reports whether i begins a numbered item of a list: "1. ".
@@ -147,6 +221,15 @@ func (r *reading) behindSigning(i int) bool {
 	return ok
 }
 
+// anotherAccord reports whether another agreement or its signing begins at i.
+func (r *reading) anotherAccord(i int) bool {
+	if r.has(i, "การลงนาม") || r.has(i, "ลงนาม") {
+		return true
+	}
+	k := accordWords.at(r.runes, r.skipBlanks(i))
+	return k >= 0 && accordHeads[k].strong && isThaiLetter(r.at(r.skipBlanks(i)))
+}
+
 // accordEnd gives the end of an agreement's name whose generic word ends at at.
 func (r *reading) accordEnd(start, at, limit int) int {
 	limit = min(limit, at+longestTitle)
@@ -163,7 +246,7 @@ func (r *reading) accordEnd(start, at, limit int) int {
 		}
 		if quoted == 0 {
 			if c == '“' || c == '”' || c == '"' {
-				if shut := r.shutQuote(end, limit); shut > 0 && !isBlank(r.at(end-1)) {
+				if shut := r.shutQuote(end, limit); shut > 0 {
 					end = shut + 1
 					continue
 				}
@@ -171,7 +254,7 @@ func (r *reading) accordEnd(start, at, limit int) int {
 			}
 			if isBlank(c) {
 				next := r.skipBlanks(end)
-				if next-end > 2 || !r.accordGoesOn(next, end) {
+				if next-end > 3 || next >= limit || !r.accordGoesOn(at, next, end) {
 					break
 				}
 				end = next
@@ -184,7 +267,7 @@ func (r *reading) accordEnd(start, at, limit int) int {
 				}
 				// A bracket is part of the name when the name goes on behind it.
 				after := r.skipBlanks(shut + 1)
-				if after < limit && (after == shut+1 && isThaiLetter(r.at(after)) || r.accordGoesOn(after, shut+1) && !r.has(after, "(")) {
+				if after < limit && (after == shut+1 && isThaiLetter(r.at(after)) || r.accordGoesOn(at, after, shut+1) && !r.has(after, "(")) {
 					end = shut + 1
 					continue
 				}
@@ -199,10 +282,13 @@ func (r *reading) accordEnd(start, at, limit int) int {
 			if c == ',' || c == ')' || c == ';' {
 				break
 			}
+			if r.has(end, "และ") && r.anotherAccord(end+3) {
+				break
+			}
 			if _, refers := r.hasAny(end, []string{"ดังกล่าว", "ครั้งนี้", "ในครั้งนี้", "ระหว่างกัน", "ฉบับนี้", "ฉบับ", "นี้"}); refers && end == at {
 				break
 			}
-			if w, stop := r.wordAt(end, accordStops); stop && end > at && (r.taken[end] == nil || r.taken[end].start == end && r.taken[end].sort != body) && !(w == "มี" || w == "จะ" || w == "นี้" || w == "ให้") {
+			if w, stop := r.wordAt(end, accordStops); stop && end > at && (r.taken[end] == nil || r.taken[end].start == end && r.taken[end].sort != body) && !(w == "มี" || w == "จะ" || w == "นี้" || w == "ให้" || w == "เป็น" && r.endsWith(end, "ให้")) {
 				break
 			} else if stop && (w == "นี้" || w == "จะ") && end == at {
 				break
@@ -240,47 +326,122 @@ func (r *reading) shutQuote(i, limit int) int {
 	return 0
 }
 
-// accordGoesOn reports whether the name of an agreement goes on behind a blank.
-func (r *reading) accordGoesOn(next, end int) bool {
+// openEnds are words that no name of an agreement ends in.
+var openEnds = newWords("ว่าด้วย", "การ", "ความ", "ด้าน", "สาขา", "ระหว่าง", "เรื่อง", "โครงการ", "แห่ง", "-", "–")
+
+// accordGoesOn reports whether the name of an agreement, whose generic word ends
+// at at, goes on behind the blank from end to next.
+func (r *reading) accordGoesOn(at, next, end int) bool {
+	m := r.taken[min(next, len(r.runes))]
+	named := m != nil && m.start == next
+	if named && (m.sort == someone || m.sort == office || m.sort == date && m.when.kind != "YEAR" && m.when.kind != "FISCAL") {
+		return false
+	}
+	party := named && (m.sort == body || m.sort == spot)
+	if _, open := r.wordBefore(end, openEnds); open && end > at {
+		_, stop := r.wordAt(next, accordStops)
+		return !stop || party
+	}
+	if (r.at(next) == '“' || r.at(next) == '"') && r.shutQuote(next, len(r.runes)) > 0 {
+		return !r.endsWith(end, "”") && !r.endsWith(end, "\"")
+	}
 	w, ok := r.wordAt(next, accordLinks)
 	if (!ok || w == "และ") && r.reachesParties(next) {
 		return true
 	}
 	if !ok {
-		m := r.taken[min(next, len(r.runes))]
-		if m != nil && m.start == next && (m.sort == body || m.sort == spot) {
+		if party {
 			_, behind := r.endsWithAny(end, []string{"ระหว่าง", "และ", "กับ"})
 			return behind
 		}
-		return (r.has(next, "- ") || r.has(next, "– ")) || r.has(next, "ICT") || isDigit(r.at(next)) && isThaiLetter(r.at(end-1)) && r.at(next+1) == '.' && isDigit(r.at(next+2))
+		return (r.has(next, "- ") || r.has(next, "– ")) || r.has(next, "ICT") || isDigit(r.at(next)) && isThaiLetter(r.at(end-1)) && r.at(next+1) == '.' && isDigit(r.at(next+2)) || r.topicsGoOn(next)
 	}
-	at := r.skipBlanks(next + len([]rune(w)))
-	m := r.taken[min(at, len(r.runes))]
+	then := r.skipBlanks(next + len([]rune(w)))
+	m = r.taken[min(then, len(r.runes))]
 	switch w {
 	case "และ", "กับ", "and ":
-		if m != nil && m.start == at && (m.sort == body || m.sort == spot) {
+		if m != nil && m.start == then && (m.sort == body || m.sort == spot) {
 			return true
 		}
-		return r.has(at, "ด้าน") || r.has(at, "การ") && w == "และ" || r.has(at, "ภาค") || r.has(at, "ความมั่นคง") || w == "and " && isUpper(r.at(at))
+		return r.has(then, "ด้าน") || r.has(then, "การ") && w == "และ" || r.has(then, "ภาค") || r.has(then, "ความมั่นคง") || w == "and " && isUpper(r.at(then))
 	case "ระหว่าง":
 		return m == nil || m.sort != date
+	case "เพื่อ":
+		return !r.hasTopic(at, end)
 	}
 	return true
 }
 
+// topicWords lead in what an agreement is about.
+var topicWords = []string{"ว่าด้วย", "ด้าน", "สาขา", "เรื่อง", "เพื่อ", "การ", "โครงการ"}
+
+// hasTopic reports whether the name of an agreement says what it is about.
+func (r *reading) hasTopic(at, end int) bool {
+	text := r.str(at, end)
+	return slices.ContainsFunc(topicWords, func(w string) bool { return strings.Contains(text, w) })
+}
+
+// topicsGoOn reports whether a list of topics goes on at i that blanks hold
+// together and และ closes: "ด้านไปรษณีย์ | โทรคมนาคม เทคโนโลยีสารสนเทศ และเทคโนโลยี
+// ดิจิทัล".
+func (r *reading) topicsGoOn(i int) bool {
+	for piece, at := 0, i; piece < 6; piece++ {
+		and := false
+		k := at
+		for ; k < at+50 && !isSpace(r.at(k)); k++ {
+			if m := r.taken[k]; m != nil && m.sort != spot || strings.ContainsRune("()“”\",;:", r.at(k)) {
+				return false
+			}
+			if _, stop := r.wordAt(k, accordStops); stop {
+				return false
+			}
+			and = and || r.has(k, "และ") && (k > at || piece > 0)
+		}
+		if and {
+			return true
+		}
+		if _, opens := r.wordAt(at, openers); opens || !isBlank(r.at(k)) {
+			return false
+		}
+		at = r.skipBlanks(k)
+	}
+	return false
+}
+
+// farParties bounds how far behind the generic word the parties are looked for.
+const farParties = 120
+
 // reachesParties reports whether the name of an agreement goes on to its
 // parties: no other clause begins before ระหว่าง with a body behind it.
 func (r *reading) reachesParties(i int) bool {
-	for k := i; k < min(i+70, len(r.runes)); k++ {
-		if r.at(k) == '\n' || r.at(k) == '(' {
+	for k := i; k < min(i+farParties, len(r.runes)); k++ {
+		switch c := r.at(k); c {
+		case '\n', ';':
 			return false
+		case '(', '“':
+			shut := r.closing(k)
+			if c == '“' {
+				shut = r.shutQuote(k, len(r.runes))
+			}
+			if shut == 0 {
+				return false
+			}
+			k = shut
+			continue
 		}
 		if m := r.taken[k]; m != nil && m.start == k {
+			if m.sort != spot && !(m.sort == date && m.when.kind == "YEAR") {
+				return false
+			}
+			k = m.end - 1
+			continue
+		}
+		if r.anotherAccord(k) {
 			return false
 		}
 		if r.has(k, "ระหว่าง") {
 			m := r.taken[min(r.skipBlanks(k+7), len(r.runes))]
-			return k > i && m != nil && m.sort == body
+			return k > i && m != nil && (m.sort == body || m.sort == spot)
 		}
 		if w, stop := r.wordAt(k, accordStops); stop && w != "มี" && w != "ที่ได้" && w != "ทั้ง" && w != "เป็น" && w != "ให้" {
 			return false

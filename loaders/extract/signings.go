@@ -636,7 +636,7 @@ func (r *reading) dropAccords() {
 		if t.kind != kg.KindAgreement {
 			continue
 		}
-		if t.status == "" && !told[t] {
+		if t.status == "" && !told[t] && !t.inForce {
 			drop(t)
 			if m := first[t]; m != nil {
 				r.miss(m.start, m.end, "agreement", "neither signed nor planned, and between nobody")

@@ -34,6 +34,7 @@ type thing struct {
 	subject  string
 	amount   *kg.Money
 	local    bool
+	inForce  bool // of an agreement: it was made before what the text tells
 	inferred []string
 	country  *thing // of a foreign ministry
 	org      *thing // of a post: the body that it is in

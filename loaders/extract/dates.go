@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
+	"time"
 
 	"mueang/graph/kg"
 	"mueang/loaders/thai"
@@ -35,6 +37,7 @@ func (r *reading) findDates() {
 			continue
 		}
 		m := &mention{start: d.Start, end: d.End, sort: date, when: when{from: d.From, to: d.To, kind: d.Kind, inferred: d.NoYear}}
+		r.mendYear(&m.when)
 		if d.Kind == thai.DateFiscal {
 			m.when.to = kg.PartialDate{}
 		}
@@ -54,6 +57,46 @@ func (r *reading) findDates() {
 			}
 		}
 	}
+}
+
+// mendYear reads a year that lies in another century as the year of publication
+// where it differs from that in one digit and the day is then within two months
+// of publication: "31 ตุลาคม 2664" of November 2564.
+func (r *reading) mendYear(w *when) {
+	published := r.doc.PublishedOn
+	if published == nil || w.kind == thai.DateYear || w.kind == thai.DateFiscal || w.from.Value[:4] <= lastYear && w.from.Value[:4] >= "1900" {
+		return
+	}
+	near, err := time.Parse(time.DateOnly, published.First())
+	if err != nil {
+		return
+	}
+	year := published.Value[:4]
+	mended := kg.PartialDate{Value: year + w.from.Value[4:]}
+	day, err := time.Parse(time.DateOnly, mended.First())
+	if err != nil || day.Sub(near).Abs() > 60*24*time.Hour || !oneDigitApart(w.from.Value[:4], year) && !oneDigitApart(buddhist(w.from.Value[:4]), buddhist(year)) {
+		return
+	}
+	if w.to.Value != "" && w.to.Value[:4] == w.from.Value[:4] {
+		w.to.Value = year + w.to.Value[4:]
+	}
+	w.from.Value, w.inferred = mended.Value, true
+}
+
+// buddhist gives the Buddhist year of a Gregorian one.
+func buddhist(year string) string {
+	n, _ := strconv.Atoi(year)
+	return strconv.Itoa(n + 543)
+}
+
+func oneDigitApart(a, b string) bool {
+	apart := 0
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			apart++
+		}
+	}
+	return apart == 1 && len(a) == len(b)
 }
 
 // openDate takes the words before a date into its mention: เมื่อวันที่, and

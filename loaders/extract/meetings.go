@@ -725,7 +725,7 @@ func (r *reading) joinVisits() {
 // datedNear reports whether a date stands close before or behind a mention.
 func (r *reading) datedNear(m *mention) bool {
 	for k := r.nextName(m.start - 100); k < len(r.names) && r.names[k].start < m.end+100; k++ {
-		if n := r.names[k]; n.sort == date && n.when.kind != "YEAR" && n.when.kind != "FISCAL" {
+		if r.datesEvents(r.names[k]) {
 			return true
 		}
 	}

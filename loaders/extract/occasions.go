@@ -2,9 +2,11 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"mueang/graph/kg"
+	"mueang/loaders/thai"
 )
 
 // dateOccasions gives events the dates that their sentences state: the one
@@ -37,10 +39,23 @@ func (r *reading) dateOccasions() {
 			r.setDate(m.thing, d)
 		}
 	}
+	r.dateByContext()
 }
 
+// The years in which a release's events can lie. What the text dates outside
+// them is history, a law, or a slip of the typist.
+const (
+	firstYear = "2005"
+	lastYear  = "2030"
+)
+
+// setDate gives an event a date.
 func (r *reading) setDate(t *thing, d *mention) {
 	from := d.when.from
+	if year := from.Value[:4]; year < firstYear || year > lastYear {
+		r.miss(d.start, d.end, "date", "no event of a release can be of that year")
+		return
+	}
 	t.start, t.end = &from, nil
 	if d.when.to.Value != "" && d.when.to.Value != from.Value {
 		to := d.when.to
@@ -59,9 +74,6 @@ func (r *reading) setDate(t *thing, d *mention) {
 // dateBeside gives the date that a sentence states for the event at token j.
 func (r *reading) dateBeside(s *sentence, j int) *mention {
 	m := s.tokens[j]
-	usable := func(d *mention) bool {
-		return d.sort == date && d.when.kind != "YEAR" && d.when.kind != "FISCAL"
-	}
 	for k := j + 1; k < len(s.tokens); k++ {
 		t := s.tokens[k]
 		if t.sort == occasion && t.thing != m.thing && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) && !r.isReason(t) {
@@ -70,7 +82,7 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 		if t.sort == signal && t.cue == speaks {
 			break
 		}
-		if usable(t) && t.start-m.end < 600 && !t.when.today {
+		if r.datesEvents(t) && t.start-m.end < 600 && !t.when.today {
 			return t
 		}
 	}
@@ -79,7 +91,7 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 		if t.sort == accord && m.role != "SIGNING" {
 			break
 		}
-		if usable(t) {
+		if r.datesEvents(t) {
 			if r.has(m.start, "ก่อน") || r.endsWith(r.backBlanks(m.start), "ก่อน") {
 				return nil
 			}
@@ -87,6 +99,108 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 		}
 	}
 	return nil
+}
+
+// otherDates stand before the dates of decisions, papers, deadlines and lives:
+// "มติคณะรัฐมนตรีเมื่อวันที่ …", "ลงวันที่ …", "เกิดเมื่อวันที่ …".
+var otherDates = newWords("มติ", "มติคณะรัฐมนตรี", "มติ ครม.", "ลง", "ประกาศ", "หนังสือ", "ณ", "ภายใน", "ก่อน", "นับตั้งแต่", "นับจาก", "มีผล", "มีผลตั้งแต่", "ใช้บังคับ", "ใช้บังคับตั้งแต่",
+	"ลงทะเบียน", "รับสมัคร", "ครบกำหนด", "สิ้นสุด", "เกิด", "จัดตั้งขึ้น", "ก่อตั้งขึ้น", "สถาปนา", "พรรษา", "ดำรงตำแหน่ง", "ข้อมูล")
+
+// datesEvents reports whether a date may be an event's: a day, a month or days
+// in a row, and not the date of a decision or a paper.
+func (r *reading) datesEvents(d *mention) bool {
+	if d.sort != date || d.when.kind == thai.DateYear || d.when.kind == thai.DateFiscal || d.when.to.Precision() == kg.Year || d.when.isTerm() {
+		return false
+	}
+	at := r.backBlanks(d.start)
+	if r.at(at-1) == '(' || r.at(at-1) == '[' {
+		at = r.backBlanks(at - 1)
+	}
+	_, other := r.wordBefore(at, otherDates)
+	return !other
+}
+
+// isTerm reports whether days in a row are those of a lease or an office: no
+// event lasts from one year to the one after the next.
+func (w when) isTerm() bool {
+	if len(w.to.Value) < 4 {
+		return false
+	}
+	from, _ := strconv.Atoi(w.from.Value[:4])
+	to, _ := strconv.Atoi(w.to.Value[:4])
+	return to > from+1
+}
+
+// laterWords open what came next on the same day.
+var laterWords = newWords("ต่อมา", "ต่อมาเวลา", "ต่อมาในเวลา", "จากนั้น", "หลังจากนั้น", "ในเวลาต่อมา", "ภายหลังจากนั้น", "ในวันเดียวกัน", "later")
+
+// dateByContext gives the undated events that the text tells of the day of the
+// one told before, where it says that they came next, and the event of the
+// headline the day that the text opens with: "ต่อมาในเวลา 16.30 น. … เข้าพบ …".
+func (r *reading) dateByContext() {
+	var day *kg.PartialDate
+	for k := range r.sentences {
+		s := &r.sentences[k]
+		if s.headline {
+			continue
+		}
+		for _, m := range s.tokens {
+			if m.sort != occasion {
+				continue
+			}
+			if m.thing.start == nil && day != nil && !m.bare && r.comesNext(s, m) {
+				r.inferDate(m.thing, *day)
+			}
+			if t := m.thing.start; t != nil && t.Precision() == kg.Day && m.thing.end == nil {
+				day = t
+			}
+		}
+	}
+	opening := r.openingDay()
+	if opening == nil {
+		return
+	}
+	for _, m := range r.long {
+		if m.sort == occasion && m.thing.start == nil && r.isHeadline(m) && !m.bare && (m.role == "BILATERAL" || m.role == "OTHER" || m.role == "SIGNING") {
+			r.inferDate(m.thing, opening.when.from)
+		}
+	}
+}
+
+// comesNext reports whether a sentence says before an event that it came next.
+func (r *reading) comesNext(s *sentence, m *mention) bool {
+	for i := s.start; i < min(s.start+60, m.start); i++ {
+		if _, ok := r.wordAt(i, laterWords); ok && r.taken[i] == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// openingDay gives the day of publication, or one before it, with
+// which the text opens: "วันนี้ (26 มิ.ย. 67) นาย …".
+func (r *reading) openingDay() *mention {
+	for _, b := range r.blocks {
+		if b.headline {
+			continue
+		}
+		k := r.nextName(b.start)
+		if k == len(r.names) || r.names[k].start > b.start+12 || r.names[k].start > b.end || !r.datesEvents(r.names[k]) {
+			return nil
+		}
+		d := r.names[k]
+		published := r.doc.PublishedOn
+		if published == nil || d.when.from.Precision() != kg.Day || d.when.to.Value != "" || d.when.from.Value > published.Value {
+			return nil
+		}
+		return d
+	}
+	return nil
+}
+
+func (r *reading) inferDate(t *thing, day kg.PartialDate) {
+	t.start = &kg.PartialDate{Value: day.Value}
+	t.inferred = append(t.inferred, "startDate")
 }
 
 // isDuring reports whether a sentence tells of an event in the course of the
@@ -372,8 +486,12 @@ func latinYear(t *thing) bool { return yearOf(t) != "" }
 
 func yearOf(t *thing) string {
 	for _, s := range t.surfaces {
-		if n := len(s); n > 6 && s[n-5] == ' ' && (s[n-4:n-2] == "20" || s[n-4:n-2] == "19") && isLatin(rune(s[n-6])) && isDigit(rune(s[n-1])) && isDigit(rune(s[n-2])) {
-			return s[n-4:]
+		n := len(s)
+		if n <= 6 || s[n-5] != ' ' || !isLatin(rune(s[n-6])) || !isDigit(rune(s[n-1])) || !isDigit(rune(s[n-2])) {
+			continue
+		}
+		if year := s[n-4:]; firstYear <= year && year <= lastYear {
+			return year
 		}
 	}
 	return ""

@@ -28,6 +28,9 @@ var publishers = []struct{ mark, name string }{
 	{"mdes.go.th", "กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม"},
 }
 
+// noDate is the day that a site prints where it has none: the first of Unix time.
+const noDate = "1970-01-01"
+
 // closers begin what stands behind a text on a page; nothing after them is read.
 var closers = newWords("Related Posts", "Send this to a friend", "QR Code", "Line Image", "เกาะติดทุกสถานการณ์",
 	"ข่าวประชาสัมพันธ์ล่าสุด", "ข่าวที่เกี่ยวข้อง", "บทความที่เกี่ยวข้อง", "Tags:", "แท็ก")
@@ -71,7 +74,9 @@ func (r *reading) layOut() {
 		}
 		if !published && end-start < 60 {
 			if day := r.lineDate(start, end); day != nil {
-				r.doc.PublishedOn, published = day, true
+				if day.Value != noDate {
+					r.doc.PublishedOn, published = day, true
+				}
 				continue
 			}
 		}

@@ -586,6 +586,9 @@ func (p dateParser) year(i int, m monthName) (year, end int) {
 		at++
 	}
 	year, end, digits := p.number(at, 4)
+	if noted, after, n := p.number(at, 5); n == 5 && gregorian(noted/10) != 0 && noted/10 >= 2400 {
+		year, end, digits = noted/10, after, 4 // with the number of a footnote: 25231
+	}
 	if digits == 0 || p.fraction(end) || end < len(p.runes) && latin(p.runes[end]) {
 		return 0, 0
 	}

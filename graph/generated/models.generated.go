@@ -2170,7 +2170,7 @@ type Post struct {
 	RoleText *string `json:"roleText,omitempty"`
 	// The organisation that it belongs to.
 	Organization Organization `json:"organization,omitempty"`
-	// The country whose state or government it is an office of, where no organisation is named.
+	// The country, or the town or province abroad, whose government it is an office of, where no organisation is named.
 	Country Place `json:"country,omitempty"`
 	// The people who hold or held it, in the order in which documents first show it.
 	Holders *RelatedPersonConnection `json:"holders"`
@@ -2234,7 +2234,7 @@ type PostFilter struct {
 	Documents graphql.Omittable[*DocumentListFilter] `json:"documents,omitempty"`
 	// A condition on `organization`. The organisation that it belongs to.
 	Organization graphql.Omittable[*OrganizationListFilter] `json:"organization,omitempty"`
-	// A condition on `country`. The country whose state or government it is an office of, where no organisation is named.
+	// A condition on `country`. The country, or the town or province abroad, whose government it is an office of, where no organisation is named.
 	Country graphql.Omittable[*PlaceListFilter] `json:"country,omitempty"`
 	// A condition on `holders`. The people who hold or held it, in the order in which documents first show it.
 	Holders graphql.Omittable[*PersonListFilter] `json:"holders,omitempty"`
@@ -4558,7 +4558,7 @@ const (
 	RelationTypeSignedAt RelationType = "SIGNED_AT"
 	// Holds an office. Aligned with Popolo Membership with a post, org:holds, FtM Occupancy.
 	RelationTypeHolds RelationType = "HOLDS"
-	// The organisation that an office belongs to; the country, for the offices of a state and its government. Aligned with org:postIn.
+	// The organisation that an office belongs to; the country, for the offices of a state and its government, or the town or province, for those that govern one abroad. Aligned with org:postIn.
 	RelationTypePostIn RelationType = "POST_IN"
 	// An office that holds another one by office.
 	RelationTypeExOfficio RelationType = "EX_OFFICIO"

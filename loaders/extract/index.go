@@ -11,6 +11,7 @@ type index struct {
 	people      map[[3]rune][]*thing   // people of two names by the letters with which these begin
 	towns       map[string]*thing      // cities and provinces by the name in the gazetteers
 	governments map[*known]*thing      // by country
+	missions    map[[2]*known]*thing   // embassies by the country that sends them, nil for Thailand, and the place where they are
 	offices     map[officeKey][]*thing // posts by body and role
 	claims      map[claimKey]*claim
 	chairs      map[*thing][]*claim // who presided, by event
@@ -36,7 +37,7 @@ type claimKey struct {
 
 func newIndex() *index {
 	return &index{called: map[calledKey][]*thing{}, known: map[*known][]*thing{}, given: map[string][]*thing{}, people: map[[3]rune][]*thing{},
-		towns: map[string]*thing{}, governments: map[*known]*thing{}, offices: map[officeKey][]*thing{}, claims: map[claimKey]*claim{}, chairs: map[*thing][]*claim{}, houses: map[*thing][]*claim{}}
+		towns: map[string]*thing{}, governments: map[*known]*thing{}, missions: map[[2]*known]*thing{}, offices: map[officeKey][]*thing{}, claims: map[claimKey]*claim{}, chairs: map[*thing][]*claim{}, houses: map[*thing][]*claim{}}
 }
 
 // mostAlike bounds how many things that one key finds are compared further,

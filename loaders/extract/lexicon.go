@@ -26,8 +26,10 @@ type known struct {
 // lexicon is what the rules know of the world, made for matching. It is
 // immutable.
 type lexicon struct {
-	known []*known
-	byKey map[string]*known
+	known     []*known
+	byKey     map[string]*known
+	companies map[string]*known // companyCore of the Thai names of companies
+	byName    map[string]*known // NameKey of the official names of organisations
 
 	bodies *thai.Matcher // names of known organisations → known; -1 is a word that only looks like one
 	spots  *thai.Matcher // names of known places → known; -1 likewise
@@ -67,7 +69,7 @@ type nearKey struct {
 }
 
 func newLexicon() (*lexicon, error) {
-	l := &lexicon{byKey: map[string]*known{}, towns: map[town]*known{}, near: map[nearKey][]*known{}, districts: map[string][]*known{}, nicknames: map[string]string{},
+	l := &lexicon{byKey: map[string]*known{}, byName: map[string]*known{}, companies: map[string]*known{}, towns: map[town]*known{}, near: map[nearKey][]*known{}, districts: map[string][]*known{}, nicknames: map[string]string{},
 		given: map[string]bool{}, family: map[string]bool{}}
 	if err := l.loadBodies(); err != nil {
 		return nil, err
@@ -119,6 +121,12 @@ func (l *lexicon) loadBodies() error {
 	for i := range agencies {
 		a := &agencies[i]
 		at := l.add(&known{key: a.Key, kind: a.Kind, names: a.Names(), parent: a.Parent, to: a.To, successor: a.Successor})
+		if a.Thai != "" {
+			l.byName[kg.NameKey(a.Thai)] = l.known[at]
+			if a.Kind == kg.KindCompany {
+				l.companies[companyCore(a.Thai)] = l.known[at]
+			}
+		}
 		if a.Kind == kg.KindLocalGovernment && !slices.ContainsFunc(organizationHeads, func(h head) bool { return strings.HasPrefix(a.Thai, h.text) }) {
 			continue // the place is what the name says; who acts for it shows elsewhere
 		}
@@ -162,6 +170,10 @@ func nameEntries(name kg.Name, value int, place bool) []thai.Entry {
 	entries := []thai.Entry{{Text: text, Value: value, Whole: whole}}
 	if bare, dotted := strings.CutSuffix(text, "."); dotted && utf8.RuneCountInString(bare) >= 3 && !strings.Contains(bare, ".") {
 		entries = append(entries, thai.Entry{Text: bare, Value: value, Whole: true})
+		if n := utf8.RuneCountInString(bare); n <= 4 && n > 2 && !strings.ContainsFunc(bare, func(c rune) bool { return c < 'ก' || c > 'ฮ' }) {
+			// รฟท. is written ร.ฟ.ท. as well.
+			entries = append(entries, thai.Entry{Text: strings.Join(strings.Split(bare, ""), ".") + ".", Value: value})
+		}
 	}
 	return entries
 }

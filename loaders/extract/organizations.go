@@ -16,13 +16,35 @@ type head struct {
 	min  int // letters that must follow
 }
 
+// unitHeads begin the names of parts of bodies as well as common words: กอง,
+// ศูนย์. They name one before the body that it is part of ("สำนัก ก กรม ข"),
+// behind the office of its head ("ผู้อำนวยการกอง ก"), or as the subject of a
+// clause ("สำนัก ก ได้…").
+var unitHeads = newWords("กองงาน", "กอง", "สำนัก", "ศูนย์", "กลุ่มงาน", "กลุ่ม", "ฝ่าย")
+
+// unitLeaders are offices of which a unit is the body.
+var unitLeaders = newWords("ผู้อำนวยการ", "หัวหน้า", "ผอ.", "ผู้บังคับการ", "ผู้บัญชาการ", "ผู้จัดการ")
+
+// unitFollowers are what a unit that is the subject of a clause does.
+var unitFollowers = newWords("ได้", "เปิดเผย", "ร่วมกับ", "กล่าว", "จัด", "รายงาน", "โดย", "ชี้แจง", "แจ้ง", "ลงพื้นที่")
+
+// notUnits are words that the heads of units begin and that name none.
+var notUnits = newWords("กองทุน", "กองทัพ", "สำนักงาน", "สำนักพิมพ์", "สำนักข่าว", "สำนักนายก", "ศูนย์กลาง", "ศูนย์การค้า", "ศูนย์การประชุม", "ศูนย์ประชุม", "ศูนย์แสดง", "ศูนย์นิทรรศการ", "ศูนย์คมนาคม", "ศูนย์ราชการ", "ศูนย์บริการ",
+	"กลุ่มจังหวัด", "กลุ่มประเทศ", "กลุ่มเป้าหมาย", "กลุ่มเปราะบาง", "กลุ่มผู้", "กลุ่มต่าง", "กลุ่มธุรกิจ", "กลุ่มคน", "กลุ่มเกษตร", "กลุ่มอาชีพ", "กลุ่มเสี่ยง", "กลุ่มสินค้า", "กลุ่มประชา", "ฝ่ายไทย", "ฝ่ายเลขา", "ฝ่ายที่", "ฝ่ายต่าง", "ฝ่ายบริหาร")
+
 var organizationHeads = []head{
 	{"กระทรวง", kg.KindMinistry, 3}, {"ทบวง", kg.KindMinistry, 4},
 	{"กรม", kg.KindAgency, 5}, {"สำนักงาน", kg.KindAgency, 6}, {"สนง.", kg.KindAgency, 4}, {"สำนักเลขาธิการ", kg.KindAgency, 4},
 	{"การรถไฟ", kg.KindAgency, 6}, {"การไฟฟ้า", kg.KindAgency, 4}, {"การประปา", kg.KindAgency, 4}, {"การเคหะ", kg.KindAgency, 4},
 	{"การท่าเรือ", kg.KindAgency, 4}, {"การนิคมอุตสาหกรรม", kg.KindAgency, 4}, {"การทางพิเศษ", kg.KindAgency, 4}, {"การท่องเที่ยวแห่ง", kg.KindAgency, 4},
 	{"การกีฬาแห่ง", kg.KindAgency, 4}, {"การยางแห่ง", kg.KindAgency, 4},
-	{"สถานเอกอัครราชทูต", kg.KindAgency, 3}, {"สถานทูต", kg.KindAgency, 3}, {"สถานกงสุลใหญ่", kg.KindAgency, 3},
+	{"สถานเอกอัครราชทูต", kg.KindAgency, 0}, {"สถานทูต", kg.KindAgency, 0}, {"สถานกงสุลใหญ่", kg.KindAgency, 0},
+	{"สำนักปลัด", kg.KindAgency, 4}, {"กองบัญชาการ", kg.KindAgency, 4}, {"กองบังคับการ", kg.KindAgency, 5}, {"กองทัพภาคที่", kg.KindAgency, 1},
+	{"สถานีตำรวจ", kg.KindAgency, 4}, {"ศูนย์ดำรงธรรม", kg.KindAgency, 0}, {"ศูนย์ปฏิบัติการ", kg.KindAgency, 7}, {"ศูนย์อำนวยการ", kg.KindAgency, 5},
+	{"ศูนย์บริหารสถานการณ์", kg.KindAgency, 4}, {"ศูนย์ประสานการ", kg.KindAgency, 6}, {"ศูนย์อาเซียนเพื่อ", kg.KindOrganization, 5}, {"ศูนย์อาเซียนด้าน", kg.KindOrganization, 5}, {"ศูนย์ฝึกอบรมอาเซียน", kg.KindOrganization, 5},
+	{"โรงพยาบาล", kg.KindOrganization, 4}, {"รพ.", kg.KindOrganization, 3}, {"โรงเรียน", kg.KindInstitute, 4},
+	{"วิสาหกิจชุมชน", kg.KindOrganization, 3}, {"สหกรณ์", kg.KindOrganization, 6}, {"พรรค", kg.KindOrganization, 5}, {"กลุ่มบริษัท", kg.KindCompany, 3},
+	{"คณะมนตรี", kg.KindCommittee, 6}, {"สภาธุรกิจ", kg.KindOrganization, 3}, {"สภาเกษตรกร", kg.KindOrganization, 0}, {"ราชวิทยาลัย", kg.KindInstitute, 3},
 	{"องค์การบริหารส่วนจังหวัด", kg.KindLocalGovernment, 3}, {"องค์การบริหารส่วนตำบล", kg.KindLocalGovernment, 3},
 	{"อบจ.", kg.KindLocalGovernment, 3}, {"อบต.", kg.KindLocalGovernment, 3},
 	{"เทศบาลนคร", kg.KindLocalGovernment, 2}, {"เทศบาลเมือง", kg.KindLocalGovernment, 2}, {"เทศบาลตำบล", kg.KindLocalGovernment, 2},
@@ -36,12 +58,16 @@ var organizationHeads = []head{
 	{"หอการค้า", kg.KindOrganization, 3}, {"สภาวิศวกร", kg.KindOrganization, 0}, {"สภาสถาปนิก", kg.KindOrganization, 0}, {"สมาพันธ์", kg.KindOrganization, 4},
 	{"สหพันธ์", kg.KindOrganization, 4}, {"ชมรม", kg.KindOrganization, 4}, {"สภาหน่วยงาน", kg.KindInternationalOrganization, 6},
 	{"สหภาพโทรคมนาคม", kg.KindInternationalOrganization, 0}, {"องค์การ", kg.KindInternationalOrganization, 6},
-	{"เครือข่าย", kg.KindNetwork, 12}, {"ศูนย์ประสานงาน", kg.KindOrganization, 6}, {"ศูนย์ต่อต้าน", kg.KindAgency, 6}, {"ฝ่ายส่งเสริม", kg.KindOrganization, 4},
+	{"เครือข่าย", kg.KindNetwork, 12}, {"เครือข่ายอาเซียนเพื่อ", kg.KindNetwork, 6}, {"เครือข่ายอาเซียนด้าน", kg.KindNetwork, 6}, {"ศูนย์ประสานงาน", kg.KindOrganization, 6}, {"ศูนย์ต่อต้าน", kg.KindAgency, 6}, {"ฝ่ายส่งเสริม", kg.KindOrganization, 4},
 	{"รัฐบาล", kg.KindOrganization, 3},
 }
 
 // notBodies are words that hold the name of a known organisation and are none.
-var notBodies = []string{"ไอซีทีเพื่อ", "ICT และ", "ด้าน ICT", "ลุ่มน้ำโขง", "ภายในอาเซียน", "เลขาธิการอาเซียน", "กรมสมเด็จพระ", "กรมพระ", "กรมหลวงราชสาริณี", "กรมหมื่น"}
+var notBodies = []string{"กรมสมเด็จพระ", "กรมพระ", "กรมหลวง", "กรมหมื่น", "กรมขุน", "ส.ค.ส.", "สหกรณ์การเกษตร ", "พรรคการเมือง", "พรรคร่วม", "พรรคฝ่าย", "โรงพยาบาลส่งเสริมสุขภาพตำบล ", "สถาบันการเงิน", "ไอซีทีเพื่อ", "ICT และ", "ด้าน ICT", "ลุ่มน้ำโขง", "ภายในอาเซียน", "เลขาธิการอาเซียน"}
+
+// commonShort are short names of bodies that are common words too: they name
+// the body at the head of a line ("ไอซีทีเปิดศูนย์…") or behind กระทรวง or รมว.
+var commonShort = []string{"ไอซีที", "ICT"}
 
 // typists' ways to write กระทรวง and สำนักงาน are those within this distance.
 const typoDistance = 2
@@ -61,7 +87,7 @@ var portfolios = []string{"ที่ดิน", "โครงสร้างพ�
 	"วัฒนธรรม", "กีฬา", "การกีฬา", "ยุติธรรม", "พาณิชย์", "การพาณิชย์", "วิจัย", "การวิจัย", "นวัตกรรม", "ดิจิทัล", "การพัฒนา", "การพัฒนาเมือง", "สังคม", "การวางแผน", "การลงทุน",
 	"การก่อสร้าง", "ก่อสร้าง", "การเคหะ", "ป่าไม้", "ประมง", "ทรัพยากรธรรมชาติ", "ทรัพยากร", "น้ำ", "กิจการภายใน", "กิจการสังคม", "ทรัพยากรมนุษย์", "การจ้างงาน",
 	"ครอบครัว", "สตรี", "เยาวชน", "อาหาร", "ความมั่นคง", "ความมั่นคงสาธารณะ", "วิสาหกิจ", "การสื่อสารและสารสนเทศ", "มหาดเล็ก", "การบิน", "ไปรษณีย์", "โทรคมนาคม",
-	"ข่าวสาร", "การสื่อสารข้อมูล", "ข้อมูลข่าวสาร", "กิจการ", "แผนงาน", "งบประมาณ", "ชนบท", "การพัฒนาชนบท", "เคหะ"}
+	"ข่าวสาร", "การสื่อสารข้อมูล", "ข้อมูลข่าวสาร", "กิจการ", "แผนงาน", "งบประมาณ", "ชนบท", "การพัฒนาชนบท", "เคหะ", "สื่อ", "สื่อมวลชน", "ศิลปะ", "อุดมศึกษา", "การอุดมศึกษา", "ภูมิสารสนเทศ", "พลังงานไฟฟ้า", "เหมืองแร่", "น้ำมัน", "การประมง", "ปศุสัตว์", "พืชสวน", "ที่อยู่อาศัย", "การผังเมือง", "ผังเมือง"}
 
 // findOrganizations finds the organisations of the text: those of the
 // gazetteer, those that the grammar of their names shows, and those that the
@@ -74,6 +100,7 @@ func (r *reading) findOrganizations() {
 				continue
 			}
 			if m := r.organizationAt(i, b.end); m != nil && r.put(m) {
+				r.companyList(m, b.end)
 				i = m.end
 				continue
 			}
@@ -104,9 +131,22 @@ func (r *reading) organizationAt(i, limit int) *mention {
 	if !isThaiLetter(r.at(i)) {
 		return nil
 	}
+	if r.has(i, "สป.") {
+		return r.secretariat(i)
+	}
 	k, end := r.lex.at(r.lex.bodies, r.runes, i)
 	if k == nil && end > 0 {
 		return nil
+	}
+	if k != nil && slices.Contains(commonShort, r.str(i, end)) && r.at(i-1) != '\n' && r.at(i-1) != '-' {
+		return nil
+	}
+	if k != nil && (k.kind == kg.KindOrganization || r.has(i, "ศูนย์")) && r.has(end, "จังหวัด") {
+		// The chamber of a province is not that of the country.
+		if place, _ := r.knownPlace(r.skipBlanks(end+7), kg.KindProvince); place == nil {
+			return nil
+		}
+		k, end = nil, 0
 	}
 	if k != nil && r.isWordPart(i, end, k) {
 		k, end = nil, 0
@@ -118,6 +158,24 @@ func (r *reading) organizationAt(i, limit int) *mention {
 		return r.misspelt(i, limit)
 	}
 	return &mention{start: i, end: end, sort: body, thing: r.named(k, k.kind, r.str(i, end), i), bare: end-i < 9}
+}
+
+// secretariat reads the short form of the office of a permanent secretary:
+// สป.มท. is that of the ministry มท.
+func (r *reading) secretariat(i int) *mention {
+	k, end := r.lex.at(r.lex.bodies, r.runes, i)
+	if k == nil {
+		ministry, stop := r.lex.at(r.lex.bodies, r.runes, r.skipBlanks(i+3))
+		if ministry == nil || ministry.kind != kg.KindMinistry {
+			return nil
+		}
+		if k, end = r.lex.byName[kg.NameKey("สำนักงานปลัด"+ministry.names[0].Text)], stop; k == nil {
+			m := r.bodyNamed(kg.KindAgency, i, end)
+			m.thing.say("สำนักงานปลัด" + ministry.names[0].Text)
+			return m
+		}
+	}
+	return &mention{start: i, end: end, sort: body, thing: r.named(k, k.kind, r.str(i, end), i)}
 }
 
 // isWordPart reports whether a short known name is only part of a word.
@@ -134,6 +192,9 @@ func (r *reading) isWordPart(start, end int, k *known) bool {
 func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	match, ok := r.lex.heads.At(r.runes, i)
 	if !ok || match.End > limit {
+		if k == nil {
+			return r.unit(i, limit)
+		}
 		return nil
 	}
 	h := organizationHeads[match.Values[0]]
@@ -145,29 +206,47 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 		return nil
 	case r.has(i, "คณะกรรมการบริหาร") && r.endsWith(i, "ประธาน"):
 		return nil
-	case h.text == "บริษัท" || h.text == "บมจ." || h.text == "บจก.":
+	case strings.HasSuffix(h.text, "บริษัท") || h.text == "บมจ." || h.text == "บจก.":
 		return r.company(i, at, limit)
 	case h.text == "รัฐบาล":
 		return r.government(i, at)
+	case !r.mayBegin(i):
+		return nil
+	case strings.HasPrefix(h.text, "สถานเอก") || strings.HasPrefix(h.text, "สถานทูต") || strings.HasPrefix(h.text, "สถานกงสุล"):
+		return r.embassy(i, at, limit)
 	}
-	if !r.mayBegin(i) {
+	at = r.skipBlanksIf(at, h)
+	if stop := r.latinName(h, at, limit); stop > 0 {
+		return r.bodyNamed(h.kind, i, stop)
+	}
+	if _, no := r.wordAt(at, notNames); no && h.min > 0 && !strings.HasSuffix(h.text, "เพื่อ") && !strings.HasSuffix(h.text, "ด้าน") {
 		return nil
 	}
-	if _, no := r.wordAt(r.skipBlanksIf(at, h), notNames); no && h.min > 0 {
+	if _, no := r.wordAt(at, notHouses); no && slices.Contains(houses, h.text) {
 		return nil
 	}
-	stop := r.nameRun(r.skipBlanksIf(at, h), limit)
-	if h.kind == kg.KindNetwork && r.at(r.skipBlanks(stop)) != '(' {
+	stop := r.placeRun(at, r.pairedRun(at, limit), !slices.Contains(houses, h.text) && h.kind != kg.KindInstitute)
+	if h.text == "เครือข่าย" && r.at(r.skipBlanks(stop)) != '(' {
 		return nil
 	}
-	if stop-at < h.min || r.at(stop) == 'ฯ' && stop-at < 4 {
+	if stop-match.End < h.min || r.at(stop) == 'ฯ' && stop-at < 4 || r.wordIs(match.End, stop, notNames) {
 		return nil
 	}
 	if r.at(stop) == 'ฯ' {
 		stop++
 	}
 	if h.kind == kg.KindCommittee {
-		stop = r.committeeEnd(stop, limit)
+		if stop = r.committeeEnd(stop, limit); r.wordIs(at, stop, notCommittees) {
+			return nil
+		}
+	}
+	if next := r.skipBlanks(stop); r.has(next, "แห่ง") && h.kind == kg.KindAgency {
+		if land, end := r.ofCountry(stop); land != nil {
+			stop = end
+		}
+	}
+	if known, whole := r.acrossBlank(i, stop, limit); known != nil {
+		return &mention{start: i, end: whole, sort: body, thing: r.named(known, known.kind, r.str(i, whole), i)}
 	}
 	if h.text == "องค์การ" && !strings.Contains(r.str(at, stop), "ประชาชาติ") && !strings.Contains(r.str(at, stop), "แห่ง") {
 		h.kind = kg.KindAgency
@@ -175,7 +254,197 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	if r.has(r.skipBlanks(stop), "ระหว่างประเทศ") || strings.Contains(r.str(i, stop), "ระหว่างประเทศ") {
 		h.kind = kg.KindInternationalOrganization
 	}
-	return &mention{start: i, end: stop, sort: body, thing: r.named(nil, h.kind, r.str(i, stop), i)}
+	return r.bodyNamed(h.kind, i, stop)
+}
+
+// bodyNamed makes the mention of a body that no gazetteer has.
+func (r *reading) bodyNamed(kind kg.Kind, start, end int) *mention {
+	return &mention{start: start, end: end, sort: body, thing: r.named(nil, kind, r.str(start, end), start)}
+}
+
+// wordIs reports whether a stretch is one of the words.
+func (r *reading) wordIs(start, end int, list *words) bool {
+	return slices.Contains(list.texts, strings.TrimSpace(r.str(start, end)))
+}
+
+// notCommittees are what committees are called without being named.
+var notCommittees = newWords("ร่วมกัน", "ขึ้นมา", "ทั้งสอง", "ร่วม", "เฉพาะกิจ", "วิสามัญ", "ขับเคลื่อน", "บริหาร")
+
+// unit reads the name of a part of a body (see unitHeads).
+func (r *reading) unit(i, limit int) *mention {
+	word, ok := r.wordAt(i, unitHeads)
+	if !ok {
+		return nil
+	}
+	if _, no := r.wordAt(i, notUnits); no {
+		return nil
+	}
+	at := i + len([]rune(word))
+	if _, no := r.wordAt(at, notNames); no {
+		return nil
+	}
+	stop := r.placeRun(at, r.pairedRun(at, limit), true)
+	if of := strings.Index(r.str(at, stop), "ของ"); of > 0 {
+		stop = at + len([]rune(r.str(at, stop)[:of]))
+	}
+	if stop-at < 4 || stop-i > 70 {
+		return nil
+	}
+	next := r.skipBlanks(stop)
+	if r.has(next, "ของ") {
+		next = r.skipBlanks(next + 3)
+	}
+	if _, led := r.wordBefore(r.backBlanks(i), unitLeaders); !led {
+		_, subject := r.wordAt(next, unitFollowers)
+		subject = subject && next > stop && stop-at > 9 && !isThaiLetter(r.at(i-1)) && (word == "กอง" || word == "สำนัก")
+		if !subject && !(r.mayBegin(i) && next > stop && next-stop < 5 && r.largerAt(next, limit)) {
+			return nil
+		}
+	}
+	return r.bodyNamed(kg.KindAgency, i, stop)
+}
+
+// largerAt reports whether the name of a body that has units begins at i.
+func (r *reading) largerAt(i, limit int) bool {
+	if k, _ := r.lex.at(r.lex.bodies, r.runes, i); k != nil {
+		return k.kind == kg.KindMinistry || k.kind == kg.KindAgency || k.kind == kg.KindInstitute
+	}
+	if match, ok := r.lex.heads.At(r.runes, i); ok {
+		h := organizationHeads[match.Values[0]]
+		if _, no := r.wordAt(match.End, notNames); no {
+			return false
+		}
+		return (h.kind == kg.KindMinistry || h.kind == kg.KindAgency || h.kind == kg.KindInstitute || h.text == "รพ." || h.text == "โรงพยาบาล") && r.nameRun(match.End, limit)-match.End >= h.min
+	}
+	word, ok := r.wordAt(i, unitHeads)
+	return ok && (word == "กอง" || word == "สำนัก") && r.nameRun(i, limit)-i > 9
+}
+
+// pairedRun is nameRun over a hyphen between two of a kind: สถาบันไทย-เยอรมัน.
+func (r *reading) pairedRun(i, limit int) int {
+	stop := r.nameRun(i, limit)
+	for n := 0; n < 2 && stop > i && (r.at(stop) == '-' || r.at(stop) == '–') && isThaiLetter(r.at(stop+1)); n++ {
+		if k, end := r.lex.at(r.lex.bodies, r.runes, stop+1); k != nil && !isThaiLetter(r.at(end)) {
+			break
+		}
+		end := r.nameRun(stop+1, limit)
+		if end-stop < 3 {
+			break
+		}
+		stop = end
+	}
+	return stop
+}
+
+// placeRun ends a name with the province in it ("ศูนย์ดำรงธรรมจังหวัดเลย"), or
+// before it where that only says where the body is.
+func (r *reading) placeRun(start, stop int, provincial bool) int {
+	for i := start; i < stop; i++ {
+		if r.at(i) != 'จ' || !r.has(i, "จังหวัด") {
+			continue
+		}
+		if k, end := r.knownPlace(i+7, kg.KindProvince); k != nil && end <= stop {
+			if provincial || i == start {
+				return end
+			}
+			return i
+		}
+	}
+	return stop
+}
+
+// houses are heads of bodies that are places as well, and notHouses words
+// behind them that name none.
+var (
+	houses    = []string{"โรงพยาบาล", "รพ.", "โรงเรียน", "สหกรณ์", "วิสาหกิจชุมชน"}
+	notHouses = newWords("แม่ข่าย", "ทั่วไป", "ใกล้", "คู่สัญญา", "อัจฉริยะ", "ด้วย", "อย่าง", "นำ", "เพิ่ม", "ขยาย", "มัธยมศึกษา", "ประถม", "สาธิต ", "รัฐ", "ชุมชน", "สนาม", "ต้นแบบ", "คุณภาพ", "ประจำ", "ศูนย์", "ปลอด", "นานาชาติ", "แพทย์", "รองรับ", "บาง", "หลาย",
+		"ผู้สูงอายุ", "คุณธรรม", "พัฒนา", "สมัย", "ดี", "นอกระบบ", "ส่งเสริมสุขภาพตำบลและ", "ส่งเสริมสุขภาพตำบลทั่ว", "การเกษตรและ", "ออมทรัพย์และ", "มา", "ไม่", "มัก", "พลัง", "ร่วม", "ปกติ", "สังกัด", "นอก", "พยาบาล", "สี", "ครู", "ทาง", "เลย", "กัน", "เริ่ม", "ต้อง", "เกิด", "สอน", "ผลิต", "แปรรูป", "เข้ม", "เครือข่าย", "เกษตรกร", "ท่องเที่ยว")
+)
+
+// latinNamed are heads behind which a name in Latin letters may stand:
+// สถาบัน IoT, สมาคม Union des Grands Crus.
+var latinNamed = []string{"สถาบัน", "สำนักงาน", "สมาคม", "มูลนิธิ", "สถานีตำรวจ", "ธนาคาร", "มหาวิทยาลัย", "วิทยาลัย", "องค์การ"}
+
+// latinName gives the end of the Latin name behind a head, or 0.
+func (r *reading) latinName(h head, at, limit int) int {
+	if at = r.skipBlanks(at); !isUpper(r.at(at)) || !slices.Contains(latinNamed, h.text) {
+		return 0
+	}
+	end := min(r.latinRun(at), limit)
+	if next := r.at(r.skipBlanks(end)); end-at < 2 || next == '-' || next == '–' {
+		return 0
+	}
+	return end
+}
+
+// acrossBlank gives the known body whose name a stray blank breaks at stop:
+// "คณะกรรมการนโยบาย เขตพัฒนาพิเศษภาคตะวันออก".
+func (r *reading) acrossBlank(i, stop, limit int) (*known, int) {
+	next := r.skipBlanks(stop)
+	if next == stop || next-stop > 2 || !isThaiLetter(r.at(next)) {
+		return nil, 0
+	}
+	end := r.nameRun(next, limit)
+	k := r.lex.byName[kg.NameKey(r.str(i, end))]
+	if k == nil {
+		return nil, 0
+	}
+	return k, end
+}
+
+// embassy reads a mission with whose it is and where it is: "สถานเอกอัครราชทูตไทย
+// ณ กรุงเวียนนา", "สถานเอกอัครราชทูตญี่ปุ่นประจำประเทศไทย", "สถานทูตอาบูดาบี".
+func (r *reading) embassy(i, at, limit int) *mention {
+	end := at
+	var owner, seat *known
+	for n := 0; n < 3 && end < limit; n++ {
+		at := r.skipBlanks(end)
+		link, _ := r.hasAny(at, []string{"ประจำ", "ณ", "แห่ง", "ของ"})
+		at = r.skipBlanks(at + len([]rune(link)))
+		if at == end && n > 0 || at-end > 12 {
+			break
+		}
+		for _, word := range []string{"ราชอาณาจักร", "ประเทศ", "นคร"} {
+			if k, _ := r.lex.at(r.lex.spots, r.runes, at); k == nil && r.has(at, word) {
+				at += len([]rune(word))
+			}
+		}
+		k, stop := r.lex.at(r.lex.spots, r.runes, at)
+		if k == nil && r.has(at, "กรุง") && at > end {
+			stop = r.nameRun(at+4, limit)
+			if stop-at < 6 {
+				break
+			}
+		} else if k == nil || k.kind == kg.KindVenue || k.kind == kg.KindZone {
+			break
+		}
+		switch {
+		case k == nil:
+		case link != "ประจำ" && link != "ณ" && owner == nil && k.kind == kg.KindCountry:
+			owner = k
+		default:
+			seat = k
+		}
+		end = stop
+	}
+	if end == at || end > limit {
+		return nil
+	}
+	if owner != nil && owner.key == "country:TH" {
+		owner = nil
+	}
+	m := r.bodyNamed(kg.KindAgency, i, end)
+	if seat == nil || owner == nil && r.isThai(seat) {
+		return m
+	}
+	mission := [2]*known{owner, seat}
+	if t := r.index.missions[mission]; t != nil && t.lives() {
+		r.merge(t, m.thing)
+		m.thing = t
+	} else {
+		r.index.missions[mission] = m.thing
+	}
+	return m
 }
 
 // notNames are words that show a generic word to be no beginning of a name.
@@ -185,7 +454,7 @@ var notNames = newWords("ของ", "มี", "ได้", "จะ", "ใน", 
 
 // namesBegin are words behind which a name begins though no blank shows it.
 var namesBegin = newWords("กับ", "และ", "โดย", "ของ", "จาก", "ที่", "ให้", "ใน", "มี", "สังกัด", "ผู้แทน", "ต่อ", "แก่", "เป็น", "ด้วย", "ภายใต้", "ระหว่าง", "แทน", "ประชุม", "ประธาน", "หรือ", "คือ", "ผ่าน", "อาทิ", "ณ", "ถึง", "พร้อม", "เชิญ", "เสนอ", "แต่งตั้ง", "จัดตั้ง", "ฝ่าย", "ด้าน", "ผู้อำนวยการ", "เลขาธิการ", "อธิการบดี",
-	"รัฐมนตรีว่าการ", "ปลัด", "อธิบดี", "นายกสภา", "สำหรับ", "ทาง", "แห่ง", "ทั้ง", "สนับสนุน", "รวมถึง", "กรรมการ", "ผู้จัดการ", "ที่ปรึกษา", "โฆษก", "ร่วม", "ภายหลัง", "ประจำ", "ช่วยว่าการ", "ว่าการ", "หัวหน้า", "พบ", "ส่ง", "มอบหมาย", "กรรมการผู้จัดการใหญ่", "กระทรวง", "ประกาศ", "มติ", "ได้แก่", "ไปยัง", "เยี่ยม", "พา", "นำ", "เข้า", "ชม")
+	"รัฐมนตรีว่าการ", "ปลัด", "อธิบดี", "นายกสภา", "สำหรับ", "ทาง", "แห่ง", "ทั้ง", "สนับสนุน", "รวมถึง", "กรรมการ", "ผู้จัดการ", "ที่ปรึกษา", "โฆษก", "ร่วม", "ภายหลัง", "ประจำ", "ช่วยว่าการ", "ว่าการ", "หัวหน้า", "พบ", "ส่ง", "มอบหมาย", "กรรมการผู้จัดการใหญ่", "ซึ่ง", "ว่า", "ทราบ", "รองประธาน", "อาจารย์", "ไป", "ติดต่อ", "เพื่อ", "โครงการ", "ข้าราชการ", "เจ้าหน้าที่", "ผู้บริหาร", "อธิการ", "นายก", "คณะ", "สายด่วน", "กระทรวง", "ประกาศ", "มติ", "ได้แก่", "ไปยัง", "เยี่ยม", "พา", "นำ", "เข้า", "ชม")
 
 // mayBegin reports whether the name of a body can begin at i.
 func (r *reading) mayBegin(i int) bool {
@@ -208,6 +477,12 @@ func (r *reading) skipBlanksIf(at int, h head) int {
 func (r *reading) committeeEnd(stop, limit int) int {
 	if r.endsWith(stop, "และ") && isBlank(r.at(stop)) {
 		return r.nameRun(r.skipBlanks(stop), limit)
+	}
+	if next := r.skipBlanks(stop); r.endsWith(stop, "ประจำ") && next > stop {
+		// คณะกรรมการจริยธรรมประจำ สป.มท.
+		if m := r.organizationAt(next, limit); m != nil {
+			return m.end
+		}
 	}
 	if r.endsWith(stop, "ร่วม") {
 		// คณะกรรมการร่วม ไทย-สาธารณรัฐเกาหลี
@@ -238,7 +513,7 @@ func (r *reading) nameRun(i, limit int) int {
 	limit = min(limit, i+longestRun)
 	for i < limit {
 		for i < limit && (isThaiLetter(r.at(i)) || isDigit(r.at(i)) && i > start) {
-			if i > start && r.stopsAt(i) {
+			if i > start && r.stopsAt(i) && !(r.endsWith(i, "ผู้") && r.has(i, "เป็น")) {
 				return i
 			}
 			if m := r.taken[i]; m != nil && m.sort == date {
@@ -256,7 +531,7 @@ func (r *reading) nameRun(i, limit int) int {
 		}
 		break
 	}
-	for _, tail := range []string{"และ", "เพื่อ", "กับ", "ของ", "ใน", "ที่"} {
+	for _, tail := range []string{"และ", "เพื่อ", "กับ", "ของ", "ในพื้นที่", "พื้นที่", "ใน", "ที่"} {
 		if r.endsWith(i, tail) && i-start > len([]rune(tail)) {
 			return i - len([]rune(tail))
 		}
@@ -437,9 +712,14 @@ func (r *reading) misspelt(i, limit int) *mention {
 	return nil
 }
 
-// company reads a company's name: up to จำกัด, or in Latin letters.
-func (r *reading) company(i, at, limit int) *mention {
-	at = r.skipBlanks(at)
+// companyWords are words that names of companies go on with behind a blank.
+var companyWords = newWords("เอจี", "กรุ๊ป", "เทคโนโลยี่", "เทคโนโลยี", "อินเตอร์เนชั่นแนล", "อินเตอร์เนชันแนล", "คอร์ปอเรชั่น", "คอร์ปอเรชัน", "คอร์ป", "ซิสเต็มส์", "ซิสเต็ม", "โฮลดิ้ง", "เอ็นเนอร์ยี", "เอ็นเนอร์จี้", "มอเตอร์", "อิเล็กทริค", "อิเล็กทรอนิกส์", "โซลูชั่น", "โซลูชัน", "เซอร์วิส", "เน็ตเวิร์ค", "แคปปิตอล",
+	"แอสเสท", "ดีเวลลอปเมนท์", "เอเชีย", "คลาวด์", "ดิจิทัล", "มีเดีย", "เทเลคอม", "ฟู้ด", "พาวเวอร์", "กรีน", "เอนจิเนียริ่ง", "แอนด์", "ออโต้", "ออโตโมบิล")
+
+// company reads a company's name: up to จำกัด, in Latin letters, or, where a
+// blank sets it off from บริษัท, the word behind: "บริษัท ซีเมนส์ เอจี".
+func (r *reading) company(i, word, limit int) *mention {
+	at := r.skipBlanks(word)
 	if r.at(at) == 'ฯ' {
 		return nil
 	}
@@ -452,20 +732,95 @@ func (r *reading) company(i, at, limit int) *mention {
 			if open := r.skipBlanks(end); r.has(open, "(มหาชน)") {
 				end = open + 8
 			}
-			t := r.named(nil, kg.KindCompany, r.str(i, end), i)
+			m := r.bodyNamed(kg.KindCompany, i, end)
 			core := tidy(strings.ReplaceAll(strings.TrimPrefix(tidy(r.str(at, end)), "บริษัท"), "(มหาชน)", ""))
-			t.say(strings.TrimSuffix(core, " จำกัด"))
-			return &mention{start: i, end: end, sort: body, thing: t}
+			m.thing.say(strings.TrimSuffix(core, " จำกัด"))
+			return m
 		}
 	}
-	if isUpper(r.at(at)) {
-		if end := r.latinRun(at); end-at >= 2 {
-			t := r.named(nil, kg.KindCompany, r.str(i, end), i)
-			t.say(r.str(at, end))
-			return &mention{start: i, end: end, sort: body, thing: t}
+	end := at
+	switch {
+	case isUpper(r.at(at)):
+		if end = r.latinRun(at); end-at < 2 {
+			return nil
+		}
+	case isThaiLetter(r.at(at)) && at-word == 1:
+		if _, no := r.wordAt(at, notNames); no {
+			return nil
+		}
+		if _, no := r.wordAt(at, notCompanies); no || r.stopsAt(at) {
+			return nil
+		}
+		if end = r.nameRun(at, limit); end-at < 3 || end-at > 18 || r.at(end) == '.' || isThaiLetter(r.at(end)) && !r.stopsAt(end) {
+			return nil
+		}
+		for n := 0; n < 3; n++ {
+			next := r.skipBlanks(end)
+			w, more := r.wordAt(next, companyWords)
+			if !more || next-end != 1 || isThaiLetter(r.at(next+len([]rune(w)))) {
+				break
+			}
+			end = next + len([]rune(w))
+		}
+		if r.at(end) == 'ฯ' {
+			end++
+		}
+		if w, local := r.hasAny(r.skipBlanks(end), []string{"(ประเทศไทย)", "ประเทศไทย"}); local {
+			end = r.skipBlanks(end) + len([]rune(w))
+		}
+	default:
+		return nil
+	}
+	m := r.bodyNamed(kg.KindCompany, i, end)
+	m.thing.say(r.str(at, end))
+	return m
+}
+
+// notCompanies are words behind a blank that speak of companies in general.
+var notCompanies = newWords("ห้าง", "นิติบุคคล", "มหาชน", "ชั้นนำ", "ผู้", "ข้ามชาติ", "ต่างชาติ", "ขนส่ง ", "แม่", "ลูก", "ลูกค้า", "ทัวร์", "นำเที่ยว", "ประกัน", "จัดหา", "รับ", "เข้า", "ก่อสร้าง", "หลักทรัพย์", "หน่วย", "ธุรกิจ", "โรงงาน", "ประชา", "ทำ", "ซอฟต์แวร์", "ในเครือ", "ซื้อ", "ขาย", "ตัวแทน", "องค์กร", "สถาบัน", "ร้าน", "ภาค", "สถาน", "นาย", "พัฒนา ", "เทคโนโลยี ", "ด้าน", "อุตสาหกรรม ", "ประเทศ", "ก", "ข", "ค ")
+
+// latinCommon are words in Latin letters that name no company.
+var latinCommon = []string{"Smart", "Digital", "Startup", "Startups", "SMEs", "SME", "AI", "IoT", "Big", "Data", "Cloud", "MOU", "EV", "ICT", "Blockchain", "Platform", "Software", "Hardware", "Fintech", "FinTech", "Robot", "Online", "Application", "Internet", "Social", "Cyber", "Soft", "The", "Center", "Tech", "Innovation", "Business", "Supply", "Global", "New", "Ltd", "Inc", "Co", "PCL", "Corp", "PLC"}
+
+// companyList reads the companies in Latin letters that are listed behind one:
+// "บริษัท Cisco Systems, Salesforce และ AWS".
+func (r *reading) companyList(m *mention, limit int) {
+	if m.thing.kind != kg.KindCompany || !isLatin(r.at(m.end-1)) {
+		return
+	}
+	end := m.end
+	for n := 0; n < 12; n++ {
+		at := r.skipBlanks(end)
+		last := false
+		if r.at(at) == ',' {
+			at = r.skipBlanks(at + 1)
+		}
+		if r.has(at, "และ") {
+			at, last = r.skipBlanks(at+3), true
+		}
+		if at == r.skipBlanks(end) || at >= limit || !isUpper(r.at(at)) || r.taken[at] != nil {
+			return
+		}
+		words := r.latinWords(at, limit)
+		if len(words) == 0 || len(words) > 3 || slices.Contains(latinCommon, r.str(words[0][0], words[0][1])) {
+			return
+		}
+		if k, _ := r.lex.at(r.lex.spots, r.runes, at); k != nil {
+			return
+		}
+		stop := words[len(words)-1][1]
+		kind := kg.KindCompany
+		k, known := r.lex.at(r.lex.bodies, r.runes, at)
+		if k != nil {
+			kind, stop = k.kind, known
+		}
+		if stop-at > 40 || !r.put(&mention{start: at, end: stop, sort: body, thing: r.named(k, kind, r.str(at, stop), at)}) {
+			return
+		}
+		if end = stop; last {
+			return
 		}
 	}
-	return nil
 }
 
 // government reads "รัฐบาลไทย", "รัฐบาลแห่งสาธารณรัฐเกาหลี".
@@ -560,7 +915,7 @@ func (r *reading) latinWords(i, limit int) [][2]int {
 			break
 		}
 		word := r.str(i, end)
-		if !isUpper(r.at(i)) && !slices.Contains([]string{"of", "the", "for", "in"}, word) {
+		if !isUpper(r.at(i)) && !slices.Contains([]string{"of", "the", "for", "in", "des", "de", "du", "la", "del", "der", "für"}, word) {
 			break
 		}
 		words = append(words, [2]int{i, end})
@@ -772,6 +1127,16 @@ func (r *reading) mendTypos() {
 		if t.known != nil || t.country != nil && t.kind != kg.KindMinistry {
 			continue
 		}
+		if t.kind == kg.KindCompany {
+			if k := r.lex.companies[companyCore(t.surfaces[0])]; k != nil {
+				if other := r.index.thingOf(k); other != nil {
+					r.merge(other, t)
+				} else {
+					t.is(k)
+				}
+				continue
+			}
+		}
 		name := []rune(t.keys[0])
 		if len(name) < 11 {
 			continue
@@ -794,6 +1159,14 @@ func (r *reading) mendTypos() {
 	}
 }
 
+// companyCore is the key of a company's name without its legal form.
+func companyCore(name string) string {
+	for _, form := range []string{"บริษัท", "จำกัด", "(มหาชน)", "(", ")", "่"} {
+		name = strings.ReplaceAll(name, form, "")
+	}
+	return kg.NameKey(name)
+}
+
 // around gives those of a list that stand near one of them.
 func around(list []*thing, i int) []*thing {
 	return list[max(0, i-mostAlike):min(len(list), i+mostAlike)]
@@ -801,11 +1174,15 @@ func around(list []*thing, i int) []*thing {
 
 // nearThing gives the one of these bodies that is called almost so.
 func nearThing(t *thing, name []rune, bodies []*thing) *thing {
+	plain := plainKey(t.surfaces[0])
 	for _, o := range bodies {
 		if o == t || !o.lives() || o.first > t.first && o.known == nil || o.kind != t.kind {
 			continue
 		}
-		for _, k := range o.keys {
+		for n, k := range o.keys {
+			if plainKey(o.surfaces[n]) == plain {
+				return o
+			}
 			key, slips := []rune(k), typoDistance
 			if len(key) < 16 {
 				slips = 1
@@ -814,13 +1191,21 @@ func nearThing(t *thing, name []rune, bodies []*thing) *thing {
 				return o
 			}
 			// บริษัท Lenzing is บริษัท Lenzing Group.
-			if o.kind == kg.KindCompany && isLatin(name[len(name)-1]) && strings.HasPrefix(string(key), string(name)) {
+			if o.kind == kg.KindCompany && (isLatin(name[len(name)-1]) && strings.HasPrefix(string(key), string(name)) || strings.HasPrefix(o.surfaces[n], t.surfaces[0]+" ")) {
 				return o
 			}
 		}
 	}
 	return nil
 }
+
+// plainKey is the key of a name with its generic words written out and without
+// the words that only link: สนง.ส่งเสริมการค้าเกาหลี.
+func plainKey(name string) string {
+	return kg.NameKey(plainWords.Replace(name))
+}
+
+var plainWords = strings.NewReplacer("สนง.", "สำนักงาน", "รพ.", "โรงพยาบาล", "รร.", "โรงเรียน", "แห่ง", "", "ของ", "")
 
 func sameDigits(a, b []rune) bool {
 	keep := func(s []rune) string {

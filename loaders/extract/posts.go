@@ -291,11 +291,25 @@ func (r *reading) placeAsBody(m, o *mention) *mention {
 		}
 		return nil
 	case role == "GOVERNOR" || role == "DEPUTY_GOVERNOR" || role == "MAYOR" || role == "DEPUTY_MAYOR" || role == "PERMANENT_SECRETARY" || role == "DEPUTY_PERMANENT_SECRETARY":
+		if !r.isThai(o.thing.known) {
+			return o // who governs a town abroad has no name of its own
+		}
 		surface := r.str(o.start, o.end)
 		t := r.named(nil, kg.KindLocalGovernment, surface, o.start)
 		return &mention{start: o.start, end: o.end, sort: body, thing: t}
 	}
 	return nil
+}
+
+// isThai reports whether a known place is in Thailand.
+func (r *reading) isThai(k *known) bool {
+	for n := 0; k != nil && n < 4; n++ {
+		if k.key == "country:TH" || strings.HasPrefix(k.key, "th-") {
+			return true
+		}
+		k = r.lex.byKey[k.parent]
+	}
+	return false
 }
 
 // officeSuffix takes in what narrows an office down: ฝ่ายความมั่นคง.

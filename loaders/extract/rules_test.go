@@ -232,7 +232,7 @@ var rules = []ruleCase{
 
 func TestRules(t *testing.T) {
 	x := newExtractor(t)
-	for _, rule := range slices.Concat(rules, attendanceRules) {
+	for _, rule := range slices.Concat(rules, attendanceRules, organizationRules) {
 		t.Run(rule.name, func(t *testing.T) {
 			got := read(t, x, kg.Document{ID: "document-x", Text: "หัวข้อข่าว\n" + rule.text})
 			checkIntegrity(t, got)

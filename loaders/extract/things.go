@@ -260,7 +260,7 @@ func (r *reading) alias(m *mention, start, end int) bool {
 		if other.thing == m.thing {
 			return true
 		}
-		if other.thing.known != nil && r.isFullName(other) {
+		if other.thing.known != nil && (r.isFullName(other) || r.isHeaded(other)) {
 			return false // another body with a name of its own: "กรม ก (กระทรวง ข)"
 		}
 		r.redefine(r.str(start, end), m)
@@ -289,6 +289,12 @@ func (r *reading) alias(m *mention, start, end int) bool {
 
 // isFullName reports whether a mention is a long form, not an abbreviation.
 func (r *reading) isFullName(m *mention) bool { return m.end-m.start > 14 }
+
+// isHeaded reports whether a mention begins with a generic word for bodies.
+func (r *reading) isHeaded(m *mention) bool {
+	_, ok := r.lex.heads.At(r.runes, m.start)
+	return ok
+}
 
 // release takes away the names within a stretch; they stay in r.names until
 // settleNames.

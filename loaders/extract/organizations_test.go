@@ -1,0 +1,74 @@
+package extract
+
+// organizationRules read names of bodies.
+var organizationRules = []ruleCase{
+	{
+		name: "units before the bodies that they are part of",
+		text: "การอบรมจัดโดยกลุ่มมาตรฐานยานพาหนะ สำนักวิศวกรรมยานยนต์ กรมการขนส่งทางบก",
+		has:  []string{"AGENCY กลุ่มมาตรฐานยานพาหนะ", "AGENCY สำนักวิศวกรรมยานยนต์", "AGENCY กรมการขนส่งทางบก"},
+	},
+	{
+		name: "a unit behind the office of its head",
+		text: "นายสมชาย ใจดี ผู้อำนวยการกองนโยบายเมือง เข้าร่วมการประชุม",
+		has:  []string{"AGENCY กองนโยบายเมือง"},
+	},
+	{
+		name: "heads of units that name nothing",
+		text: "รัฐบาลช่วยกลุ่มเปราะบาง กลุ่มที่ได้รับผลกระทบ และจัดตั้งศูนย์กลางการเงิน กองทุนของสถาบันการเงิน",
+		not:  []string{"AGENCY", "ORGANIZATION"},
+	},
+	{
+		name: "embassies with whose they are and where",
+		text: "สถานเอกอัครราชทูตไทย ณ กรุงเวียนนา และสถานเอกอัครราชทูตญี่ปุ่นประจำประเทศไทย ร่วมจัดงาน สถานเอกอัครราชทูต ณ กรุงอาบูดาบี กับสถานทูตอาบูดาบีแจ้งข่าว",
+		has:  []string{"AGENCY สถานเอกอัครราชทูตไทย ณ กรุงเวียนนา", "AGENCY สถานเอกอัครราชทูตญี่ปุ่นประจำประเทศไทย", "AGENCY สถานเอกอัครราชทูต ณ กรุงอาบูดาบี"},
+		not:  []string{"AGENCY สถานทูตอาบูดาบี"},
+	},
+	{
+		name: "a list of companies in Latin letters",
+		text: "หารือกับผู้บริหารบริษัท Acme Systems, Globex, Initech และ Umbrella ในการลงทุน",
+		has:  []string{"COMPANY บริษัท Acme Systems", "COMPANY Globex", "COMPANY Initech", "COMPANY Umbrella"},
+	},
+	{
+		name: "no company behind a company",
+		text: "บริษัท Acme และ Smart City จะร่วมมือกัน บริษัท ต่าง ๆ และบริษัท ที่ลงทุนในไทย",
+		has:  []string{"COMPANY บริษัท Acme"},
+		not:  []string{"COMPANY Smart", "COMPANY บริษัท ต่าง", "COMPANY บริษัท ที่"},
+	},
+	{
+		name: "a company that a blank sets off",
+		text: "ดร.โรลันด์ มุลเลอร์ ประธานเจ้าหน้าที่บริหาร บริษัท ไซเบอร์ดายน์ เอจี พร้อมด้วยคณะเข้าพบ",
+		has:  []string{"COMPANY บริษัท ไซเบอร์ดายน์ เอจี"},
+	},
+	{
+		name: "the chamber of a province is not that of the country",
+		text: "ประชุมร่วมกับสภาอุตสาหกรรมจังหวัดลำปาง และศูนย์ดำรงธรรมจังหวัดลำปางเพื่อช่วยเหลือประชาชน รวมถึงสภาอุตสาหกรรมจังหวัดต่าง ๆ",
+		has:  []string{"ORGANIZATION สภาอุตสาหกรรมจังหวัดลำปาง", "AGENCY ศูนย์ดำรงธรรมจังหวัดลำปาง"},
+		not:  []string{"ORGANIZATION สภาอุตสาหกรรมแห่งประเทศไทย"},
+	},
+	{
+		name: "royal titles are no departments",
+		text: "สมเด็จพระเจ้าบรมวงศ์เธอ กรมหลวงวงศาสนิท และกรมพระยาดำรงราชานุภาพ",
+		not:  []string{"AGENCY"},
+	},
+	{
+		name: "a pair within a name, a stray blank within another",
+		text: "ประธานสถาบันความร่วมมือไทย-จีน หารือกับคณะกรรมการนโยบาย เขตพัฒนาพิเศษภาคตะวันออก",
+		has:  []string{"INSTITUTE สถาบันความร่วมมือไทย-จีน", "COMMITTEE คณะกรรมการนโยบายเขตพัฒนาพิเศษภาคตะวันออก"},
+	},
+	{
+		name: "the office of a permanent secretary by its acronym",
+		text: "สป.พม. และ ร.ฟ.ท. ร่วมประชุม",
+		has:  []string{"AGENCY สำนักงานปลัดกระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์", "AGENCY การรถไฟแห่งประเทศไทย"},
+	},
+	{
+		name: "hospitals by name, not in general",
+		text: "ผู้ป่วยย้ายจากโรงพยาบาลสนามไปยังโรงพยาบาลลำปาง และโรงพยาบาลทั่วไป",
+		has:  []string{"ORGANIZATION โรงพยาบาลลำปาง"},
+		not:  []string{"ORGANIZATION โรงพยาบาลสนาม", "ORGANIZATION โรงพยาบาลทั่วไป"},
+	},
+	{
+		name: "a ministry's short name that is a common word",
+		text: "การเสริมทักษะด้านไอซีทีและเทคโนโลยีดิจิทัลแก่ประชาชน",
+		not:  []string{"MINISTRY"},
+	},
+}

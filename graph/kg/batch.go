@@ -34,6 +34,10 @@ type Mention struct {
 	Entity   ID     `json:"entity"` // the cluster of Referent; follows from the judgements
 	Thing    Entity `json:"thing"`  // names and attributes as this document gives them; its ID is Referent
 	Spans    []Span `json:"spans"`  // by Start, then End
+	// Context is what the document says around the thing that tells it from
+	// others of its name: the office held, the parties, who else was there. By
+	// Field, then Value; it is counted among the referent's traits.
+	Context []Trait `json:"context,omitempty"`
 }
 
 // Referent is a thing under one signature, as all documents together speak of

@@ -53,6 +53,7 @@ func Document(x kg.Extraction) (Resolved, error) {
 		m.Spans = slices.Compact(m.Spans)
 	}
 	slices.SortFunc(r.Mentions, func(a, b kg.Mention) int { return strings.Compare(string(a.Referent), string(b.Referent)) })
+	setContext(&r, x, referents)
 
 	for _, claim := range x.Claims {
 		subject, ok1 := referents[claim.Subject]
@@ -111,30 +112,43 @@ const (
 	nameKey  = "name:"  // a name that is enough to tell the thing
 	postKey  = "post:"  // an office and the referent of its organisation
 	localKey = "local:" // a name that means nothing outside its document
+	seatMark = "#"      // in the signature of a person: behind the name, the seat held
 )
 
-// signatures gives every thing of a document its signature, by local id.
+// signatures gives every thing of a document its signature, by local id:
+// organisations first, then the posts in them, then the people who hold those.
 func signatures(x kg.Extraction) map[kg.ID]signature {
 	made := make(map[kg.ID]signature, len(x.Things))
 	sign := func(thing kg.Thing, key string) {
-		class := thing.Kind.Class()
-		made[thing.ID] = signature{kg.NewID(string(class), key), key}
+		made[thing.ID] = signature{kg.NewID(string(thing.Kind.Class()), key), key}
 	}
+	around := readClaims(x)
 	for _, thing := range x.Things {
-		if thing.Kind != kg.KindPost {
+		switch thing.Kind.Class() {
+		case kg.ClassPost, kg.ClassPerson:
+		case kg.ClassOrganization:
+			sign(thing, organizationKey(x.Document.ID, thing, around))
+		default:
 			sign(thing, thingKey(x.Document.ID, thing))
-		}
-	}
-	orgs := map[kg.ID][]string{}
-	for _, claim := range x.Claims {
-		if org, ok := made[claim.Object]; ok && claim.Type == kg.PostIn {
-			orgs[claim.Subject] = append(orgs[claim.Subject], string(org.id))
 		}
 	}
 	for _, thing := range x.Things {
 		if thing.Kind == kg.KindPost {
-			slices.Sort(orgs[thing.ID])
-			sign(thing, postSignature(x.Document.ID, thing, slices.Compact(orgs[thing.ID])))
+			var orgs []string
+			for _, org := range around.orgs[thing.ID] {
+				orgs = append(orgs, string(made[org].id))
+			}
+			slices.Sort(orgs)
+			sign(thing, postSignature(x.Document.ID, thing, slices.Compact(orgs)))
+		}
+	}
+	for _, thing := range x.Things {
+		if thing.Kind == kg.KindPerson {
+			key := thingKey(x.Document.ID, thing)
+			if post, org := around.seat(thing.ID); post != nil && strings.HasPrefix(key, nameKey) {
+				key += seatMark + post.Role + " " + string(made[org.ID].id)
+			}
+			sign(thing, key)
 		}
 	}
 	return made

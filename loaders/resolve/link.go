@@ -1,102 +1,174 @@
 package resolve
 
 import (
-	"slices"
+	"fmt"
+	"math"
 	"strings"
-	"unicode/utf8"
 
 	"mueang/graph/kg"
 )
 
-// blocks gives the keys under which like referents are looked for: the class
-// with each name that can tell a thing.
-func blocks(r *kg.Referent) []string {
-	var keys []string
-	for key := range strongNames(r) {
-		keys = append(keys, string(r.Class)+":"+key)
-	}
-	slices.Sort(keys)
-	return keys
+// summand is one piece of evidence: the logarithm (base 2) of how much likelier
+// it is between two names of one thing than between two things, and why.
+type summand struct {
+	bits  float64
+	says  string
+	other bool // not the name: what automatic merging asks for where names differ
 }
 
-// minimal length of a name that can tell a thing, in characters of its key
-const strongLength = 8
+// evidence is what speaks for and against two referents being one, in the
+// manner of Fellegi and Sunter: the bits add up.
+type evidence struct {
+	sum      []summand
+	exact    bool // the names are the same, not just alike
+	conflict bool // they cannot be one, whatever their names
+}
 
-// strongNames gives the keys of the names under which a referent can be
-// recognised in other documents, with the name as written.
-func strongNames(r *kg.Referent) map[string]string {
-	strong := map[string]string{}
-	if strings.HasPrefix(r.Key, localKey) || r.Class == kg.ClassPost {
-		return strong
-	}
-	add := func(text string) {
-		if key := kg.NameKey(text); utf8.RuneCountInString(key) >= strongLength {
-			if old, seen := strong[key]; !seen || text < old {
-				strong[key] = text
-			}
+// before is what stands before any evidence: of the pairs that share a
+// blocking key, one in 256 would be one thing by chance.
+const before = -8
+
+// The bits from which a pair is one thing, and from which a person should look.
+const (
+	sure   = 6
+	review = 0
+)
+
+func (e *evidence) name(bits float64, format string, args ...any) {
+	e.sum = append(e.sum, summand{bits, fmt.Sprintf(format, args...), false})
+}
+
+func (e *evidence) add(bits float64, format string, args ...any) {
+	e.sum = append(e.sum, summand{bits, fmt.Sprintf(format, args...), true})
+}
+
+// total gives the bits of all summands, and of those that are not the name and
+// speak for it.
+func (e *evidence) total() (bits, corroboration float64) {
+	bits = before
+	for _, s := range e.sum {
+		bits += s.bits
+		if s.other && s.bits > 0 {
+			corroboration += s.bits
 		}
 	}
-	for _, t := range r.Traits {
-		switch t.Field {
-		case fieldBest:
-			add(t.Value)
-		case fieldName:
-			name, ok := decode[kg.Name](t.Value)
-			latinWords := name.Language == "en" && strings.Contains(strings.TrimSpace(name.Text), " ")
-			if ok && (name.Kind == kg.NameOfficial || name.Kind == kg.NameTransliteration || name.Kind == kg.NameAlias && latinWords) {
-				add(name.Text)
-			}
-		}
+	return bits, corroboration
+}
+
+// needed is what names that differ need beside them.
+const needed = 3
+
+// judge gives the verdict that the evidence supports; ok is false where there
+// is nothing to say.
+func (e *evidence) judge() (verdict kg.Verdict, bits float64, ok bool) {
+	bits, corroboration := e.total()
+	switch {
+	case e.conflict:
+		return kg.Different, bits, true
+	case bits >= sure && (e.exact || corroboration >= needed):
+		return kg.Same, bits, true
+	case bits >= review:
+		return kg.Unsure, bits, true
 	}
-	return strong
+	return "", bits, false
+}
+
+// reason writes the summands for the ledger: "one name: สมชาย ใจดี +14; before
+// any evidence -8; 6 bits".
+func (e *evidence) reason(bits float64) string {
+	var b strings.Builder
+	for _, s := range e.sum {
+		fmt.Fprintf(&b, "%s %+g; ", s.says, s.bits)
+	}
+	fmt.Fprintf(&b, "before any evidence %+d; %g bits", before, bits)
+	return b.String()
+}
+
+// Comparer compares referents, reading each once. The traits of a referent
+// must not change while it is in use.
+type Comparer struct{ profiles map[kg.ID]*profile }
+
+// NewComparer makes a comparer.
+func NewComparer() *Comparer { return &Comparer{map[kg.ID]*profile{}} }
+
+func (c *Comparer) profile(r *kg.Referent) *profile {
+	p := c.profiles[r.ID]
+	if p == nil {
+		p = newProfile(r)
+		c.profiles[r.ID] = p
+	}
+	return p
 }
 
 // Compare judges whether two referents are one thing, from their own traits
-// alone. ok is false when there is nothing to say, which is not a judgement
-// that they differ.
-func Compare(a, b kg.Referent) (j kg.Judgement, ok bool) {
+// alone, so that the judgement is the same whenever and in whatever order they
+// came. ok is false when there is nothing to say, which is not a judgement
+// that they differ. Posts are compared by [Office] instead.
+func (c *Comparer) Compare(a, b *kg.Referent) (j kg.Judgement, ok bool) {
 	if a.ID > b.ID {
 		a, b = b, a
 	}
-	if a.ID == b.ID || a.Class != b.Class || rankCode(a) != 0 && rankCode(b) != 0 {
+	if a.ID == b.ID || a.Class != b.Class || a.Class == kg.ClassPost || rankCode(*a) != 0 && rankCode(*b) != 0 {
 		return j, false
 	}
-	if a.Class == kg.ClassMeeting && !sameOccasion(a, b) || a.Class == kg.ClassAgreement && !datesAgree(a, b) {
+	p, q := c.profile(a), c.profile(b)
+	var e evidence
+	switch a.Class {
+	case kg.ClassPerson:
+		comparePeople(&e, p, q)
+	case kg.ClassOrganization:
+		compareBodies(&e, p, q)
+	case kg.ClassMeeting:
+		compareMeetings(&e, p, q)
+	case kg.ClassAgreement:
+		compareAgreements(&e, p, q)
+	default:
+		compareNamed(&e, p, q)
+	}
+	if len(e.sum) == 0 {
 		return j, false
 	}
-	theirs := strongNames(&b)
-	shared := ""
-	for key, text := range strongNames(&a) {
-		if _, both := theirs[key]; both && (len(text) > len(shared) || len(text) == len(shared) && text < shared) {
-			shared = text
-		}
+	if p.has(fieldBeside, string(b.ID)) || q.has(fieldBeside, string(a.ID)) {
+		e.add(besideBits, "both stand in one document")
 	}
-	if shared == "" {
+	verdict, bits, ok := e.judge()
+	if !ok {
 		return j, false
 	}
-	return kg.Judgement{ID: kg.NewID("link", string(a.ID), string(b.ID), Judge), Left: a.ID, Right: b.ID,
-		Verdict: kg.Same, Score: 0.95, Reason: "both are called " + shared, Judge: Judge}, true
+	return judgement(a.ID, b.ID, verdict, bits, e.reason(bits)), true
 }
 
-// sameOccasion reports whether two meetings of one name can be one: the same
-// number in the series, or dates that overlap. A meeting with neither is
-// nobody's double.
-func sameOccasion(a, b kg.Referent) bool {
-	x, y := Entity([]kg.Referent{a}), Entity([]kg.Referent{b})
-	if x.Series != nil && y.Series != nil {
-		if x.Series.Ordinal != y.Series.Ordinal || x.Series.Year != y.Series.Year {
-			return false
-		}
-		if x.Series.Ordinal > 0 {
-			return x.StartDate == nil || y.StartDate == nil || overlap(x, y)
+// Compare is [Comparer.Compare] for one pair.
+func Compare(a, b kg.Referent) (kg.Judgement, bool) { return NewComparer().Compare(&a, &b) }
+
+func judgement(left, right kg.ID, verdict kg.Verdict, bits float64, reason string) kg.Judgement {
+	score := math.Round(1e6/(1+math.Exp2(-bits))) / 1e6
+	if verdict == kg.Different {
+		score = 1 - score
+	}
+	return kg.Judgement{ID: kg.NewID("link", string(left), string(right), Judge), Left: left, Right: right,
+		Verdict: verdict, Score: score, Reason: reason, Judge: Judge}
+}
+
+// besideBits counts against two things of a like name in one document, which
+// the extractor has kept apart.
+const besideBits = -5
+
+// sharedName gives the longest name that both have, "" for none.
+func sharedName(a, b *profile) string {
+	name := ""
+	for key, text := range a.strong {
+		if _, both := b.strong[key]; both && (len(text) > len(name) || len(text) == len(name) && text < name) {
+			name = text
 		}
 	}
-	return x.StartDate != nil && y.StartDate != nil && overlap(x, y)
+	return name
 }
 
-func datesAgree(a, b kg.Referent) bool {
-	x, y := Entity([]kg.Referent{a}), Entity([]kg.Referent{b})
-	return x.StartDate != nil && y.StartDate != nil && overlap(x, y)
+// compareNamed compares things that have nothing but names.
+func compareNamed(e *evidence, a, b *profile) {
+	if name := sharedName(a, b); name != "" {
+		e.exact = true
+		e.name(16, "both are called %s", name)
+	}
 }
-
-func overlap(a, b kg.Entity) bool { return a.FirstDay() <= b.LastDay() && b.FirstDay() <= a.LastDay() }

@@ -28,6 +28,23 @@ const (
 	fieldAmount      = "amount"
 )
 
+// The fields that only tell things apart: what documents say around a thing.
+// Their values are ids of referents unless said otherwise.
+const (
+	fieldPost   = "at.post"   // person: an office held
+	fieldOrg    = "at.org"    // person: whose office it is, or for whom the person acts
+	fieldSeat   = "at.seat"   // person: role and organisation of the one office of its kind, as names: "GOVERNOR ภูเก็ต"
+	fieldSeen   = "at.seen"   // person: the month of publication, "2019-11"
+	fieldWith   = "at.with"   // person: others named in the same document, a sample
+	fieldHolder = "at.holder" // organisation: who holds an office in it
+	fieldPart   = "at.part"   // organisation: what it is part of
+	fieldWho    = "at.who"    // meeting: who came; agreement: who signed
+	fieldHost   = "at.host"   // meeting: who organised it
+	fieldPlace  = "at.place"  // meeting: where it was held
+	fieldParty  = "at.party"  // agreement: the parties
+	fieldBeside = "at.beside" // another thing of a like name in the same document
+)
+
 // traits gives what a mention says of its referent, each once.
 func traits(m *kg.Mention) []kg.Trait {
 	thing := &m.Thing
@@ -66,18 +83,21 @@ func traits(m *kg.Mention) []kg.Trait {
 	if thing.Amount != nil {
 		add(fieldAmount, encode(thing.Amount))
 	}
+	found = append(found, m.Context...)
 	slices.SortFunc(found, compareTraits)
 	return slices.CompactFunc(found, func(a, b kg.Trait) bool { return compareTraits(a, b) == 0 })
 }
 
 // Count adds a mention to its referent's traits (by = 1) or takes it away
-// (by = -1), and brings the blocking keys up to date. A mention in a
-// syndicated copy must not be counted.
+// (by = -1). The blocking keys follow by [Index], once all is counted. A
+// mention in a syndicated copy must not be counted.
 func Count(r *kg.Referent, m *kg.Mention, by int) {
 	r.Documents += by
 	r.Traits = sum(r.Traits, traits(m), by)
-	r.Blocks = blocks(r)
 }
+
+// Index brings the blocking keys of a referent up to date.
+func Index(r *kg.Referent) { r.Blocks = newProfile(r).blocks() }
 
 // sum merges two sorted lists of traits, the second times by; counts of 0 go.
 func sum(a, b []kg.Trait, by int) []kg.Trait {

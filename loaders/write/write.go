@@ -76,10 +76,19 @@ func (w *writer) run(ctx context.Context, put []resolve.Resolved, remove []kg.ID
 	if err := w.link(ctx); err != nil {
 		return err
 	}
-	moved, err := w.cluster(ctx)
+	posts, others := w.byClass()
+	moved, err := w.cluster(ctx, others)
 	if err != nil {
 		return err
 	}
+	if posts, err = w.offices(ctx, posts, moved); err != nil {
+		return err
+	}
+	movedPosts, err := w.cluster(ctx, posts)
+	if err != nil {
+		return err
+	}
+	maps.Copy(moved, movedPosts)
 	if err := w.move(ctx, moved); err != nil {
 		return err
 	}
@@ -246,9 +255,25 @@ func (w *writer) hold(found []kg.Referent) {
 	}
 }
 
-// link judges the touched referents anew against all that share a blocking key.
+// byClass gives the touched posts, and the others, in order.
+func (w *writer) byClass() (posts, others []kg.ID) {
+	for _, id := range slices.Sorted(maps.Keys(w.touched)) {
+		if w.referents[id].Class == kg.ClassPost {
+			posts = append(posts, id)
+		} else {
+			others = append(others, id)
+		}
+	}
+	return posts, others
+}
+
+// link judges the touched referents anew against all that share a blocking
+// key. Posts wait until it is known which organisations are one.
 func (w *writer) link(ctx context.Context) error {
-	touched := slices.Sorted(maps.Keys(w.touched))
+	for id := range w.touched {
+		resolve.Index(w.referents[id])
+	}
+	_, touched := w.byClass()
 	old, err := w.tx.Links(ctx, touched)
 	if err != nil {
 		return err
@@ -265,15 +290,15 @@ func (w *writer) link(ctx context.Context) error {
 	}
 	w.hold(neighbours)
 	inBlock := map[string][]*kg.Referent{}
-	for _, id := range slices.Sorted(maps.Keys(w.referents)) {
-		r := w.referents[id]
+	for _, r := range w.referents {
 		if r.Documents > 0 {
 			for _, block := range r.Blocks {
 				inBlock[block] = append(inBlock[block], r)
 			}
 		}
 	}
-	links := map[kg.ID]kg.Judgement{}
+	type pair struct{ left, right kg.ID }
+	compared, links, comparer := map[pair]bool{}, map[kg.ID]kg.Judgement{}, resolve.NewComparer()
 	for _, id := range touched {
 		r := w.referents[id]
 		if r.Documents == 0 {
@@ -281,12 +306,23 @@ func (w *writer) link(ctx context.Context) error {
 		}
 		for _, block := range r.Blocks {
 			for _, other := range inBlock[block] {
-				if j, ok := resolve.Compare(*r, *other); ok {
+				both := pair{min(id, other.ID), max(id, other.ID)}
+				if compared[both] {
+					continue
+				}
+				compared[both] = true
+				if j, ok := comparer.Compare(r, other); ok {
 					links[j.ID] = j
 				}
 			}
 		}
 	}
+	w.replace(old, links)
+	return nil
+}
+
+// replace puts judgements of the resolver into the place of the old ones.
+func (w *writer) replace(old []kg.Judgement, links map[kg.ID]kg.Judgement) {
 	for _, j := range old {
 		if _, stays := links[j.ID]; !stays && j.Judge == resolve.Judge {
 			w.batch.RemoveLinks = append(w.batch.RemoveLinks, j.ID)
@@ -295,12 +331,78 @@ func (w *writer) link(ctx context.Context) error {
 	for _, id := range slices.Sorted(maps.Keys(links)) {
 		w.batch.Links = append(w.batch.Links, links[id])
 	}
-	return nil
 }
 
-// cluster divides everything that the touched referents are or were connected
-// with, and gives the referents that moved to another cluster.
-func (w *writer) cluster(ctx context.Context) (map[kg.ID]bool, error) {
+// offices judges anew which posts are one: the touched ones and those of the
+// organisations that moved to another cluster. It gives all whose cluster that
+// may change.
+func (w *writer) offices(ctx context.Context, touched []kg.ID, moved map[kg.ID]bool) ([]kg.ID, error) {
+	posts := map[kg.ID]bool{}
+	for _, id := range touched {
+		posts[id] = true
+	}
+	var blocks []string
+	for _, id := range slices.Sorted(maps.Keys(moved)) {
+		if w.referents[id].Class == kg.ClassOrganization {
+			blocks = append(blocks, resolve.PostBlock(id))
+		}
+	}
+	if len(blocks) > 0 {
+		found, err := w.tx.Blocked(ctx, blocks)
+		if err != nil {
+			return nil, err
+		}
+		w.hold(found)
+		for _, r := range found {
+			posts[r.ID] = true
+		}
+	}
+	mates := map[kg.ID][]kg.ID{} // by cluster
+	for _, id := range slices.Sorted(maps.Keys(w.referents)) {
+		if r := w.referents[id]; r.Class == kg.ClassOrganization && r.Documents > 0 {
+			mates[r.Entity] = append(mates[r.Entity], id)
+		}
+	}
+	entity := func(org kg.ID) kg.ID {
+		if r := w.referents[org]; r != nil {
+			return r.Entity
+		}
+		return ""
+	}
+	var others []kg.ID
+	for _, id := range slices.Sorted(maps.Keys(posts)) {
+		others = append(others, resolve.Counterparts(w.referents[id], func(org kg.ID) []kg.ID { return mates[entity(org)] })...)
+	}
+	if err := w.load(ctx, others); err != nil {
+		return nil, err
+	}
+	for _, id := range others {
+		if w.referents[id] != nil {
+			posts[id] = true
+		}
+	}
+	var live []kg.Referent
+	ids := slices.Sorted(maps.Keys(posts))
+	for _, id := range ids {
+		if r := w.referents[id]; r.Documents > 0 {
+			live = append(live, *r)
+		}
+	}
+	old, err := w.tx.Links(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	links := map[kg.ID]kg.Judgement{}
+	for _, j := range resolve.Offices(live, entity) {
+		links[j.ID] = j
+	}
+	w.replace(old, links)
+	return ids, nil
+}
+
+// cluster divides everything that the given referents are or were one with, and
+// gives the referents that moved to another cluster.
+func (w *writer) cluster(ctx context.Context, start []kg.ID) (map[kg.ID]bool, error) {
 	removed := map[kg.ID]bool{}
 	for _, id := range w.batch.RemoveLinks {
 		removed[id] = true
@@ -309,8 +411,9 @@ func (w *writer) cluster(ctx context.Context) (map[kg.ID]bool, error) {
 	for _, j := range w.batch.Links {
 		links[j.ID] = j
 	}
-	// The closure: referents in a cluster with one that is reached, or linked to it.
-	reached, queue := map[kg.ID]bool{}, slices.Sorted(maps.Keys(w.touched))
+	// The closure: referents in a cluster with one that is reached, or judged to
+	// be one with it. Judgements that keep apart matter only between those.
+	reached, queue := map[kg.ID]bool{}, start
 	for len(queue) > 0 {
 		for _, id := range queue {
 			reached[id] = true
@@ -343,7 +446,7 @@ func (w *writer) cluster(ctx context.Context) (map[kg.ID]bool, error) {
 			next[r.ID] = true
 		}
 		for _, j := range links {
-			if reached[j.Left] || reached[j.Right] {
+			if j.Verdict == kg.Same && (reached[j.Left] || reached[j.Right]) {
 				next[j.Left], next[j.Right] = true, true
 			}
 		}

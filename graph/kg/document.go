@@ -14,7 +14,7 @@ type Document struct {
 	Language    string       `json:"language,omitempty"` // BCP 47
 	Text        string       `json:"text"`
 	Hash        string       `json:"hash"`             // SHA-256 of Text, hexadecimal
-	Reader      string       `json:"reader,omitempty"` // extractor and version that read it: "rules/1"; another one reads it anew
+	Reader      string       `json:"reader,omitempty"` // extractor and resolver that read it: "rules/1 resolver/2"; another one reads it anew
 	CopyOf      ID           `json:"copyOf,omitempty"` // the document of which this is a syndicated copy
 	RecordedAt  string       `json:"recordedAt,omitempty"`
 }

@@ -165,6 +165,9 @@ func (r *reading) export(t *thing, id kg.ID) kg.Thing {
 	}
 	add(kg.Name{Text: name, Language: languageOf(name), Kind: kg.NameOfficial})
 	for _, s := range t.surfaces {
+		if t.kind == kg.KindMinistry && t.known == nil && s != name && r.nameOfAnother(t, s) {
+			continue // "กระทรวงการต่างประเทศ" of Korea, where the Thai one is named as well
+		}
 		add(kg.Name{Text: s, Language: languageOf(s), Kind: r.nameKind(t, name, s)})
 	}
 	if t.known != nil {
@@ -186,6 +189,14 @@ func (r *reading) export(t *thing, id kg.ID) kg.Thing {
 		x.Key = t.known.key
 	}
 	return x
+}
+
+// nameOfAnother reports whether a body that the gazetteer knows, and that the
+// text names, is called s.
+func (r *reading) nameOfAnother(t *thing, s string) bool {
+	return slices.ContainsFunc(r.things, func(o *thing) bool {
+		return o != t && o.known != nil && o.kind == t.kind && slices.ContainsFunc(o.known.names, func(n kg.Name) bool { return n.Text == s })
+	})
 }
 
 // bestName gives the fullest form of a name that the text has; people go

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -39,6 +40,11 @@ func compareBodies(e *evidence, a, b *profile) {
 
 // likeBodies weighs the names of two bodies; false where they are not alike.
 func likeBodies(e *evidence, a, b *profile) bool {
+	if nameX, ofX, isX := strings.Cut(a.Key, "@"); isX {
+		if nameY, ofY, isY := strings.Cut(b.Key, "@"); isY && nameX == nameY && ofX != ofY {
+			return false // units of one name in two ministries
+		}
+	}
 	if name := sharedName(a, b); name != "" {
 		e.exact = true
 		e.name(16, "both are called %s", name)
@@ -52,6 +58,7 @@ func likeBodies(e *evidence, a, b *profile) bool {
 			}
 		}
 	}
+	e.exact = best >= 14
 	if best == 0 {
 		return false
 	}
@@ -66,8 +73,14 @@ func likeBodyNames(x, y *bodyName) float64 {
 	}
 	short := min(len(x.key), len(y.key))
 	switch d := distance(x.key, y.key, 5); {
-	case x.core == y.core && d <= 4 && thai.Sound(keyX) == thai.Sound(keyY):
-		return 12
+	case x.bare == y.bare && short >= 14:
+		return 14 // they differ in linking words alone
+	case x.core == y.core && d <= 4 && thai.Spelling(keyX) == thai.Spelling(keyY):
+		return map[bool]float64{true: 14, false: 12}[short >= 16]
+	case inPlace.MatchString(keyX):
+		return 0 // names of places are short, and many differ by a letter
+	case d == 1 && short >= 30:
+		return 14
 	case d == 1 && short >= 10:
 		return 10
 	case d == 2 && short >= 14:
@@ -79,6 +92,9 @@ func likeBodyNames(x, y *bodyName) float64 {
 	}
 	return 0
 }
+
+// inPlace matches names of bodies that end in the name of a place.
+var inPlace = regexp.MustCompile(`จังหวัด|อำเภอ|ตำบล|เทศบาล|โรงเรียน|วัด|โรงพยาบาล|วิทยาลัย`)
 
 func digits(key string) string {
 	return strings.Map(func(r rune) rune {

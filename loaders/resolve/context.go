@@ -104,6 +104,7 @@ func setContext(r *Resolved, x kg.Extraction, referents map[kg.ID]signature) {
 		case kg.ClassPerson:
 			for _, post := range a.posts[thing.ID] {
 				add(thing.ID, fieldPost, known(post))
+				add(thing.ID, fieldRoles, a.things[post].Role)
 				for _, org := range a.orgs[post] {
 					add(thing.ID, fieldOrg, known(org))
 					add(org, fieldHolder, known(thing.ID))
@@ -192,8 +193,8 @@ func setBeside(r *Resolved) {
 // of a country says whose they are.
 var states = []string{"กระทรวง", "รัฐบาล", "สถานเอกอัครราชทูต", "สถานทูต", "ministry", "government"}
 
-// links join a body to its country; the longest come first.
-var links = []string{"แห่งราชอาณาจักร", "แห่งสาธารณรัฐ", "ประจำประเทศ", "ของประเทศ", "ประเทศ", "แห่ง", "ของ", "ofthe", "of"}
+// links matches what joins a body to its country.
+var links = regexp.MustCompile(`(?:แห่ง|ของ|ประจำ)?(?:ราชอาณาจักร|สาธารณรัฐ|ประเทศ)?$|of(?:the)?$`)
 
 // organizationKey gives the signature of an organisation. A ministry or
 // government of a country is the same however the country is written; a unit

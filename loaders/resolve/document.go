@@ -29,6 +29,7 @@ type Resolved struct {
 // Errors: [kg.BadInput] for a claim on a thing that the extraction lacks.
 func Document(x kg.Extraction) (Resolved, error) {
 	r := Resolved{Document: x.Document, Keys: map[kg.ID]string{}}
+	r.Document.Reader = strings.TrimSpace(r.Document.Reader + " " + Judge) // another version resolves it anew
 	referents := signatures(x)
 	byReferent := map[kg.ID]int{}
 	for _, thing := range x.Things {
@@ -218,7 +219,7 @@ var ordinal = regexp.MustCompile(`(?:ครั้งที่|สมัยที
 
 // generic are the words that a meeting's name may be made of and still leave
 // open whose meeting it is: "การประชุมคณะกรรมการฯ ครั้งที่ 1/2564".
-var generic = regexp.MustCompile(`^(?:การ|ที่|ประชุม|คณะกรรมการ|คณะอนุกรรมการ|คณะทำงาน|สามัญ|วิสามัญ|ประจำปี|ประจำเดือน|ดังกล่าว|ร่วม|หารือ|สัมมนา|พิธี|งาน|เปิด|ลงนาม|เชิงปฏิบัติการ|ใหญ่|ย่อย|พิเศษ|ระดับ|สูง|รัฐมนตรี|ผู้นำ|สุดยอด|ที่เกี่ยวข้อง|\d)*$`)
+var generic = regexp.MustCompile(`^(?:การ|ที่|ประชุม|คณะกรรมการ|คณะอนุกรรมการ|คณะทำงาน|สามัญ|วิสามัญ|ประจำปี|ประจำเดือน|ดังกล่าว|ร่วม|หารือ|สัมมนา|พิธี|งาน|เปิด|ลงนาม|เชิงปฏิบัติการ|ใหญ่|ย่อย|พิเศษ|ระดับ|สูง|รัฐมนตรี|ผู้นำ|สุดยอด|ที่เกี่ยวข้อง|ลงพื้นที่|ตรวจ|ราชการ|ติดตาม|เข้าชม|ชม|เดินทาง|เยี่ยมคารวะ|เยี่ยม|เข้า|เยือน|พบ|คารวะ|ให้|ต้อนรับ|ทวิภาคี|เต็มคณะ|อย่างเป็นทางการ|ในฐานะแขกของรัฐบาล|ในรอบ|ครั้งแรก|ประเทศ|ไทย|กรุงเทพ|เสร็จสิ้น|ของ|และ|กับ|ต่าง|ๆ|\d)*$`)
 
 // tells reports whether the key of a meeting's name says which meeting it is.
 func tells(name string) bool {

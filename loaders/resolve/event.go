@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -61,8 +62,10 @@ func compareMeetings(e *evidence, a, b *profile) {
 	if len(shared(a, b, fieldHost)) > 0 {
 		e.add(2, "of one organiser")
 	}
-	if n := len(shared(a, b, fieldWho)); n > 0 {
-		e.add(min(float64(n), 3), "%d came to both", n)
+	if n := len(shared(a, b, fieldWho)); n > 1 {
+		e.add(4, "%d came to both", n)
+	} else if n == 1 {
+		e.add(1, "one came to both")
 	} else if len(a.field[fieldWho]) > 1 && len(b.field[fieldWho]) > 1 {
 		e.add(-2, "nobody came to both")
 	}
@@ -80,6 +83,9 @@ func compareAgreements(e *evidence, a, b *profile) {
 	}
 	likeness := dice(x.bigrams, y.bigrams)
 	switch {
+	case x.key == y.key && x.tells && treaty.MatchString(x.text):
+		e.exact = true
+		e.name(15, "the treaty of both is %s", x.text)
 	case x.key == y.key && x.tells:
 		e.exact = utf8.RuneCountInString(x.key) >= 40
 		e.name(9, "both are called %s", x.text)
@@ -124,3 +130,21 @@ func compareAgreements(e *evidence, a, b *profile) {
 }
 
 func overlap(a, b kg.Entity) bool { return a.FirstDay() <= b.LastDay() && b.FirstDay() <= a.LastDay() }
+
+// form matches the words that the title of any agreement is made of.
+var form = regexp.MustCompile(`บันทึกข้อตกลง|บันทึกความเข้าใจ|บันทึกความร่วมมือ|หนังสือ|ความร่วมมือ|ความตกลง|ข้อตกลง|ร่าง|ว่าด้วย|การ|ระหว่าง|กับ|และ|ด้าน|แถลงร่วม|แถลงการณ์ร่วม|ถ้อย|ของ|ประชุม|ระดับ|รัฐมนตรี|ผู้นำ|ครั้ง|เรื่อง|ฉบับ|หน่วยงาน|ต่างๆ|ต่าง|ที่เกี่ยวข้อง|ตามขั้นตอน|สำนักงบประมาณ|สงป|mou|moa|fta|[a-z]*agreement|memorandumofunderstanding`)
+
+// titled reports whether the key of an agreement's title says which it is; one
+// that breaks off before its number does not.
+func titled(key string) bool {
+	for _, end := range []string{"ครั้ง", "เรื่อง", "ว่าด้วยการ", "ระหว่าง"} {
+		if strings.HasSuffix(key, end) {
+			return false
+		}
+	}
+	return utf8.RuneCountInString(key) >= 20 && utf8.RuneCountInString(form.ReplaceAllString(key, "")) >= 8
+}
+
+// treaty matches the titles of treaties of many states, of which there is one
+// of a name: a convention, a declaration, what has an acronym of its own.
+var treaty = regexp.MustCompile(`^(?:อนุสัญญา|ปฏิญญา|พิธีสาร)|\((?:RCEP|CPTPP|ATIGA|TPP|UNFCCC|CITES|JTEPA)\)`)

@@ -56,8 +56,9 @@ func landOf(key string) (bare, land string) {
 		if !ends || rest == "" {
 			continue
 		}
-		for _, link := range links {
-			rest = strings.TrimSuffix(rest, link)
+		rest = links.ReplaceAllString(rest, "")
+		if strings.HasSuffix(rest, "การต่าง") {
+			rest += "ประเทศ"
 		}
 		if len([]rune(rest)) >= len([]rune("รัฐบาล")) {
 			return rest, lands().code[name]

@@ -19,9 +19,10 @@ type summand struct {
 // evidence is what speaks for and against two referents being one, in the
 // manner of Fellegi and Sunter: the bits add up.
 type evidence struct {
-	sum      []summand
-	exact    bool // the names are the same, not just alike
-	conflict bool // they cannot be one, whatever their names
+	sum       []summand
+	exact     bool // the names are the same, not just alike
+	bilingual bool // one name is in Thai, the other in Latin letters
+	conflict  bool // they cannot be one, whatever their names
 }
 
 // before is what stands before any evidence: of the pairs that share a
@@ -128,8 +129,17 @@ func (c *Comparer) Compare(a, b *kg.Referent) (j kg.Judgement, ok bool) {
 	if len(e.sum) == 0 {
 		return j, false
 	}
+	// What the extractor has kept apart in one document is seldom one, but for
+	// a text in two languages.
 	if p.has(fieldBeside, string(b.ID)) || q.has(fieldBeside, string(a.ID)) {
-		e.add(besideBits, "both stand in one document")
+		switch {
+		case e.bilingual:
+			e.add(3, "one document gives both spellings")
+		case e.exact && p.Class == kg.ClassOrganization:
+			e.add(-2, "both stand in one document")
+		default:
+			e.add(-5, "both stand in one document")
+		}
 	}
 	verdict, bits, ok := e.judge()
 	if !ok {
@@ -149,10 +159,6 @@ func judgement(left, right kg.ID, verdict kg.Verdict, bits float64, reason strin
 	return kg.Judgement{ID: kg.NewID("link", string(left), string(right), Judge), Left: left, Right: right,
 		Verdict: verdict, Score: score, Reason: reason, Judge: Judge}
 }
-
-// besideBits counts against two things of a like name in one document, which
-// the extractor has kept apart.
-const besideBits = -5
 
 // sharedName gives the longest name that both have, "" for none.
 func sharedName(a, b *profile) string {

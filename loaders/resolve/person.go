@@ -18,7 +18,7 @@ func comparePeople(e *evidence, a, b *profile) {
 			x, y := &a.people[i], &b.people[j]
 			if w, why := likeNames(x, y); w > bits {
 				bits, says, latin = w, why, x.thai != y.thai
-				e.exact = x.key == y.key
+				e.exact = w >= sameName
 			}
 		}
 	}
@@ -26,10 +26,17 @@ func comparePeople(e *evidence, a, b *profile) {
 		return
 	}
 	e.name(bits, "%s", says)
+	e.bilingual = latin
 	if posts := shared(a, b, fieldPost); len(posts) > 0 {
 		e.add(6, "one office")
 	} else if orgs := shared(a, b, fieldOrg); len(orgs) > 0 {
 		e.add(3, "one organisation")
+	}
+	for _, role := range shared(a, b, fieldRoles) {
+		if role != "OTHER" && role != "MEMBER" && len(shared(a, b, fieldPost)) == 0 {
+			e.add(2, "offices of one sort, %s", strings.ToLower(role))
+			break
+		}
 	}
 	switch with := len(shared(a, b, fieldWith)); {
 	case with >= 3:
@@ -58,22 +65,31 @@ func comparePeople(e *evidence, a, b *profile) {
 	}
 }
 
+// sameName is the weight of one full name. By the law on names a Thai family
+// name is one family's, so that the full name is one person's.
+const sameName = 14
+
 // likeNames weighs two full names, 0 where they are not alike.
 func likeNames(x, y *personName) (bits float64, says string) {
 	if x.key == y.key {
-		return 14, "one name: " + x.text
+		return sameName, "one name: " + x.text
 	}
 	if x.thai != y.thai {
 		likeness := crossScript(x, y)
 		if likeness < 0.90 {
 			return 0, ""
 		}
-		return math.Round(7 + 40*(likeness-0.90)), fmt.Sprintf("%s sounds like %s, %.2f", x.text, y.text, likeness)
+		if len(x.g)+len(x.f) < 10 {
+			return 7, fmt.Sprintf("%s sounds like %s, %.2f", x.text, y.text, likeness)
+		}
+		return math.Round(8 + 50*(likeness-0.90)), fmt.Sprintf("%s sounds like %s, %.2f", x.text, y.text, likeness)
 	}
-	dg, df := differ(x.given, y.given, x.g, y.g), differ(x.family, y.family, x.f, y.f)
+	dg, df := differ(x.given, y.given, x.sg, y.sg), differ(x.family, y.family, x.sf, y.sf)
 	g, f := runesOf(x.given, y.given), runesOf(x.family, y.family)
 	says = fmt.Sprintf("%s is like %s", x.text, y.text)
 	switch {
+	case dg+df == 0 && g+f >= 14:
+		return sameName, x.text + " sounds as " + y.text
 	case dg+df == 0:
 		return 12, x.text + " sounds as " + y.text
 	case df == 0 && dg == 1 && g >= 3, dg == 0 && df == 1 && f >= 4:
@@ -88,10 +104,10 @@ func likeNames(x, y *personName) (bits float64, says string) {
 	return 0, ""
 }
 
-// differ gives how many letters two words differ by, 0 where they sound the
-// same.
-func differ(a, b, soundA, soundB string) int {
-	if a == b || soundA == soundB && soundA != "" && len(soundA) > 3 {
+// differ gives how many letters two words differ by, 0 where they are two
+// spellings of one sound.
+func differ(a, b, spellingA, spellingB string) int {
+	if spellingA == spellingB {
 		return 0
 	}
 	return distance([]rune(a), []rune(b), 4)

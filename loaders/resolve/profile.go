@@ -84,7 +84,7 @@ func (p *profile) strongNames() map[string]string {
 		return strong
 	}
 	add := func(text string) {
-		if key := kg.NameKey(text); utf8.RuneCountInString(key) >= strongLength {
+		if key := kg.NameKey(text); utf8.RuneCountInString(key) >= strongLength && !nobody[key] {
 			if old, seen := strong[key]; !seen || text < old {
 				strong[key] = text
 			}
@@ -138,6 +138,7 @@ type personName struct {
 	key           string // of the whole
 	given, family string // keys
 	g, f          string // how they sound
+	sg, sf        string // in one spelling for each sound
 	thai          bool
 }
 
@@ -148,17 +149,22 @@ func personNames(p *profile) []personName {
 	seen := map[string]bool{}
 	add := func(text string) {
 		_, text = kg.CutHonorific(text)
+		text = strings.TrimSuffix(strings.TrimSuffix(text, "’s"), "'s")
 		words := strings.Fields(text)
+		for len(words) > 2 && strings.HasSuffix(words[1], ".") { // Robert F. Godec
+			words = slices.Delete(words, 1, 2)
+		}
 		if len(words) < 2 || seen[text] || p.local() {
 			return
 		}
 		seen[text] = true
 		family := strings.Join(words[1:], "")
-		n := personName{text: text, key: kg.NameKey(text), given: kg.NameKey(words[0]), family: kg.NameKey(family), thai: language(text) == "th"}
+		n := personName{text: text, key: kg.NameKey(strings.Join(words, "")), given: kg.NameKey(words[0]), family: kg.NameKey(family), thai: language(text) == "th"}
 		if n.given == "" || n.family == "" || thaiAndLatin(text) {
 			return
 		}
 		n.g, n.f = thai.Sound(n.given), thai.Sound(n.family)
+		n.sg, n.sf = thai.Spelling(n.given), thai.Spelling(n.family)
 		names = append(names, n)
 	}
 	for _, t := range p.field[fieldBest] {
@@ -207,6 +213,7 @@ type bodyName struct {
 	text string
 	key  []rune
 	core string // consonants, without the words for what sort of body it is
+	bare string // the key without linking words
 }
 
 // sorts are the words that say what sort of body a name is of, the longest
@@ -241,7 +248,7 @@ func bodyNames(p *profile) []bodyName {
 		for _, word := range endings {
 			core = strings.TrimSuffix(core, word)
 		}
-		names = append(names, bodyName{text, []rune(key), thai.Skeleton(core)})
+		names = append(names, bodyName{text, []rune(key), thai.Skeleton(core), bareName(key)})
 	}
 	for _, t := range p.field[fieldBest] {
 		add(t.Value)
@@ -257,7 +264,31 @@ func bodyNames(p *profile) []bodyName {
 	return names
 }
 
+// linking are the words that writers put in or leave out: สำนักงานปฏิรูปที่ดิน,
+// สำนักงานการปฏิรูปที่ดิน.
+var linking = strings.NewReplacer("การ", "", "และ", "", "ของ", "", "แห่ง", "", "เพื่อ", "", "ด้าน", "", "ประเทศ", "")
+
+// running are words of the sentence that the extractor may have left on a name.
+var running = strings.Fields("มี ใน ไป มา ที่ และ ได้ จะ เป็น ให้ ก็ โดย คือ")
+
+func bareName(key string) string {
+	for _, word := range running {
+		if rest, cut := strings.CutSuffix(key, word); cut && utf8.RuneCountInString(rest) >= 14 {
+			key = rest
+			break
+		}
+	}
+	return linking.Replace(key)
+}
+
+// nobody are names that stand behind many names.
+var nobody = map[string]bool{"publicorganization": true, "publicorganisation": true, "องค์การมหาชน": true, "publiccompanylimited": true,
+	"internationalconference": true, "stateenterprise": true}
+
 func (n *bodyName) blocks(add func(...string)) {
+	if utf8.RuneCountInString(n.bare) >= 10 {
+		add("=", n.bare)
+	}
 	if len(n.core) < 5 {
 		return
 	}
@@ -281,7 +312,7 @@ func newTitle(p *profile) titleName {
 		t.key, t.number = meetingName(p.event)
 		t.tells = tells(t.key)
 	} else {
-		t.tells = utf8.RuneCountInString(t.key) >= 25
+		t.tells = titled(t.key)
 	}
 	t.lands = landsIn(p.event.Name)
 	t.bigrams = bigrams(t.key)

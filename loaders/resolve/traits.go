@@ -32,6 +32,7 @@ const (
 // Their values are ids of referents unless said otherwise.
 const (
 	fieldPost   = "at.post"   // person: an office held
+	fieldRoles  = "at.role"   // person: what sort of office, a value of the enum PostRole
 	fieldOrg    = "at.org"    // person: whose office it is, or for whom the person acts
 	fieldSeat   = "at.seat"   // person: role and organisation of the one office of its kind, as names: "GOVERNOR ภูเก็ต"
 	fieldSeen   = "at.seen"   // person: the month of publication, "2019-11"

@@ -13,8 +13,51 @@ import (
 func Skeleton(word string) string { return consonants(phonemes(word)) }
 
 // Sound gives a word of a name as it is heard, vowels included, in rough Latin
-// letters: two spellings of one sound, "ณัฏฐพล" and "ณัฐพล", give the same.
+// letters: "ชินวัตร" is "cinwatr".
 func Sound(word string) string { return phonemes(word) }
+
+// Spelling gives one spelling for all that Thai has for one sound: ณัฏฐพล and
+// ณัฐพล, พันธุ์ and พันธ์, วิลาศ and วิลาส. Letters of one sound become one;
+// silent letters, tone marks, ะ and ็ go; a vowel keeps its length, so that
+// สมชาย is not สมชัย.
+func Spelling(word string) string {
+	runes := []rune(keep(strings.ToLower(word), func(r rune) bool { return !isTone(r) && r != '็' && r != 'ะ' }))
+	out := make([]rune, 0, len(runes))
+	for i := 0; i < len(runes); i++ {
+		r := runes[i]
+		if consonant(r) {
+			if stop := silent(runes, i); stop > i {
+				i = stop - 1
+				continue
+			}
+			if (r == 'ฎ' || r == 'ฏ') && i+1 < len(runes) && runes[i+1] == 'ฐ' {
+				continue
+			}
+			if same := homophones[r]; same != 0 {
+				r = same
+			}
+		}
+		if len(out) == 0 || out[len(out)-1] != r {
+			out = append(out, r)
+		}
+	}
+	return string(out)
+}
+
+// homophones gives for each consonant the one that stands for its sound.
+var homophones = func() map[rune]rune {
+	one := map[rune]rune{}
+	for _, letters := range strings.Fields("ขฃคฅฆ ชฉฌ ซสศษ ยญ ตฏฎ ทธถฐฑฒ นณ พผภ ฟฝ ลฬ หฮ") {
+		first := rune(0)
+		for _, r := range letters {
+			if first == 0 {
+				first = r
+			}
+			one[r] = first
+		}
+	}
+	return one
+}()
 
 // SameName says how alike two words of names sound, from 0 to 1, whatever
 // their script: the mean of Jaro–Winkler over the consonants and over all that
@@ -138,6 +181,10 @@ func thaiPhoneme(runes []rune, i int, add func(byte)) int {
 		if i > 0 && consonant(at(i-1)) && !leadingVowel(at(i-2)) && !dependent(at(i+1)) {
 			add('o')
 		}
+		return i + 1
+	case r == 'ว' && i > 0 && consonant(at(i-1)) && consonant(at(i+1)) && !dependent(at(i+2)) && !leadingVowel(at(i-2)):
+		add('u') // หลวง is luang
+		add('a')
 		return i + 1
 	case r == 'ห' && starts && strings.ContainsRune("งญนมยรลว", at(i+1)) && at(i+1) != 0:
 		return i + 1 // หลวง is luang

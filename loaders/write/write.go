@@ -324,7 +324,7 @@ func (w *writer) link(ctx context.Context) error {
 // replace puts judgements of the resolver into the place of the old ones.
 func (w *writer) replace(old []kg.Judgement, links map[kg.ID]kg.Judgement) {
 	for _, j := range old {
-		if _, stays := links[j.ID]; !stays && j.Judge == resolve.Judge {
+		if _, stays := links[j.ID]; !stays && resolve.Automatic(&j) {
 			w.batch.RemoveLinks = append(w.batch.RemoveLinks, j.ID)
 		}
 	}

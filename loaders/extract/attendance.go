@@ -238,7 +238,14 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 }
 
 // thereWords say of people that they were at what the text is about.
-var thereWords = newWords("เข้าร่วมป", "เข้าร่วมหารือ", "เข้าร่วมงาน", "เข้าร่วมพิธี", "เข้าร่วมรับฟัง", "ร่วมพิธี", "ร่วมในพิธี", "ร่วมให้การต้อนรับ", "ร่วมต้อนรับ", "ร่วมหารือด้วย", "กล่าวต้อนรับ", "กล่าวรายงาน", "ร่วมงาน", "รับเสด็จ", "เฝ้า")
+var thereWords = newWords("เข้าร่วมป", "เข้าร่วมหารือ", "เข้าร่วมงาน", "เข้าร่วมพิธี", "เข้าร่วมรับฟัง", "ร่วมพิธี", "ร่วมในพิธี", "ร่วมให้การต้อนรับ", "ร่วมต้อนรับ", "ร่วมหารือด้วย", "กล่าวต้อนรับ", "กล่าวรายงาน", "ร่วมงาน", "รับเสด็จ", "เฝ้า", "ให้การต้อนรับ", "เข้าร่วมการประชุมดังกล่าว", "เข้าร่วมการประชุมครั้งนี้", "เข้าร่วมด้วย", "เข้าร่วมในครั้งนี้", "ร่วมคณะ")
+
+// isBare reports whether a word for taking part does not say in what: "เข้าร่วม ณ
+// ห้องประชุม".
+func (r *reading) isBare(c *mention) bool {
+	next := r.skipBlanks(c.end)
+	return r.endsWith(c.end, "เข้าร่วม") && (r.at(c.end) == '\n' || next > c.end && (r.has(next, "ณ") || r.has(next, "เพื่อ") || r.has(next, "ซึ่ง") || r.has(next, "โดย")))
+}
 
 // attendants reads the subjects of a word for taking part.
 func (r *reading) attendants(s *sentence, k int, main *thing) {
@@ -250,8 +257,10 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 	if left.from > 0 {
 		if w := s.tokens[left.from-1]; w.sort == signal && (w.cue == with || w.cue == delegates) && w.cue == with {
 			if r.comesAlong(w) {
-				// "A พร้อมด้วย B เข้าร่วม": A is the subject.
+				// "A พร้อมด้วย B เข้าร่วม": both do.
+				along := left.names
 				left = r.leftOf(s.tokens, left.from-1, 12)
+				left.names = append(left.names, along...)
 			} else {
 				return // the list of โดยมี
 			}
@@ -286,7 +295,7 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 	welcome := r.has(c.start, "ให้การต้อนรับ")
 	var guests list
 	if welcome {
-		guests = r.rightOf(s.tokens, k, 2)
+		guests = r.guests(s.tokens, k)
 		if guests.from > k && event == nil {
 			for _, t := range s.tokens[guests.from:] {
 				if t.sort == signal && t.cue != with || t.start-s.tokens[guests.from].end > 90 {
@@ -303,7 +312,7 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 		event = r.occasionBefore(s.tokens, k)
 	}
 	if (event == nil || event.role == "VISIT" && r.isReason(event)) && !s.headline && main != nil {
-		if _, there := r.wordAt(c.start, thereWords); there {
+		if _, there := r.wordAt(c.start, thereWords); there || r.isBare(c) {
 			event = &mention{start: c.start, end: c.end, thing: main}
 		}
 	}
@@ -320,6 +329,26 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 			r.claim(claim{kind: kg.SpokeAt, subject: n.thing, object: event.thing, spans: [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "speaks-at"})
 		}
 	}
+}
+
+// guests gives whom a word for receiving names: "ให้การต้อนรับ Mr. A, CEO of B และ
+// Mr. C".
+func (r *reading) guests(tokens []*mention, k int) list {
+	l := r.rightOf(tokens, k, 2)
+	if l.from == k {
+		return l
+	}
+	for j := l.from + 1; j < len(tokens); j++ {
+		m := tokens[j]
+		if m.sort >= occasion || m.start-tokens[l.from].end > 60 || strings.Contains(r.str(min(tokens[l.from].end, m.start), m.start), "\n") {
+			break
+		}
+		if m.sort == someone && (r.endsWith(r.backBlanks(m.start), "และ") || r.endsWith(r.backBlanks(m.start), ",")) {
+			l.names = append(l.names, m)
+		}
+		l.from = j
+	}
+	return l
 }
 
 // sides begin the list of who came on one side, or of a kind: "ฝ่ายไทย ประกอบด้วย
@@ -423,10 +452,14 @@ func (r *reading) roster(tokens []*mention, k int) []*mention {
 // ประธานการประชุม E ร่วมกับ A, B และ C".
 func (r *reading) partners(s *sentence, event, c *mention) {
 	j := slices.Index(s.tokens, event)
-	if j < 0 || !r.has(r.skipBlanks(event.end), "ร่วมกับ") {
+	if j < 0 || j+1 >= len(s.tokens) || s.tokens[j+1].start < event.end {
 		return
 	}
-	for _, n := range r.rightOf(s.tokens, j, 8).names {
+	const near = 40
+	if gap := r.str(event.end, s.tokens[j+1].start); len([]rune(gap)) > near || !strings.Contains(gap, "ร่วมกับ") || strings.Contains(gap, "\n") {
+		return
+	}
+	for _, n := range r.rightOf(s.tokens, j, near).names {
 		r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends-with")
 	}
 }
@@ -466,6 +499,9 @@ func (r *reading) spokenAt(tokens []*mention, k int) *mention {
 // people in their names.
 func (r *reading) talksIn(s *sentence, at int) {
 	for k, m := range s.tokens {
+		if m.sort == occasion && !s.headline {
+			r.convene(s, k)
+		}
 		if m.sort != occasion || m.role != "BILATERAL" && m.role != "VISIT" && !r.has(m.start, "ต้อนรับ") {
 			continue
 		}
@@ -541,6 +577,36 @@ func (r *reading) talksIn(s *sentence, at int) {
 		}
 		if m.role == "VISIT" {
 			r.visited(m, inner)
+		}
+	}
+}
+
+// verbalHeads begin names of events that say what people do, actLeads may stand
+// between the people and these.
+var (
+	verbalHeads = newWords("ประชุม", "แถลงข่าว", "สัมมนา", "เสวนา")
+	actLeads    = []string{"", "ได้", "ร่วม", "ร่วมกัน", "ได้ร่วม", "ได้ร่วมกัน", "เดินทาง", "เดินทางไป"}
+)
+
+// convene reads who did what the name of an event says: "A พร้อมด้วย B ร่วมกันแถลงข่าว
+// การจัดงาน C", "A ประชุมคณะกรรมการ D".
+func (r *reading) convene(s *sentence, k int) {
+	m := s.tokens[k]
+	if k == 0 || m.bare || !slices.Contains(actLeads, r.gap(s.tokens[k-1], m)) {
+		return
+	}
+	if _, verbal := r.wordAt(m.start, verbalHeads); !verbal {
+		return
+	}
+	left := r.leftOf(s.tokens, k, 12)
+	if left.from > 0 && left.from < k {
+		if w := s.tokens[left.from-1]; w.sort == signal && w.cue == with && r.comesAlong(w) {
+			left.names = append(left.names, r.leftOf(s.tokens, left.from-1, 12).names...)
+		}
+	}
+	for _, n := range left.names {
+		if n.sort != body {
+			r.attended(r.actor(n), m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "convene")
 		}
 	}
 }

@@ -12,32 +12,17 @@ func (r *reading) relate() {
 	r.main = r.mainOccasion()
 	r.holders = r.findHolders()
 	r.dateOccasions()
-	var main *thing
-	since := 0
+	t := topic{}
 	for k := range r.sentences {
 		s := &r.sentences[k]
-		if main != nil && k > since+3 && len(r.sentences) > 8 {
-			// Far from its event, a long text may speak of anything.
-			r.chairsIn(s, nil, k)
-			r.hostsIn(s, nil)
-			r.attendanceIn(s, nil)
-			r.talksIn(s, k)
-			r.rollCalls(s, k, nil)
-			continue
-		}
-		r.chairsIn(s, main, k)
+		t.enter(r, k)
+		main := t.event(r, k)
+		r.chairsIn(s, main, k, main != t.first)
 		r.hostsIn(s, main)
 		r.attendanceIn(s, main)
 		r.talksIn(s, k)
 		r.rollCalls(s, k, main)
-		if main == nil && !s.headline {
-			for _, m := range s.tokens {
-				if m.sort == occasion && (!m.bare || m.role == "BILATERAL") && !r.isReason(m) {
-					main, since = m.thing, k
-					break
-				}
-			}
-		}
+		t.leave(r, k)
 	}
 	r.placesOfOccasions()
 	r.placeOfMain()
@@ -49,6 +34,59 @@ func (r *reading) relate() {
 	r.locations()
 	r.projectClaims()
 	r.judgeOccasions()
+}
+
+// topic is the event that sentences speak of without naming it.
+type topic struct {
+	first     *thing // the first event of the text
+	since     int    // the sentence that named it
+	paragraph *thing // the last one of the paragraph
+	last      *thing // the last one of the text
+}
+
+// reach is how many sentences on the first event of a text is still its topic;
+// farther on a long text may speak of anything.
+const reach = 3
+
+// eventReferences say that a sentence speaks of an event named before.
+var eventReferences = []string{"การประชุมครั้งนี้", "การประชุมดังกล่าว", "การหารือครั้งนี้", "การหารือดังกล่าว", "งานดังกล่าว", "การจัดงานครั้งนี้", "พิธีดังกล่าว", "กิจกรรมดังกล่าว", "การสัมมนาครั้งนี้", "การลงพื้นที่ครั้งนี้", "การเยือนครั้งนี้"}
+
+func (t *topic) enter(r *reading, k int) {
+	if r.sentences[k].first {
+		t.paragraph = nil
+	}
+}
+
+// event gives what sentence k speaks of.
+func (t *topic) event(r *reading, k int) *thing {
+	s := &r.sentences[k]
+	if t.first == nil || k <= t.since+reach || len(r.sentences) <= 8 {
+		return t.first
+	}
+	if t.paragraph != nil {
+		return t.paragraph
+	}
+	text := r.str(s.start, s.end)
+	if slices.ContainsFunc(eventReferences, func(w string) bool { return strings.Contains(text, w) }) {
+		return t.last
+	}
+	return nil
+}
+
+func (t *topic) leave(r *reading, k int) {
+	s := &r.sentences[k]
+	if s.headline {
+		return
+	}
+	for _, m := range s.tokens {
+		if m.sort != occasion || m.bare && m.role != "BILATERAL" || r.isReason(m) {
+			continue
+		}
+		if t.first == nil {
+			t.first, t.since = m.thing, k
+		}
+		t.paragraph, t.last = m.thing, m.thing
+	}
 }
 
 // list is what stands joined beside a signal: names, and where it began.
@@ -343,14 +381,22 @@ func (r *reading) occasionBefore(tokens []*mention, k int) *mention {
 	return reason
 }
 
-// chairsIn reads who was in the chair.
-func (r *reading) chairsIn(s *sentence, main *thing, at int) {
+// standingBodies have a chair for a year or more, who presides over no one event:
+// "เป็นประธานอาเซียน".
+var standingBodies = newWords("อาเซียน", "เอเปค", "กลุ่ม", "สภา", "สมาคม")
+
+// chairsIn reads who was in the chair. Far from the event that the text is about
+// only who is named beside the word presides.
+func (r *reading) chairsIn(s *sentence, main *thing, at int, far bool) {
 	for k, c := range s.tokens {
 		if c.sort != signal || c.cue != chairs && c.cue != coChairs && c.cue != opens {
 			continue
 		}
 		if k+1 < len(s.tokens) && s.tokens[k+1].sort == body && s.tokens[k+1].start-c.end <= 1 {
 			continue // ประธานอาเซียน: an office
+		}
+		if _, standing := r.wordAt(c.end, standingBodies); standing {
+			continue
 		}
 		left := r.leftOf(s.tokens, k, 34)
 		if w := left.from - 1; w >= 0 && len(left.names) > 0 && s.tokens[w].sort == signal && (s.tokens[w].cue == sentBy || s.tokens[w].cue == attends && strings.HasSuffix(r.str(s.tokens[w].start, s.tokens[w].end), "แทน")) {
@@ -408,7 +454,7 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int) {
 				left.names = append(left.names, acting[len(acting)-1])
 			}
 		}
-		if len(left.names) == 0 {
+		if len(left.names) == 0 && (event != nil || !far) {
 			if p := r.topicBefore(at, c.start); p != nil {
 				left.names = append(left.names, p)
 			}

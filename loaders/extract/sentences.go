@@ -215,6 +215,12 @@ func (r *reading) addSentence(s sentence) {
 			continue
 		}
 		match, ok := r.lex.cues.At(r.runes, i)
+		if !ok && r.has(i, "พร้อม") && i > s.start && isBlank(r.at(i-1)) {
+			// "พร้อมนาย A", "พร้อม นาย A"
+			if n := r.taken[min(r.skipBlanks(i+len([]rune("พร้อม"))), len(r.runes))]; n != nil && n.sort == someone {
+				tokens = append(tokens, &mention{start: i, end: i + len([]rune("พร้อม")), sort: signal, cue: with})
+			}
+		}
 		if !ok {
 			continue
 		}

@@ -161,7 +161,7 @@ func familyName(runes []rune, i, given int) int {
 		weak := stops.weakAt(runes, next)
 		alone := run-next <= 3 && run < len(runes) && runes[run] == ' ' // a verb has no blank on both sides: คิม ยุน มี
 		switch {
-		case foreign && run-next <= 7 && (alone || sure || !weak && !l.words.has(runes[next:run])):
+		case foreign && sure && !weak && run-next <= 10, foreign && run-next <= 7 && (alone || sure || !weak && !l.words.has(runes[next:run])):
 		case sure && !weak && (part > 2 || l.family.has(runes[next:run]) || !l.covers(runes, next, run)):
 		default:
 			return end

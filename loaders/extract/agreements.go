@@ -159,7 +159,7 @@ func (r *reading) labelledAccord(i, limit int) int {
 
 // emptyTails stand behind the generic word for agreements of which nothing more
 // is said than that there are some: "ความตกลงต่าง ๆ", "อนุสัญญาระหว่างประเทศ".
-var emptyTails = newWords("ระหว่างประเทศ", "ต่าง", "ที่เกี่ยวข้อง", "ทุกฉบับ", "ร่วมกัน", "ระหว่างกัน", "ระหว่างสองประเทศ", "ระหว่างสองฝ่าย", "ระหว่างทั้งสองฝ่าย", "ระหว่างทั้ง 2", "สองฝ่าย", "คุณธรรม", "ใจ", "ตามระเบียบ", "ทางการค้าต่าง")
+var emptyTails = newWords("ระหว่างประเทศ", "ต่าง", "ที่เกี่ยวข้อง", "ทุกฉบับ", "ร่วมกัน", "ระหว่างกัน", "ระหว่างสองประเทศ", "ระหว่างสองฝ่าย", "ระหว่างทั้งสองฝ่าย", "ระหว่างทั้ง 2", "สองฝ่าย", "คุณธรรม", "ใจ", "ตามระเบียบ", "ตามกฎหมาย", "ภายใต้กฎหมาย", "ข้างต้น", "ประเมินผล")
 
 // saysNothing reports whether an agreement's generic word is followed by no more
 // than such a tail.
@@ -190,7 +190,7 @@ var itemHeads = newWords("ความร่วมมือว่าด้วย
 // about or between whom.
 func (r *reading) isSpecific(at, end int) bool {
 	text := r.str(at, end)
-	return slices.ContainsFunc([]string{"ว่าด้วย", "ระหว่าง", "โครงการ"}, func(w string) bool {
+	return slices.ContainsFunc([]string{"ว่าด้วย", "ระหว่าง", "โครงการ", "เกี่ยวกับ"}, func(w string) bool {
 		_, rest, ok := strings.Cut(text, w)
 		return ok && utf8.RuneCountInString(rest) > 6 && rest != "ความร่วมมือ"
 	})
@@ -217,7 +217,7 @@ func (r *reading) behindSigning(i int) bool {
 	if w, ok := r.endsWithAny(at, []string{"“", "‘", "\""}); ok {
 		at = r.backBlanks(at - len([]rune(w)))
 	}
-	_, ok := r.endsWithAny(at, []string{"ลงนาม", "เซ็น", "signing", "signed"})
+	_, ok := r.endsWithAny(at, []string{"ลงนาม", "เซ็น", "สรุปการเจรจา", "สรุปผลการเจรจา", "signing", "signed"})
 	return ok
 }
 
@@ -360,7 +360,7 @@ func (r *reading) accordGoesOn(at, next, end int) bool {
 	m = r.taken[min(then, len(r.runes))]
 	switch w {
 	case "และ", "กับ", "and ":
-		if m != nil && m.start == then && (m.sort == body || m.sort == spot) {
+		if m != nil && m.start == then && (m.sort == body || m.sort == spot) || w == "กับ" && end == at {
 			return true
 		}
 		return r.has(then, "ด้าน") || r.has(then, "การ") && w == "และ" || r.has(then, "ภาค") || r.has(then, "ความมั่นคง") || w == "and " && isUpper(r.at(then))
@@ -567,92 +567,4 @@ func sameAccord(a, b *thing) bool {
 		}
 	}
 	return false
-}
-
-// accordParties gives the bodies and countries between which an agreement is,
-// by its name: "ระหว่าง A กับ B", "between A and B".
-func (r *reading) accordParties(m *mention) []*mention {
-	text := r.str(m.start, m.end)
-	at := strings.Index(text, "ระหว่าง")
-	if at < 0 {
-		at = strings.Index(text, "between ")
-	}
-	if at < 0 {
-		return nil
-	}
-	from := m.start + len([]rune(text[:at]))
-	until := m.end
-	for _, w := range []string{"ว่าด้วย", " on ", "เพื่อจัดทำ"} {
-		if k := strings.Index(text[at:], w); k > 0 {
-			until = min(until, from+len([]rune(text[at:at+k])))
-		}
-	}
-	var parties []*mention
-	for _, n := range r.within(m) {
-		if n.start < from || n.start >= until || n.sort != body && !(n.sort == spot && n.thing.kind == kg.KindCountry) {
-			continue
-		}
-		if r.at(n.start-1) == '(' && len(parties) > 0 && parties[len(parties)-1].thing == n.thing {
-			continue
-		}
-		if len(parties) > 0 {
-			between := tidy(r.afterBracket(r.str(parties[len(parties)-1].end, n.start)))
-			if between != "และ" && between != "กับ" && between != "and" && between != "and the" && between != "" && between != "," {
-				break
-			}
-		}
-		parties = append(parties, n)
-	}
-	if len(parties) == 0 || until < m.end {
-		return parties
-	}
-	return append(parties, r.furtherParties(m, parties[len(parties)-1])...)
-}
-
-// furtherParties gives the bodies that go on with a list of parties behind the
-// name of an agreement: "ระหว่าง A โดยนาย X กับ B (ข) และ 3 มหาวิทยาลัย ได้แก่ C, D
-// และ E". Who acts for a body is passed over.
-func (r *reading) furtherParties(m, last *mention) []*mention {
-	b, _ := r.inBlock(m.start)
-	if b.headline {
-		return nil
-	}
-	var parties []*mention
-	at := last.end
-	for k := r.nextName(last.end); k < len(r.names) && r.names[k].end <= b.end; k++ {
-		n := r.names[k]
-		if n.start < at {
-			continue
-		}
-		gap := tidy(r.afterBracket(r.str(at, n.start)))
-		alias := strings.HasSuffix(strings.TrimRight(r.str(at, n.start), " "), "(") && r.at(n.end) == ')'
-		switch {
-		case alias:
-		case n.sort == someone || n.sort == office:
-			if gap != "" && gap != "โดย" && gap != "และ" {
-				return parties
-			}
-		case n.sort == spot:
-			if gap != "" {
-				continue // "กับ 3 มหาวิทยาลัยในจังหวัด A คือ"
-			}
-		case n.sort != body:
-			return parties
-		case r.isEmployer(n) || r.isPostBody(n):
-		case gap == "" || gap == "," || gap == "และ" || gap == "กับ" || gap == "ร่วมกับ" || gap == "รวมถึง" || gap == "ตลอดจน" || listed(gap):
-			if n.start >= m.end {
-				parties = append(parties, n)
-			}
-		default:
-			return parties
-		}
-		at = n.end
-	}
-	return parties
-}
-
-// listed reports whether a gap counts the parties that it leads up to: "กับ 3
-// มหาวิทยาลัย … คือ".
-func listed(gap string) bool {
-	return len([]rune(gap)) <= 60 && slices.ContainsFunc([]string{"คือ", "ได้แก่", "ประกอบด้วย"}, func(w string) bool { return strings.HasSuffix(gap, w) })
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"mueang/graph/kg"
 )
@@ -14,6 +15,11 @@ func (r *reading) signings() {
 	r.umbrella = r.countsAgreements()
 	for k := range r.sentences {
 		r.accordsIn(&r.sentences[k])
+	}
+	for _, c := range r.claims {
+		if c.kind == kg.PartyTo {
+			c.object.parted = true
+		}
 	}
 	for k := range r.sentences {
 		r.signersIn(&r.sentences[k], k)
@@ -53,8 +59,11 @@ func (r *reading) listedAccords() {
 			start = t.start
 		}
 	}
-	for _, m := range items {
+	items = slices.DeleteFunc(items, func(m *mention) bool {
 		r.setStatus(m.thing, "SIGNED")
+		return m.thing.status != "SIGNED"
+	})
+	for _, m := range items {
 		if m.thing.start == nil && start != nil {
 			from := kg.PartialDate{Value: start.Value}
 			m.thing.start = &from
@@ -107,69 +116,136 @@ func (r *reading) employers() map[*thing][]*thing {
 	return of
 }
 
-// unsignedWords before a word for signing or an agreement say that it is still
-// to be signed.
-var unsignedWords = []string{"จะ", "เล็ง", "เตรียม", "คาดว่าจะมีการ", "จะมีการ", "พร้อม", "เพื่อ", "ร่าง", "(ร่าง)", "to sign", "เห็นชอบ"}
+// leads are words before a word for signing that say how far it has come. Before
+// they are looked for, the words that may stand between are taken away: "จะ|มีการ|ลงนาม".
+var leads = []struct {
+	word   string
+	status string
+}{
+	{"เห็นชอบ", "APPROVED"}, {"อนุมัติ", "APPROVED"}, {"เห็นชอบให้", "APPROVED"}, {"อนุมัติให้", "APPROVED"}, {"มอบหมาย", "APPROVED"}, {"มอบหมายให้", "APPROVED"},
+	{"จะ", "ANNOUNCED"}, {"เล็ง", "ANNOUNCED"}, {"เตรียม", "ANNOUNCED"}, {"คาดว่า", "ANNOUNCED"}, {"พร้อม", "ANNOUNCED"}, {"เพื่อ", "ANNOUNCED"}, {"ร่าง", "ANNOUNCED"}, {"to sign", "ANNOUNCED"},
+	{"กำหนด", "ANNOUNCED"}, {"แผน", "ANNOUNCED"}, {"รอ", "ANNOUNCED"}, {"ก่อน", "ANNOUNCED"}, {"ผลักดัน", "ANNOUNCED"}, {"เร่ง", "ANNOUNCED"}, {"เร่งรัด", "ANNOUNCED"}, {"หวัง", "ANNOUNCED"}, {"หวังว่า", "ANNOUNCED"}, {"หาก", "ANNOUNCED"}, {"ให้", "ANNOUNCED"}, {"สามารถ", "ANNOUNCED"}, {"นำไปสู่", "ANNOUNCED"}, {"อยู่ระหว่าง", "ANNOUNCED"}, {"ต้อง", "ANNOUNCED"}, {"เชิญชวน", "ANNOUNCED"}, {"ดำเนินการ", "ANNOUNCED"},
+}
 
-// accordsIn gives the agreements of a sentence their status, date and parties.
+// leadOf gives the status that the words before a word for signing give it, or "".
+func leadOf(before string) string {
+	for range 4 {
+		before = strings.TrimSpace(before)
+		for _, w := range []string{"ร่วม", "การ", "มีการ", "มี", "พิธี", "จัดให้", "จัด", "กัน", "ไป", "เดินทาง", "ใน"} {
+			before = strings.TrimSuffix(before, w)
+		}
+	}
+	before = strings.TrimSpace(before)
+	for _, l := range leads {
+		if strings.HasSuffix(before, l.word) {
+			return l.status
+		}
+	}
+	return ""
+}
+
+// acts are what is done to an agreement by a word before its name.
+var acts = []struct {
+	word   string
+	near   int // how far from the name, in letters
+	status string
+}{
+	{"ลงนาม", 40, "SIGNED"}, {"เซ็น", 40, "SIGNED"}, {"signing of", 40, "SIGNED"}, {"signed", 40, "SIGNED"}, {"แลกเปลี่ยน", 4, "SIGNED"}, {"ได้จัดทำ", 2, "SIGNED"},
+	{"เห็นชอบ", 40, "APPROVED"}, {"อนุมัติ", 40, "APPROVED"}, {"บรรลุการเจรจา", 40, "APPROVED"}, {"สรุปผลการเจรจา", 12, "APPROVED"}, {"สรุปการเจรจา", 12, "APPROVED"}, {"รับรอง", 6, "APPROVED"},
+	{"การจัดทำ", 6, "ANNOUNCED"}, {"จะจัดทำ", 6, "ANNOUNCED"}, {"เพื่อจัดทำ", 6, "ANNOUNCED"}, {"การเจรจา", 6, "ANNOUNCED"}, {"ยกร่าง", 6, "ANNOUNCED"},
+}
+
+// tails are what is said of an agreement right behind its name.
+var tails = []struct {
+	word   string
+	status string
+}{
+	{"จะมีการลงนาม", "ANNOUNCED"}, {"จะลงนาม", "ANNOUNCED"}, {"จะได้ลงนาม", "ANNOUNCED"}, {"จะร่วมลงนาม", "ANNOUNCED"}, {"กำหนดลงนาม", "ANNOUNCED"}, {"จะมีพิธีลงนาม", "ANNOUNCED"},
+	{"ได้ลงนาม", "SIGNED"}, {"ได้มีการลงนาม", "SIGNED"}, {"ได้ร่วมลงนาม", "SIGNED"}, {"ซึ่งลงนาม", "SIGNED"}, {"ที่ลงนาม", "SIGNED"}, {"ลงนามเมื่อ", "SIGNED"}, {"ฉบับลงนาม", "SIGNED"}, {"ลงนามโดย", "SIGNED"},
+}
+
+// standing gives how far an agreement has come by what stands around its name: the
+// act nearest before it, as its lead has it, else what its tail says.
+func (r *reading) standing(s *sentence, m *mention) string {
+	sentence := r.str(max(s.start, m.start-longestTitle), m.start)
+	decided := (strings.Contains(sentence, "คณะรัฐมนตรี") || strings.Contains(sentence, "ครม.") || strings.Contains(sentence, "มีมติ")) && (strings.Contains(sentence, "เห็นชอบ") || strings.Contains(sentence, "อนุมัติ"))
+	if r.has(m.start, "(ร่าง)") || r.has(m.start, "ร่าง") || r.endsWith(r.backBlanks(m.start), "ร่าง") {
+		m.thing.draft = true
+		if decided || strings.Contains(sentence, "เห็นชอบ") {
+			return "APPROVED"
+		}
+		return "ANNOUNCED"
+	}
+	before := r.str(max(s.start, m.start-40), m.start)
+	best, at := "", -1
+	for _, a := range acts {
+		i := strings.LastIndex(before, a.word)
+		if i <= at || utf8.RuneCountInString(before[i+len(a.word):]) > a.near {
+			continue
+		}
+		best, at = a.status, i
+		if best != "SIGNED" {
+			continue
+		}
+		if lead := leadOf(before[:i]); lead != "" {
+			best = lead
+		} else if decided && !strings.HasSuffix(strings.TrimSpace(strings.TrimSuffix(before[:i], "ร่วม")), "ได้") {
+			best = "APPROVED"
+		}
+	}
+	if best != "" {
+		return best
+	}
+	for _, o := range r.longsIn(m.start-longestLong, m.start+1) {
+		if o.sort == occasion && o.role == "SIGNING" && o.start <= m.start && m.end <= o.end {
+			if leadOf(r.str(max(s.start, o.start-24), o.start)) == "ANNOUNCED" && r.isPlanned(o) {
+				return "ANNOUNCED"
+			}
+			return "SIGNED"
+		}
+	}
+	if r.closedBySigners(s, m) {
+		return "SIGNED"
+	}
+	around := r.str(m.end, min(s.end, m.end+60))
+	for _, t := range tails {
+		if strings.Contains(around, t.word) {
+			return t.status
+		}
+	}
+	if strings.Contains(r.str(m.start, s.end), "signing of the Memorandum") || strings.Contains(sentence, "signing of the Memorandum") {
+		return "SIGNED"
+	}
+	return ""
+}
+
+// closedBySigners reports whether "… โดยมี A และ B เป็นผู้ลงนาม" stands behind an
+// agreement.
+func (r *reading) closedBySigners(s *sentence, m *mention) bool {
+	return slices.ContainsFunc(s.tokens, func(c *mention) bool {
+		return c.sort == signal && c.cue == signs && c.start > m.end && r.has(c.start, "เป็นผู้ลงนาม")
+	})
+}
+
+// accordsIn gives the agreements of a sentence their status and parties.
 func (r *reading) accordsIn(s *sentence) {
-	sentence := ""
 	for _, m := range r.longsIn(s.start, s.end) {
 		if m.sort != accord || m.end > s.end {
 			continue
 		}
-		t := m.thing
-		before := r.str(max(s.start, m.start-40), m.start)
-		if sentence == "" {
-			sentence = r.str(s.start, s.end)
-		}
-		around := r.str(m.end, min(s.end, m.end+60))
-		signing := strings.LastIndex(before, "ลงนาม")
-		if signing < 0 {
-			signing = strings.LastIndex(before, "เซ็น")
-		}
-		inSigning := slices.ContainsFunc(r.longsIn(m.start-longestLong, m.start+1), func(o *mention) bool {
-			return o.sort == occasion && o.role == "SIGNING" && o.start <= m.start && m.end <= o.end
-		})
-		_, closedBySigner := r.signersBehind(s, m)
-		switch {
-		case r.has(m.start, "(ร่าง)") || r.has(m.start, "ร่าง"):
-			r.setStatus(t, "ANNOUNCED")
-		case signing >= 0 && endsUnsigned(before[:signing]):
-			r.setStatus(t, "ANNOUNCED")
-		case signing >= 0 || inSigning || closedBySigner || strings.Contains(around, "ได้ลงนาม"):
-			r.setStatus(t, "SIGNED")
-		case strings.Contains(around, "จะมีการลงนาม") || strings.Contains(around, "จะลงนาม"):
-			r.setStatus(t, "ANNOUNCED")
-		case strings.Contains(before, "เห็นชอบ") || strings.Contains(before, "บรรลุการเจรจา") || strings.Contains(before, "อนุมัติ"):
-			r.setStatus(t, "APPROVED")
-		case strings.Contains(before, "signing of") || strings.Contains(before, "signed"):
-			r.setStatus(t, "SIGNED")
-		case strings.Contains(sentence, "signing of the Memorandum"):
-			r.setStatus(t, "SIGNED")
-		}
-		for _, p := range r.accordParties(m) {
+		r.setStatus(m.thing, r.standing(s, m))
+		for _, p := range r.pactOf(m).parties {
 			r.party(p, m, [][2]int{{m.start, m.end}}, "parties-between")
 		}
 		r.partiesBeside(s, m)
 	}
 }
 
-func endsUnsigned(before string) bool {
-	before = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSpace(before), "ร่วม"), "การ"))
-	for _, w := range unsignedWords {
-		if strings.HasSuffix(before, w) && w != "เห็นชอบ" {
-			return true
-		}
-	}
-	return strings.HasSuffix(before, "จะมี") || strings.HasSuffix(before, "คาดว่าจะมี")
-}
-
 // setStatus keeps the furthest that a text says of an agreement; a plan that a
-// signing is stated for elsewhere is signed.
+// signing is stated for elsewhere is signed, but not where the text has a draft.
 func (r *reading) setStatus(t *thing, status string) {
 	rank := map[string]int{"": 0, "ANNOUNCED": 1, "APPROVED": 2, "SIGNED": 3}
-	if t.status == "ANNOUNCED" && status == "SIGNED" && strings.Contains(strings.Join(t.surfaces, " "), "ร่าง") {
+	if t.draft && status == "SIGNED" {
 		return
 	}
 	if rank[status] > rank[t.status] {
@@ -177,187 +253,46 @@ func (r *reading) setStatus(t *thing, status string) {
 	}
 }
 
-func (r *reading) party(p, m *mention, spans [][2]int, rule string) {
-	if p.thing.kind != kg.KindCountry && p.thing.kind.Class() != kg.ClassOrganization {
-		return
-	}
-	r.claim(claim{kind: kg.PartyTo, subject: p.thing, object: m.thing, spans: append(spans, [2]int{p.start, p.end}), rule: rule})
-}
-
-// partiesBeside reads the bodies that an agreement stands between without
-// ระหว่าง: "ลงนามความร่วมมือ … A ร่วมกับ B และ C", "A ลงนามบันทึกข้อตกลงกับ B".
-func (r *reading) partiesBeside(s *sentence, m *mention) {
-	k := slices.IndexFunc(s.tokens, func(t *mention) bool { return t == m || t.sort == occasion && t.start <= m.start && m.end <= t.end })
-	if k < 0 || s.headline {
-		return
-	}
-	token := s.tokens[k]
-	var sides []*mention
-	right := r.rightOf(s.tokens, k, 10)
-	for _, n := range right.names {
-		if n.sort == body {
-			sides = append(sides, n)
-		}
-	}
-	if right.from > k && len(sides) == 1 && tidy(r.str(m.end, sides[0].start)) == "" && !strings.Contains(r.str(sides[0].end, min(sides[0].end+10, s.end)), "กับ") {
-		sides = nil
-	}
-	for _, n := range r.within(m) {
-		// "บันทึกข้อตกลง(MOU)กับมหาวิทยาลัยขอนแก่น"
-		if n.sort == body && r.endsWith(r.backBlanks(n.start), "กับ") && len(r.accordParties(m)) == 0 {
-			sides = append(sides, n)
-		}
-	}
-	signing := -1
-	for j := k - 1; j >= 0; j-- {
-		if s.tokens[j].sort == signal && s.tokens[j].cue == signs && token.start-s.tokens[j].end < 8 {
-			signing = j
-		}
-	}
-	if signing >= 0 {
-		for _, n := range r.leftOf(s.tokens, signing, 24).names {
-			if n.sort == body {
-				sides = append(sides, n)
-			}
-		}
-	}
-	if len(sides) > 1 {
-		// "รัฐบาลไทย โดยกระทรวง A": the ministry acts for the government.
-		sides = slices.DeleteFunc(sides, func(n *mention) bool {
-			return n.thing.kind == kg.KindOrganization && n.thing.country != nil && slices.ContainsFunc(sides, func(o *mention) bool { return o.thing.kind == kg.KindMinistry })
-		})
-	}
-	if len(sides) == 0 {
-		return
-	}
-	for _, n := range sides {
-		r.party(n, m, [][2]int{{m.start, m.end}, {n.start, n.end}}, "parties-beside")
-	}
-	if m.thing.status == "ANNOUNCED" && len(r.accordParties(m)) == 0 {
-		r.counterpart(s, m, sides[0])
-	}
-}
-
-// counterpart gives an agreement that names one party the other side of the
-// talks in the same sentence: "ระหว่างเมืองอินชอนกับรัฐบาลไทย".
-func (r *reading) counterpart(s *sentence, m, known *mention) {
-	for i := max(s.start, m.start-longestTitle); i < m.start; i++ {
-		if !r.has(i, "ระหว่าง") {
-			continue
-		}
-		n := r.nextName(i + 7)
-		if n >= len(r.names) || r.names[n].start != r.skipBlanks(i+7) || !r.endsWithAt(r.names[n].end, "กับ") {
-			continue
-		}
-		p := r.names[n]
-		other := p.thing
-		if p.sort == spot && (other.kind == kg.KindCity || other.kind == kg.KindProvince) {
-			other = r.named(nil, kg.KindLocalGovernment, r.str(p.start, p.end), p.start)
-		}
-		if other.kind.Class() != kg.ClassOrganization || other == known.thing || r.isFollowed(p, "รองนายก") {
-			continue
-		}
-		r.claim(claim{kind: kg.PartyTo, subject: other, object: m.thing, spans: [][2]int{{p.start, p.end}, {m.start, m.end}}, rule: "parties-talks"})
-		return
-	}
-}
-
-func (r *reading) isFollowed(p *mention, w string) bool { return r.has(r.skipBlanks(p.end), w) }
-
-// endsWithAt reports whether a word follows at i, blanks aside.
-func (r *reading) endsWithAt(i int, w string) bool { return r.has(r.skipBlanks(i), w) }
-
-// signersBehind gives the people of "โดยมี A และ B เป็นผู้ลงนาม" behind an
-// agreement.
-func (r *reading) signersBehind(s *sentence, m *mention) ([]*mention, bool) {
-	for k, c := range s.tokens {
-		if c.sort == signal && c.cue == signs && c.start > m.end && strings.HasPrefix(r.str(c.start, c.end), "เป็นผู้ลงนาม") {
-			var people []*mention
-			for _, n := range r.leftOf(s.tokens, k, 6).names {
-				if n.sort != body {
-					people = append(people, n)
-				}
-			}
-			return people, true
-		}
-	}
-	return nil, false
-}
-
 // signersIn reads who signed.
 func (r *reading) signersIn(s *sentence, at int) {
 	for k, c := range s.tokens {
-		if c.sort != signal || c.cue != signs {
+		if c.sort != signal || c.cue != signs || s.headline {
 			continue
 		}
-		if endsUnsigned(r.str(max(s.start, c.start-24), c.start)) {
+		before := r.str(max(s.start, c.start-24), c.start)
+		if lead := leadOf(before); lead != "" && !(lead == "ANNOUNCED" && strings.HasSuffix(before, "ให้")) {
 			continue
 		}
-		if s.headline {
-			continue
-		}
-		left := r.leftOf(s.tokens, k, 16)
-		if by := r.skipBlanks(c.end); r.has(by, "โดย") && !r.has(by, "โดยมี") {
-			// "… ซึ่งลงนามโดย A และ B"
-			left.names = append(left.names, r.rightOf(s.tokens, k, 8).names...)
-		}
-		if r.has(c.start, "ร่วมลงนาม") && len(left.names) > 0 && broken(s.tokens, left) {
-			acting, _ := r.clauseSubjects(s, k)
-			left.names = union(left.names, acting)
-		}
-		var accords []*mention
-		for j := k + 1; j < len(s.tokens); j++ {
-			t := s.tokens[j]
-			if t.sort == accord && t.start-c.end < 14 || len(accords) > 0 && t.sort == accord && tidy(r.str(accords[len(accords)-1].end, t.start)) == "และ" {
-				accords = append(accords, t)
-			} else if t.sort != accord && len(accords) == 0 && t.start-c.end > 14 {
-				break
-			}
-		}
-		if len(accords) == 0 {
-			// "… โดยมี A และ B เป็นผู้ลงนาม", "A, B และ C ร่วมลงนาม"
-			if a := r.accordBefore(at, c.start); a != nil {
-				accords = append(accords, a)
-			}
-		}
+		accords := r.accordsOfSigning(s, k, at)
+		people, allowed := r.signersOf(s, k)
 		for _, a := range accords {
-			if a.thing.status == "ANNOUNCED" || a.thing.status == "APPROVED" {
-				continue
-			}
-			if len(left.names) > 0 || c.start > 0 {
+			if allowed {
+				r.setStatus(a.thing, "APPROVED") // "ให้ปลัดกระทรวง A เป็นผู้ลงนาม"
+			} else if a.thing.status == "" {
 				r.setStatus(a.thing, "SIGNED")
 			}
 			if a.thing.status != "SIGNED" {
 				continue
 			}
 			r.dateAccord(s, a)
+			all := people
 			if j := slices.Index(s.tokens, a); j >= 0 {
-				// "ลงนามบันทึกข้อตกลงกับ A โดยนาย B"
-				if right := r.rightOf(s.tokens, j, 4).names; len(right) > 0 && right[0].sort == someone && tidy(r.str(a.end, right[0].start)) == "โดย" {
-					left.names = append(left.names, right[0])
-				}
+				all = union(slices.Clone(all), r.signersBehind(s, j))
 			}
-			for _, n := range left.names {
-				if n.sort == body {
-					continue
-				}
-				who := r.actor(n)
-				if who.kind != kg.KindPerson {
-					continue
-				}
-				capacity := ""
-				if len(n.posts) > 0 {
-					capacity = tidy(r.str(n.posts[0].start, postEnd(n.posts[0])))
-				}
-				r.claim(claim{kind: kg.Signed, subject: who, object: a.thing, capacity: capacity, spans: [][2]int{{n.start, n.end}, {c.start, c.end}, {a.start, min(a.end, max(s.end, a.end))}}, event: nil, rule: "signs"})
-			}
+			r.signed(all, a, [2]int{c.start, c.end})
 		}
 	}
 	for _, m := range r.longsIn(s.start, s.end) {
-		if m.sort == accord && m.start >= s.start && m.end <= s.end && m.thing.status == "SIGNED" {
-			r.dateAccord(s, m)
+		if m.sort != accord || m.end > s.end {
+			continue
 		}
-		if m.sort == accord && m.start >= s.start && m.end <= s.end && m.thing.status == "ANNOUNCED" && m.thing.start == nil {
+		switch {
+		case m.thing.status == "SIGNED":
+			r.dateAccord(s, m)
+			if !s.headline {
+				r.signed(r.pactOf(m).people, m, [2]int{m.start, m.end})
+			}
+		case m.thing.status == "ANNOUNCED" && m.thing.start == nil:
 			for _, d := range s.tokens {
 				if d.sort == date && d.start > m.end && d.when.kind == "YEAR" && d.start-m.end < 60 && strings.Contains(r.str(m.end, d.start), "ลงนาม") {
 					from := d.when.from
@@ -366,6 +301,142 @@ func (r *reading) signersIn(s *sentence, at int) {
 			}
 		}
 	}
+}
+
+// signed claims that people signed an agreement. Where the text names no parties,
+// the bodies that two or more of them act for are the parties.
+func (r *reading) signed(people []*mention, a *mention, cue [2]int) {
+	var bodies []*mention
+	for _, n := range people {
+		who := r.actor(n)
+		if n.sort == body || who.kind != kg.KindPerson {
+			continue
+		}
+		capacity := ""
+		if len(n.posts) > 0 {
+			capacity = tidy(r.str(n.posts[0].start, postEnd(n.posts[0])))
+			if org := n.posts[0].org; org != nil && org.sort == body && !slices.ContainsFunc(bodies, func(b *mention) bool { return b.thing == org.thing }) {
+				bodies = append(bodies, org)
+			}
+		}
+		r.claim(claim{kind: kg.Signed, subject: who, object: a.thing, capacity: capacity, spans: [][2]int{{n.start, n.end}, cue, {a.start, a.end}}, rule: "signs"})
+	}
+	if len(bodies) < 2 || a.thing.parted {
+		return
+	}
+	for _, b := range bodies {
+		r.party(b, a, [][2]int{cue, {a.start, a.end}}, "parties-signed-for")
+	}
+}
+
+// accordsOfSigning gives the agreements that a word for signing is said of: those
+// right behind it, else the one named last.
+func (r *reading) accordsOfSigning(s *sentence, k, at int) []*mention {
+	c := s.tokens[k]
+	var accords []*mention
+	for _, t := range s.tokens[k+1:] {
+		if t.sort == accord && t.start-c.end < 14 || len(accords) > 0 && t.sort == accord && tidy(r.str(accords[len(accords)-1].end, t.start)) == "และ" {
+			accords = append(accords, t)
+		} else if t.sort != accord && len(accords) == 0 && t.start-c.end > 14 {
+			break
+		}
+	}
+	if len(accords) == 0 {
+		// "… โดยมี A และ B เป็นผู้ลงนาม", "A, B และ C ร่วมลงนาม"
+		if a := r.accordBefore(at, c.start); a != nil {
+			accords = append(accords, a)
+		}
+	}
+	return accords
+}
+
+// nounLeads make a noun of the word for signing behind them, which then nobody
+// before it does: "ยินดีกับการลงนาม", "นับแต่วันที่ลงนาม".
+var nounLeads = newWords("การ", "พิธี", "วัน", "วันที่", "การร่วม", "มีการ")
+
+// signersOf gives who stands before a word for signing as those who do it, and
+// behind its โดย. It tells if they are only to do so: "ให้ปลัดกระทรวง A ลงนาม".
+func (r *reading) signersOf(s *sentence, k int) (people []*mention, allowed bool) {
+	c := s.tokens[k]
+	if by := r.skipBlanks(c.end); r.has(by, "โดย") && !r.has(by, "โดยมี") {
+		// "… ซึ่งลงนามโดย A และ B"
+		people = r.rightOf(s.tokens, k, 8).names
+	}
+	if _, noun := r.wordBefore(c.start, nounLeads); noun {
+		return people, false
+	}
+	left := r.leftOf(s.tokens, k, 16)
+	for _, n := range left.names {
+		if lead := r.backBlanks(n.start); n.sort != body && (r.endsWith(lead, "ให้") || r.endsWith(lead, "มอบหมาย")) {
+			return nil, true
+		}
+	}
+	people = union(left.names, people)
+	people = union(people, r.opened(s, k))
+	if r.has(c.start, "ร่วมลงนาม") && len(left.names) > 0 && broken(s.tokens, left) {
+		acting, _ := r.clauseSubjects(s, k)
+		people = union(people, acting)
+	}
+	return people, false
+}
+
+// signersBehind gives the people behind an agreement that is signed: "ลงนามบันทึก
+// ข้อตกลงกับ A โดยนาย B", "ลงนามบันทึกความเข้าใจ กับ นาย A รัฐมนตรี … และนาย B".
+func (r *reading) signersBehind(s *sentence, k int) []*mention {
+	right := r.rightOf(s.tokens, k, 10)
+	if len(right.names) == 0 {
+		return nil
+	}
+	switch lead := tidy(r.str(s.tokens[k].end, right.names[0].start)); lead {
+	case "โดย", "กับ", "ร่วมกับ", "ระหว่าง":
+	default:
+		return nil
+	}
+	if next := right.from + 1; next < len(s.tokens) && s.tokens[next].sort == signal && s.tokens[next].start-s.tokens[right.from].end < 24 {
+		switch s.tokens[next].cue {
+		case signs, with, hosts, hostedBy:
+		default:
+			return nil // "โดยนาย A เป็นประธาน"
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(right.names), func(n *mention) bool { return n.sort == body })
+}
+
+// opened gives the people of a list that โดยมี opens and token k closes, past
+// words that are no names: "โดยมี A ตำแหน่ง, B ตำแหน่ง … และคณะผู้บริหาร ร่วมเป็น
+// สักขีพยาน".
+func (r *reading) opened(s *sentence, k int) []*mention {
+	var people []*mention
+	at := s.tokens[k].start
+	for j := k - 1; j >= 0 && len(people) < mostAlike; j-- {
+		m := s.tokens[j]
+		if m.end > at {
+			continue
+		}
+		if at-m.end > 90 || strings.Contains(r.str(m.end, at), "\n") {
+			return nil
+		}
+		switch m.sort {
+		case signal:
+			if m.cue == with {
+				return people
+			}
+			return nil
+		case someone:
+			if _, object := r.wordBefore(r.backBlanks(m.start), objectLeads); !object {
+				people = append(people, m)
+			}
+		case office:
+			if m.holder == nil {
+				people = append(people, m)
+			}
+		case body, spot:
+		default:
+			return nil
+		}
+		at = m.start
+	}
+	return nil
 }
 
 // accordBefore gives the agreement that the sentence of i, or one before it,
@@ -379,7 +450,8 @@ func (r *reading) accordBefore(at, i int) *mention {
 	return nil
 }
 
-// dateAccord dates an agreement by the sentence that says it was signed.
+// dateAccord dates an agreement by the sentence that says it was signed: by the
+// date behind its name ("… เมื่อวันที่"), else by the last one before it.
 func (r *reading) dateAccord(s *sentence, m *mention) {
 	if m.thing.start != nil || s.headline || strings.Contains(r.str(m.end, min(m.end+40, s.end)), "ไปแล้ว") {
 		return
@@ -392,7 +464,10 @@ func (r *reading) dateAccord(s *sentence, m *mention) {
 		if d.when.kind == "YEAR" && !(d.start > m.end && strings.Contains(r.str(m.end, d.start), "เมื่อ") || r.has(d.start, "เมื่อปี")) {
 			continue
 		}
-		if best == nil || d.start > m.end && best.start < m.start {
+		if best != nil && best.when.to.Value == "" && d.when.to.Value != "" {
+			continue // what lasts several days is the visit
+		}
+		if best == nil || d.start < m.start || best.start < m.start || best.when.to.Value != "" && d.when.to.Value == "" {
 			best = d
 		}
 	}
@@ -406,16 +481,36 @@ func (r *reading) dateAccord(s *sentence, m *mention) {
 	}
 }
 
+// otherDeeds are what else than a signing one may stand witness to.
+var otherDeeds = []string{"มอบ", "ส่งมอบ", "รับมอบ", "จับรางวัล", "ออกรางวัล", "จับสลาก", "เปิด"}
+
+// witnessesOf gives who is said to stand witness at token k.
+func (r *reading) witnessesOf(s *sentence, k int) []*mention {
+	c := s.tokens[k]
+	for k > 0 && s.tokens[k-1].sort == signal && s.tokens[k].start-s.tokens[k-1].end <= 1 {
+		k-- // "เข้าร่วม|เป็นสักขีพยาน"
+	}
+	names := union(r.leftOf(s.tokens, k, 30).names, r.opened(s, k))
+	if len(names) == 0 {
+		names = r.bothLeaders(c)
+	}
+	if len(names) == 0 {
+		names, _ = r.clauseSubjects(s, k) // "A เป็นประธานเปิดงาน และเป็นสักขีพยาน"
+	}
+	return names
+}
+
 // witnessesIn reads who stood witness to the signing.
 func (r *reading) witnessesIn(s *sentence, at int, agreements []*thing) {
 	for k, c := range s.tokens {
 		if c.sort != signal || c.cue != witnesses || s.headline {
 			continue
 		}
-		left := r.leftOf(s.tokens, k, 30)
-		if len(left.names) == 0 {
-			left.names = r.bothLeaders(c)
+		after := strings.TrimPrefix(strings.TrimPrefix(strings.TrimSpace(r.str(c.end, min(c.end+24, s.end))), "ใน"), "การ")
+		if slices.ContainsFunc(otherDeeds, func(w string) bool { return strings.HasPrefix(after, w) }) {
+			continue
 		}
+		names := r.witnessesOf(s, k)
 		var targets []*mention
 		for j := k + 1; j < len(s.tokens); j++ {
 			t := s.tokens[j]
@@ -438,7 +533,10 @@ func (r *reading) witnessesIn(s *sentence, at int, agreements []*thing) {
 		if !umbrella && len(targets) > 0 {
 			umbrella = r.umbrella
 		}
-		for _, n := range left.names {
+		if first := slices.MaxFunc(append(names, &mention{}), byPlace); first.end > s.start && strings.Contains(r.str(min(first.end, c.start), c.start), "จะ") {
+			continue // "นายกรัฐมนตรีจะพบหารือ … และร่วมเป็นสักขีพยาน"
+		}
+		for _, n := range names {
 			who := r.actor(n)
 			if who.kind.Class() == kg.ClassPost {
 				continue

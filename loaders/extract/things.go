@@ -35,6 +35,8 @@ type thing struct {
 	amount   *kg.Money
 	local    bool
 	inForce  bool // of an agreement: it was made before what the text tells
+	draft    bool // of an agreement: the text has only a draft of it
+	parted   bool // of an agreement: the text says between whom it is
 	inferred []string
 	country  *thing // of a foreign ministry
 	org      *thing // of a post: the body that it is in

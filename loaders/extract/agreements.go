@@ -43,6 +43,10 @@ var accordStops = newWords("โดย", "ซึ่ง", "บันทึกค�
 // findAgreements finds the agreements that the text names.
 func (r *reading) findAgreements() {
 	for _, b := range r.blocks {
+		if b.english {
+			r.englishAccords(b)
+			continue
+		}
 		for i := b.start; i < b.end; i++ {
 			if m := r.taken[i]; m != nil && m.start < i {
 				continue

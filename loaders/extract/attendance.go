@@ -112,10 +112,16 @@ func (r *reading) bothLeaders(c *mention) []*mention {
 	if !strings.Contains(before, "ทั้งสอง") && !strings.Contains(before, "ทั้ง 2") {
 		return nil
 	}
+	return r.leadersBefore(c.start)
+}
+
+// leadersBefore gives the first two people of a text who are no spokesmen, where
+// both are named before i.
+func (r *reading) leadersBefore(i int) []*mention {
 	if r.leaders == nil {
 		r.leaders = r.firstLeaders()
 	}
-	if len(r.leaders) < 2 || r.leaders[1].start >= c.start {
+	if len(r.leaders) < 2 || r.leaders[1].start >= i {
 		return nil
 	}
 	return slices.Clone(r.leaders)

@@ -14,6 +14,8 @@
 // (memberships.go). Claims are quoted (evidence.go) and handed over
 // (extraction.go); record.go writes them for the command line.
 //
+// Paragraphs in Latin letters have rules of their own beside these (english.go).
+//
 // Rules are general grammar of Thai and English official prose; what they know
 // of the world is in package seed. They are pure and deterministic: no files,
 // no clock, no network.

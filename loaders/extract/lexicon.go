@@ -50,6 +50,7 @@ type lexicon struct {
 	nickWords       *thai.Matcher        // → nickList
 	nickList        []seed.Nickname
 	given           map[string]bool
+	english         english
 	family          map[string]bool
 
 	confidence confidences
@@ -82,6 +83,9 @@ func newLexicon() (*lexicon, error) {
 	}
 	var err error
 	if l.confidence, err = newConfidences(confidenceTable); err != nil {
+		return nil, err
+	}
+	if l.english, err = newEnglish(); err != nil {
 		return nil, err
 	}
 	l.cues = newCueMatcher()

@@ -60,7 +60,12 @@ var occasionLinks = newWords("ครั้งที่", "สมัยที่"
 // findMeetings finds the meetings and other events that the text names.
 func (r *reading) findMeetings() {
 	var found []*mention
+	accords := slices.Clone(r.long) // by place
 	for _, b := range r.blocks {
+		if b.english {
+			r.englishOccasions(b, accords)
+			continue
+		}
 		for i := b.start; i < b.end; i++ {
 			if m := r.taken[i]; m != nil && m.start < i {
 				continue
@@ -776,6 +781,11 @@ func (r *reading) sameOccasion(a, b *mention) bool {
 	}
 	if a.role == "BILATERAL" && b.role == "BILATERAL" && r.otherPartners(a, b) {
 		return false
+	}
+	if isLatin([]rune(x.surfaces[0])[0]) || isDigit([]rune(x.surfaces[0])[0]) {
+		if sameEnglishEvent(x, y) {
+			return true
+		}
 	}
 	if x.subtype == "SIGNING" && y.subtype == "SIGNING" || b.start > a.end && b.start-a.end < 200 && transliterated(x, y) {
 		return true

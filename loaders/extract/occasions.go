@@ -14,6 +14,9 @@ import (
 func (r *reading) dateOccasions() {
 	for k := range r.sentences {
 		s := &r.sentences[k]
+		if s.english {
+			continue
+		}
 		used := map[*mention]*thing{}
 		for j, m := range s.tokens {
 			if m.sort != occasion || m.thing.start != nil && !slices.Contains(m.thing.inferred, "startDate") {
@@ -242,6 +245,9 @@ func (r *reading) nested(a, b *mention) bool {
 func (r *reading) placesOfOccasions() {
 	for k := range r.sentences {
 		s := &r.sentences[k]
+		if s.english {
+			continue
+		}
 		for j, m := range s.tokens {
 			if m.sort != occasion || m.role == "VISIT" && slices.ContainsFunc(r.within(m), func(n *mention) bool { return n.sort == spot && n.thing.kind == kg.KindCountry }) {
 				continue
@@ -272,7 +278,7 @@ func (r *reading) placeOfMain() {
 	named := -1
 	for k := range r.sentences {
 		s := &r.sentences[k]
-		if s.headline {
+		if s.headline || s.english {
 			continue
 		}
 		if named < 0 {
@@ -435,6 +441,7 @@ func (r *reading) judgeOccasions() {
 			t.status = "PLANNED"
 		case t.start != nil && reference != "" && len(t.start.Value) == 4 && t.start.Value > reference[:4]:
 			t.status = "PLANNED"
+		case t.status == "PLANNED" && reference == "" && people[t] == 0:
 		case t.start != nil || people[t] > 0:
 			t.status = "HELD"
 		}

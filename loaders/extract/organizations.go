@@ -94,6 +94,10 @@ var portfolios = []string{"ที่ดิน", "โครงสร้างพ�
 // text defines.
 func (r *reading) findOrganizations() {
 	for _, b := range r.blocks {
+		if b.english {
+			r.englishBodies(b)
+			continue
+		}
 		for i := b.start; i < b.end; {
 			if m := r.taken[i]; m != nil {
 				i = m.end
@@ -119,6 +123,7 @@ func (r *reading) findOrganizations() {
 	r.referBack()
 	r.joinForeign()
 	r.joinClipped()
+	r.joinBranches()
 	r.mendTypos()
 	r.settleThings()
 }

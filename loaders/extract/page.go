@@ -11,6 +11,7 @@ import (
 // block is a paragraph that is read.
 type block struct {
 	start, end int
+	english    bool // written in Latin letters
 	headline   bool // a title or its repetition: it names things, but says little for sure
 }
 
@@ -101,7 +102,7 @@ func (r *reading) layOut() {
 		case sharesOpening(key, titleKey):
 			headline = true
 		}
-		r.blocks = append(r.blocks, block{start, end, headline})
+		r.blocks = append(r.blocks, block{start: start, end: end, english: r.isEnglish(start, end), headline: headline})
 	}
 	r.joinWrapped()
 	r.markLeads()
@@ -129,7 +130,7 @@ func (r *reading) joinWrapped() {
 		}
 		if n < 3 {
 			n = 1
-			for k+n < len(r.blocks) && r.goesOn(r.blocks[k+n-1], r.blocks[k+n]) {
+			for k+n < len(r.blocks) && (r.goesOn(r.blocks[k+n-1], r.blocks[k+n]) || r.goesOnEnglish(r.blocks[k+n-1], r.blocks[k+n])) {
 				n++
 			}
 			if _, title := r.endsWithAny(b.end, []string{" นาย", " นาง", " นางสาว", " ดร."}); title && n == 1 && k+1 < len(r.blocks) {
@@ -177,6 +178,9 @@ func (r *reading) markLeads() {
 			return
 		}
 		text := r.str(b.start, b.end)
+		if b.english && strings.ContainsAny(text[len(text)-1:], ".:") {
+			return // a paragraph, if a short one
+		}
 		for _, w := range []string{"วันที่", "วันนี้", "เมื่อวาน", "Related"} {
 			if strings.Contains(text, w) {
 				return

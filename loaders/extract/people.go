@@ -14,6 +14,10 @@ import (
 func (r *reading) findPeople() {
 	for _, full := range []bool{true, false} {
 		for _, b := range r.blocks {
+			if b.english {
+				r.englishPeople(b, full)
+				continue
+			}
 			r.eachFree(b, func(i int) int {
 				m := r.personAt(i, b.end, full)
 				if m == nil && full {

@@ -64,6 +64,10 @@ var looseVenues = []string{"ห้อง", "ตึก", "อาคาร", "ต�
 // their kind, and venues.
 func (r *reading) findPlaces() {
 	for _, b := range r.blocks {
+		if b.english {
+			r.englishPlaces(b)
+			continue
+		}
 		for i := b.start; i < b.end; {
 			if m := r.taken[i]; m != nil {
 				i = m.end

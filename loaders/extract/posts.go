@@ -51,6 +51,10 @@ var modifiers = newWords("อดีต", "รักษาการแทน", "�
 // person beside it.
 func (r *reading) findPosts() {
 	for _, b := range r.blocks {
+		if b.english {
+			r.englishPosts(b)
+			continue
+		}
 		r.eachFree(b, func(i int) int {
 			if m := r.postAt(i, b); m != nil {
 				return max(m.end, i+1)
@@ -339,7 +343,9 @@ func (r *reading) holdPosts() {
 		if m.sort != office {
 			continue
 		}
-		if p := r.holderBefore(k); p != nil {
+		if p := r.holderAfter(k); p != nil && isLatin(r.at(m.start)) && r.at(p.start-1) != '(' {
+			m.holder = p // "A, Minister of Finance B": B's
+		} else if p := r.holderBefore(k); p != nil {
 			m.holder = p
 		} else if p := r.holderAfter(k); p != nil {
 			m.holder = p
@@ -361,9 +367,9 @@ func (r *reading) holdPosts() {
 // postEnd gives where an office with its body ends.
 func postEnd(m *mention) int {
 	if m.org != nil {
-		return max(m.end, m.org.end)
+		return max(m.end, m.tail, m.org.end)
 	}
-	return m.end
+	return max(m.end, m.tail)
 }
 
 // holderBefore gives the person that an office stands behind: directly, behind
@@ -371,6 +377,9 @@ func postEnd(m *mention) int {
 func (r *reading) holderBefore(k int) *mention {
 	m := r.names[k]
 	at := m.start
+	if m.org != nil {
+		at = min(at, m.org.start) // USABC president
+	}
 	for j := k - 1; j >= 0 && j >= k-6; j-- {
 		p := r.names[j]
 		if p.end > at {

@@ -44,8 +44,10 @@ type reading struct {
 	insideLong []bool            // whether a longer name goes on at a place
 	leaders    []*mention        // the first two people of the text; nil before they are asked for
 	holders    holders
-	main       *thing       // the first event of the text that is no headline's
-	postBodies map[int]bool // where the bodies of offices begin
+	main       *thing              // the first event of the text that is no headline's
+	postBodies map[int]bool        // where the bodies of offices begin
+	told       map[*thing]bool     // English events of which a sentence says who was there
+	latinNames map[string][]*thing // words of the Latin names of people, once found
 }
 
 func newReading(lex *lexicon, doc kg.Document) *reading {
@@ -80,6 +82,7 @@ type mention struct {
 	when       when   // of a date
 	cue        cue    // of a signal
 	role       string // of a post: a value of PostRole
+	tail       int    // of a post: where words of its own end that other names cover
 	suffix     string // of a post: words behind its body that belong to it
 	nested     bool   // within a longer name
 	released   bool   // taken away again

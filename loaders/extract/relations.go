@@ -15,6 +15,9 @@ func (r *reading) relate() {
 	t := topic{}
 	for k := range r.sentences {
 		s := &r.sentences[k]
+		if s.english {
+			continue
+		}
 		t.enter(r, k)
 		main := t.event(r, k)
 		r.chairsIn(s, main, k, main != t.first)
@@ -24,6 +27,7 @@ func (r *reading) relate() {
 		r.rollCalls(s, k, main)
 		t.leave(r, k)
 	}
+	r.relateEnglish()
 	r.placesOfOccasions()
 	r.placeOfMain()
 	r.signings()

@@ -212,11 +212,6 @@ var rules = []ruleCase{
 		},
 	},
 	{
-		name: "English prose",
-		text: "August 27, 2021, at the Ivory Room, Government House, H.E. Mr. Chung Eui-yong, Foreign Minister of the Republic of Korea, paid a courtesy call on Prime Minister Gen. Prayut Chan-o-cha.",
-		has:  []string{"ATTENDED Chung Eui-yong → courtesy call ATTENDEE", "ATTENDED Prayut Chan-o-cha → courtesy call ATTENDEE", "MEETING courtesy call 2021-08-27 HELD"},
-	},
-	{
 		name: "misspelt and short names of one ministry",
 		text: "นายอุตตม สาวนายน รัฐมนตรีว่าการกระทวงไอซีที และนายเนวินธุ์ ช่อชัยทิพฐ์ ผช.รมต.ประทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม",
 		has:  []string{"HOLDS อุตตม สาวนายน → รัฐมนตรีว่าการกระทรวงเทคโนโลยีสารสนเทศและการสื่อสาร", "HOLDS เนวินธุ์ ช่อชัยทิพฐ์ → ผช.รมต. กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม"},
@@ -231,8 +226,14 @@ var rules = []ruleCase{
 }
 
 func TestRules(t *testing.T) {
+	checkRules(t, slices.Concat(rules, attendanceRules, organizationRules))
+}
+
+// checkRules reads the sentence of every rule and holds it against what is due.
+func checkRules(t *testing.T, rules []ruleCase) {
+	t.Helper()
 	x := newExtractor(t)
-	for _, rule := range slices.Concat(rules, attendanceRules, organizationRules) {
+	for _, rule := range rules {
 		t.Run(rule.name, func(t *testing.T) {
 			got := read(t, x, kg.Document{ID: "document-x", Text: "หัวข้อข่าว\n" + rule.text})
 			checkIntegrity(t, got)

@@ -89,6 +89,7 @@ func (r *reading) firstStop(start, end int) int {
 type sentence struct {
 	start, end int
 	headline   bool
+	english    bool
 	first      bool       // of its paragraph
 	tokens     []*mention // names and signals that no longer name holds, by start
 	person     *mention   // the first person among these
@@ -113,11 +114,11 @@ func (r *reading) splitSentences() {
 		start := b.start
 		for i := b.start + 1; i < b.end; i++ {
 			if r.beginsSentence(i, b) && i-start > 20 || i-start > longestSentence && r.taken[i] == nil && !r.insideLong[i] {
-				r.addSentence(sentence{start: start, end: i, headline: b.headline, first: start == b.start})
+				r.addSentence(sentence{start: start, end: i, headline: b.headline, english: b.english, first: start == b.start})
 				start = i
 			}
 		}
-		r.addSentence(sentence{start: start, end: b.end, headline: b.headline, first: start == b.start})
+		r.addSentence(sentence{start: start, end: b.end, headline: b.headline, english: b.english, first: start == b.start})
 	}
 }
 
@@ -148,6 +149,9 @@ func (r *reading) markLongs() {
 }
 
 func (r *reading) beginsSentence(i int, b block) bool {
+	if b.english {
+		return r.endsEnglish(i, b)
+	}
 	if !isBlank(r.at(i-1)) || isBlank(r.at(i)) {
 		return false
 	}
@@ -207,6 +211,13 @@ func (r *reading) addSentence(s sentence) {
 		if m := r.names[k]; !covered(m.start, m.end) {
 			tokens = append(tokens, m)
 		}
+	}
+	s.tokens = tokens
+	if s.english {
+		slices.SortStableFunc(s.tokens, byPlace)
+		r.englishSignals(&s)
+		r.keepSentence(s)
+		return
 	}
 	covered = covers(longs)
 	for i := s.start; i < s.end; i++ {

@@ -14,6 +14,9 @@ import (
 func (r *reading) signings() {
 	r.umbrella = r.countsAgreements()
 	for k := range r.sentences {
+		if r.sentences[k].english {
+			r.englishStatus(&r.sentences[k])
+		}
 		r.accordsIn(&r.sentences[k])
 	}
 	for _, c := range r.claims {

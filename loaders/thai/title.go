@@ -287,9 +287,9 @@ const titleAbbreviations = `ดร. ศ. รศ. ผศ. น.ส. ม.ล. ม.�
 
 // titlesEnglish match as they stand.
 const titlesEnglish = `Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Miss|MR.|MRS.|MS.|MISS|Madam|Mdm.|Dr.|Dr|DR.|Prof.|Prof|Professor|Assoc. Prof.|Assoc.Prof.|
-	Associate Professor|Asst. Prof.|Asst.Prof.|Assistant Professor|H.E.|H.E|His Excellency|Her Excellency|Gen.|Lt. Gen.|Lt.Gen.|Maj. Gen.|
+	Associate Professor|Asst. Prof.|Asst.Prof.|Assistant Professor|H.E.|H.E|Pol Gen|Pol Lt Gen|Pol Lt. Gen|Pol Maj Gen|Pol Maj. Gen|Pol Brig Gen|Pol Col|Pol.Col.|Pol. Col|Pol Lt Col|Pol.Lt.Gen.|Pol.Maj.Gen.|Lt Gen|Maj Gen|Brig Gen|Lt Col|Gen?|Col?|Sheikh|Lord?|Dame|His Excellency|Her Excellency|Gen.|Lt. Gen.|Lt.Gen.|Maj. Gen.|
 	Maj.Gen.|Brig. Gen.|Col.|Lt. Col.|Capt.|Maj.|Adm.|Admiral|Vice Admiral|Rear Admiral|Air Chief Marshal|ACM|Air Marshal|Pol. Gen.|Pol.Gen.|
-	Pol. Lt. Gen.|Pol. Maj. Gen.|Pol. Col.|Police General|Lieutenant General|Major General|Hon.|The Honourable|The Honorable|Sir|Dato’|Dato'|Dato|
+	Pol. Lt. Gen.|Pol. Maj. Gen.|Pol. Col.|Police General|Lieutenant General|Major General|Hon.|Honorable|Honourable|the Honorable|the Honourable|The Honourable|The Honorable|Sir|Dato’|Dato'|Dato|
 	Datuk|Datuk Seri|Dato’ Seri|Dato' Seri|Dato Seri|Tan Sri|Tun|M.L.|M.R.|Khun|Khunying|Thanpuying|Ambassador?|General?|Colonel?|Captain?|Senator?`
 
 // commonWords begin like a title and are none. นายก is apart: names begin so.

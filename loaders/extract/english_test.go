@@ -1,0 +1,67 @@
+package extract
+
+import "testing"
+
+var englishRules = []ruleCase{
+	{
+		name: "a courtesy call, its day and its place at the head of the sentence",
+		text: "August 27, 2021, at the Ivory Room, Government House, H.E. Mr. Chung Eui-yong, Foreign Minister of the Republic of Korea, paid a courtesy call on Prime Minister Gen. Prayut Chan-o-cha.",
+		has: []string{"ATTENDED Chung Eui-yong → courtesy call on Prime Minister Gen. Prayut Chan-o-cha ATTENDEE", "ATTENDED Prayut Chan-o-cha → courtesy call on Prime Minister Gen. Prayut Chan-o-cha ATTENDEE",
+			"MEETING courtesy call on Prime Minister Gen. Prayut Chan-o-cha 2021-08-27 HELD", "HELD_AT courtesy call on Prime Minister Gen. Prayut Chan-o-cha → Ivory Room", "POST_IN Foreign Minister เกาหลีใต้ → เกาหลีใต้"},
+	},
+	{
+		name: "a meeting with its number, who was in the chair, and who else took part",
+		text: "March 10, 2025, at 1130hrs, at the Department of Highways, Prime Minister Malee Suksan presided over the 2/2025 meeting of provincial governors. Participating in the meeting were Minister of Tourism and Sports Somchai Dee-ngam, Minister of Justice Pol.Col. Anan Rakthai, and 42 governors. Government Spokesperson Wichai Jaidee disclosed gist of the meeting.",
+		has: []string{"CHAIRED Malee Suksan → 2/2025 meeting of provincial governors CHAIR", "MEETING 2/2025 meeting of provincial governors 2025-03-10 HELD", "ATTENDED Somchai Dee-ngam → 2/2025 meeting of provincial governors ATTENDEE",
+			"ATTENDED Anan Rakthai → 2/2025 meeting of provincial governors ATTENDEE", "HOLDS Somchai Dee-ngam → Minister of Tourism and Sports", "HOLDS Anan Rakthai → Minister of Justice", "HOLDS Malee Suksan → Prime Minister"},
+		not: []string{"ATTENDED Wichai", "HOLDS Somchai Dee-ngam → Minister of Justice"},
+	},
+	{
+		name: "two lead talks on both sides, at a town before its country",
+		text: "January 18, 2024, at the Congress Centre, Davos, the Swiss Confederation, Prime Minister Malee Suksan met with president of the Nordic Trade Council Ursula Berg.",
+		has:  []string{"ATTENDED Malee Suksan → met with president of the Nordic Trade Council Ursula Berg ATTENDEE", "ATTENDED Ursula Berg → met with president of the Nordic Trade Council Ursula Berg ATTENDEE", "HOLDS Ursula Berg → president Nordic Trade Council", "VENUE Congress Centre"},
+		not:  []string{"ORGANIZATION Swiss"},
+	},
+	{
+		name: "a summit attended, with who presided in the passive",
+		text: "October 26, 2021, at Bhakdi Bodin Building, Government House, Prime Minister Malee Suksan attended the 22nd ASEAN-Korea Summit, which was co-chaired by President Ahn Min-jun and Sultan Hassan Ibrahim.",
+		has:  []string{"ATTENDED Malee Suksan → 22nd ASEAN-Korea Summit ATTENDEE", "CHAIRED Ahn Min-jun → 22nd ASEAN-Korea Summit CHAIR", "MEETING 22nd ASEAN-Korea Summit 2021-10-26 HELD"},
+		not:  []string{"CHAIRED Malee"},
+	},
+	{
+		name: "what is to come has a day and a place and nobody was there",
+		text: "June 3, 2024, Government Spokesperson Wichai Jaidee disclosed that Prime Minister Malee Suksan is scheduled to attend the 9th Mekong Trade Forum in Vientiane, Lao PDR on June 20-21, 2024.",
+		has:  []string{"MEETING 9th Mekong Trade Forum 2024-06-20 2024-06-21 PLANNED"},
+		not:  []string{"ATTENDED"},
+	},
+	{
+		name: "an agreement between two bodies, signed before witnesses",
+		text: "December 16, 2024, at the Pine Room, Prime Minister Malee Suksan and Dato’ Seri Ahmad Razak, Prime Minister of Malaysia, witnessed the signing of the Memorandum of Understanding (MoU) between Borneo Timber Board (BTB) and the Forest Authority of Thailand on Timber Industry Development.",
+		has: []string{"WITNESSED Malee Suksan → Memorandum of Understanding (MoU) between Borneo Timber Board (BTB) and the Forest Authority of Thailand on Timber Industry Development",
+			"PARTY_TO Forest Authority of Thailand → Memorandum of Understanding (MoU) between Borneo Timber Board (BTB) and the Forest Authority of Thailand on Timber Industry Development",
+			"PARTY_TO Borneo Timber Board → Memorandum of Understanding (MoU) between Borneo Timber Board (BTB) and the Forest Authority of Thailand on Timber Industry Development", "HOLDS Ahmad Razak → Prime Minister มาเลเซีย"},
+	},
+	{
+		name: "a visit with those who went along",
+		text: "April 25, 2022, at 1115hrs, Prime Minister Malee Suksan, together with Minister of Labor Somchai Dee-ngam, visited the Grand Lotus Hotel. She was accompanied by Pol Gen Anan Rakthai.",
+		has:  []string{"ATTENDED Malee Suksan → visited the Grand Lotus Hotel ATTENDEE", "ATTENDED Somchai Dee-ngam → visited the Grand Lotus Hotel ATTENDEE", "ATTENDED Anan Rakthai → visited the Grand Lotus Hotel ATTENDEE", "HELD_AT visited the Grand Lotus Hotel → Grand Lotus Hotel"},
+	},
+	{
+		name: "an office behind the body that it is in, and an ambassador’s countries",
+		text: "Participating in the 3rd Trade Forum were Mr. Ted Hall, NKTC president, Jane Roe, Ambassador of Japan to Thailand, and Ms. Ann Lee, managing director of the Northern Kingdom Trade Council (NKTC).",
+		has:  []string{"HOLDS Ted Hall → president Northern Kingdom Trade Council", "HOLDS Ann Lee → managing director Northern Kingdom Trade Council", "HOLDS Jane Roe → Ambassador of Japan to Thailand", "COUNTRY ญี่ปุ่น"},
+	},
+	{
+		name: "later short names of somebody, and no other Cap words",
+		text: "President Boris Ivanov attended the 4th River Summit on May 5, 2021. The Prime Minister looks forward to welcoming President Ivanov. Ivanov Square is a market.",
+		has:  []string{"ATTENDED Boris Ivanov → 4th River Summit ATTENDEE", "MEETING 4th River Summit 2021-05-05 HELD"},
+		not:  []string{"PERSON Ivanov"},
+	},
+	{
+		name: "what a spokesman only hopes for is no event, budgets and generic words neither",
+		text: "The Prime Minister emphasized the importance of regular meetings and discussions, a high-level exchange of visits, and talks on trade. Most agencies attended to the summit of the hill.",
+		not:  []string{"MEETING", "MINISTRY", "PERSON"},
+	},
+}
+
+func TestEnglishRules(t *testing.T) { checkRules(t, englishRules) }

@@ -45,6 +45,11 @@ func NameKey(text string) string {
 			b.WriteRune('\u0e33')
 			nikhahit, tone = false, 0
 			continue
+		case r < 0x80:
+			if !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9') {
+				continue
+			}
+		case r >= 'ก' && r <= '\u0e3a' && r != 'ฯ' || r >= 'เ' && r <= '\u0e4c': // Thai letters
 		case r > 0xffff || r == 'ฯ' || r == unicode.ReplacementChar || unicode.IsSpace(r) || unicode.IsPunct(r) ||
 			unicode.IsSymbol(r) && r != '฿' || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Co, r):
 			continue
@@ -58,6 +63,9 @@ func NameKey(text string) string {
 			b.Reset()
 			b.WriteString(s[:len(s)-len("เ")])
 			r = 'แ'
+		case r >= 'A' && r <= 'Z':
+			r += 'a' - 'A'
+		case r < 0x80 || r >= 'ก' && r <= '๛':
 		default:
 			r = unicode.ToLower(r)
 		}

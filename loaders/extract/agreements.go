@@ -42,6 +42,7 @@ var accordStops = newWords("โดย", "ซึ่ง", "บันทึกค�
 
 // findAgreements finds the agreements that the text names.
 func (r *reading) findAgreements() {
+	r.labels = strings.Contains(r.norm, "(M")
 	for _, b := range r.blocks {
 		if b.english {
 			r.englishAccords(b)
@@ -72,7 +73,7 @@ func (r *reading) accordAt(i int, b block) *mention {
 	}
 	k, at := accordWords.at(r.runes, i), 0
 	h := accordHead{subtype: "MOU", strong: true}
-	signed := r.behindSigning(i)
+	signed := (k >= 0 || r.labels) && r.behindSigning(i)
 	switch {
 	case k >= 0:
 		h = accordHeads[k]

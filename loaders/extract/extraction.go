@@ -133,11 +133,11 @@ func (r *reading) borrowSpan(t *thing, c *claim) {
 	for _, s := range t.surfaces {
 		i := t.first
 		if r.borrowed < mostAlike {
-			at := strings.Index(r.text.Norm, s)
+			at := strings.Index(r.norm, s)
 			if at < 0 {
 				continue
 			}
-			i = utf8.RuneCountInString(r.text.Norm[:at])
+			i = utf8.RuneCountInString(r.norm[:at])
 		}
 		if end := i + utf8.RuneCountInString(s); r.has(i, s) {
 			start, stop := r.text.Span(i, end)

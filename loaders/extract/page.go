@@ -291,7 +291,7 @@ func (r *reading) readPublisher() {
 		return
 	}
 	for _, known := range publishers {
-		if strings.Contains(r.doc.URL, known.mark) || strings.Contains(r.text.Norm, known.mark) {
+		if strings.Contains(r.doc.URL, known.mark) || strings.Contains(r.norm, known.mark) {
 			r.doc.Publisher = known.name
 			return
 		}

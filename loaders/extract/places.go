@@ -35,10 +35,9 @@ var areaWords = []struct {
 }
 
 // areaFirst holds the letters with which area words begin.
-var areaFirst = func() map[rune]bool {
-	first := map[rune]bool{}
+var areaFirst = func() (first [128]bool) {
 	for _, w := range areaWords {
-		first[[]rune(w.text)[0]] = true
+		first[[]rune(w.text)[0]-thaiBlock] = true
 	}
 	return first
 }()
@@ -73,11 +72,12 @@ func (r *reading) findPlaces() {
 				i = m.end
 				continue
 			}
-			if k, end := r.lex.at(r.lex.spots, r.runes, i); k == nil && end > 0 {
+			k, end := r.lex.at(r.lex.spots, r.runes, i)
+			if k == nil && end > 0 {
 				i = end // กรุงไทย names no country
 				continue
 			}
-			if m := r.placeAt(i, b.end); m != nil && r.put(m) {
+			if m := r.placeAt(i, b.end, k, end); m != nil && r.put(m) {
 				i = m.end
 				continue
 			}
@@ -97,8 +97,9 @@ func (r *reading) findPlaces() {
 	r.settleThings()
 }
 
-// placeAt reads the place that begins at i, or gives nil.
-func (r *reading) placeAt(i, limit int) *mention {
+// placeAt reads the place that begins at i, where the gazetteer knows k up to
+// end, or gives nil.
+func (r *reading) placeAt(i, limit int, k *known, end int) *mention {
 	if isLatin(r.at(i)) {
 		return r.latinPlace(i, limit)
 	}
@@ -108,7 +109,7 @@ func (r *reading) placeAt(i, limit int) *mention {
 	if m := r.area(i, limit); m != nil {
 		return m
 	}
-	if k, end := r.lex.at(r.lex.spots, r.runes, i); k != nil && (k.kind == kg.KindVenue || k.kind == kg.KindZone) && !r.endsWith(i, "ข่าว") {
+	if k != nil && (k.kind == kg.KindVenue || k.kind == kg.KindZone) && !r.endsWith(i, "ข่าว") {
 		return &mention{start: i, end: end, sort: spot, thing: r.named(k, k.kind, r.str(i, end), i)}
 	}
 	if m := r.zone(i, limit); m != nil {
@@ -117,7 +118,7 @@ func (r *reading) placeAt(i, limit int) *mention {
 	if m := r.venue(i, limit); m != nil {
 		return m
 	}
-	if k, end := r.lex.at(r.lex.spots, r.runes, i); k != nil {
+	if k != nil {
 		if !r.standsFree(i, end, k) {
 			return nil
 		}
@@ -162,7 +163,7 @@ func (r *reading) placeNamed(k *known, surface string, i int) *thing {
 
 // area reads a place behind a word for its kind: จังหวัดภูเก็ต, เมืองปูซาน.
 func (r *reading) area(i, limit int) *mention {
-	if !areaFirst[r.at(i)] {
+	if !areaFirst[r.at(i)-thaiBlock] {
 		return nil
 	}
 	for _, w := range areaWords {

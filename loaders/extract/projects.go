@@ -16,7 +16,7 @@ var projectStops = newWords("ซึ่ง", "โดย", "เพื่อยก"
 // findProjects finds projects by their generic word, smart cities by their
 // place, and the areas of a list of certified ones.
 func (r *reading) findProjects() {
-	if strings.Contains(r.text.Norm, "รับรอง") || strings.Contains(r.text.Norm, "ตราสัญลักษณ์") {
+	if strings.Contains(r.norm, "รับรอง") || strings.Contains(r.norm, "ตราสัญลักษณ์") {
 		for _, b := range r.blocks {
 			r.certifiedList(b)
 		}

@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"mueang/graph/kg"
 	"mueang/loaders/thai"
@@ -16,6 +15,8 @@ type reading struct {
 	doc   kg.Document
 	text  thai.Text
 	runes []rune
+	norm  string  // the same as a string
+	bytes []int32 // where each of the runes begins in it, and where it ends
 
 	blocks    []block
 	sentences []sentence
@@ -40,6 +41,7 @@ type reading struct {
 	officeKeys map[string]string // words for offices → what sameOffice compares
 	borrowed   int               // how many things have been looked for in the whole text
 	networks   []*mention        // the networks that the text names
+	labels     bool              // whether the text has "(MOU)" or the like
 	umbrella   bool              // whether the text counts agreements
 	insideLong []bool            // whether a longer name goes on at a place
 	leaders    []*mention        // the first two people of the text; nil before they are asked for
@@ -53,6 +55,12 @@ type reading struct {
 func newReading(lex *lexicon, doc kg.Document) *reading {
 	r := &reading{lex: lex, doc: doc, text: thai.Normalize(doc.Text), index: newIndex()}
 	r.runes = r.text.Runes()
+	r.norm = r.text.Norm
+	r.bytes = make([]int32, 0, len(r.runes)+1)
+	for at := range r.norm {
+		r.bytes = append(r.bytes, int32(at))
+	}
+	r.bytes = append(r.bytes, int32(len(r.norm)))
 	r.taken = make([]*mention, len(r.runes)+1)
 	return r
 }
@@ -93,17 +101,11 @@ type mention struct {
 }
 
 // str gives the normal form of a stretch.
-func (r *reading) str(start, end int) string { return string(r.runes[start:end]) }
+func (r *reading) str(start, end int) string { return r.norm[r.bytes[start]:r.bytes[end]] }
 
 // has reports whether s stands at i.
 func (r *reading) has(i int, s string) bool {
-	for _, c := range s {
-		if i < 0 || i >= len(r.runes) || r.runes[i] != c {
-			return false
-		}
-		i++
-	}
-	return true
+	return i >= 0 && i < len(r.runes) && strings.HasPrefix(r.norm[r.bytes[i]:], s)
 }
 
 // hasAny gives the first of the strings that stands at i.
@@ -134,15 +136,7 @@ func (r *reading) wordBefore(i int, list *words) (string, bool) {
 
 // endsWith reports whether s ends at i.
 func (r *reading) endsWith(i int, s string) bool {
-	for len(s) > 0 {
-		c, n := utf8.DecodeLastRuneInString(s)
-		i--
-		if i < 0 || i >= len(r.runes) || r.runes[i] != c {
-			return false
-		}
-		s = s[:len(s)-n]
-	}
-	return true
+	return i >= 0 && i <= len(r.runes) && strings.HasSuffix(r.norm[:r.bytes[i]], s)
 }
 
 // endsWithAny gives the first of the strings that ends at i.

@@ -570,7 +570,7 @@ func (r *reading) countsAgreements() bool {
 			n++
 		}
 	}
-	return n > 1 && (strings.Contains(r.doc.Title, "ฉบับ") || strings.Contains(r.text.Norm, " ฉบับ ได้แก่") || strings.Contains(r.text.Norm, " ฉบับ ประกอบด้วย"))
+	return n > 1 && (strings.Contains(r.doc.Title, "ฉบับ") || strings.Contains(r.norm, " ฉบับ ได้แก่") || strings.Contains(r.norm, " ฉบับ ประกอบด้วย"))
 }
 
 // accordsOf gives the agreements that the name of a signing holds.

@@ -6,44 +6,59 @@ package extract
 type words struct {
 	texts []string
 	runes [][]rune
-	first map[rune][]int // words by their first letter
-	last  map[rune][]int // and by their last
-	most  [2][128]bool   // whether any begins, or ends, with a Thai letter
+	first byLetter // words by their first letter
+	last  byLetter // and by their last
+}
+
+// byLetter gives the indices of words by a letter.
+type byLetter struct {
+	thai  [128][]int
+	other map[rune][]int
+}
+
+func (b *byLetter) of(c rune) []int {
+	if at := c - thaiBlock; at >= 0 && at < rune(len(b.thai)) {
+		return b.thai[at]
+	}
+	if len(b.other) == 0 {
+		return nil
+	}
+	return b.other[c]
+}
+
+func (b *byLetter) add(c rune, i int) {
+	if at := c - thaiBlock; at >= 0 && at < rune(len(b.thai)) {
+		b.thai[at] = append(b.thai[at], i)
+		return
+	}
+	if b.other == nil {
+		b.other = map[rune][]int{}
+	}
+	b.other[c] = append(b.other[c], i)
 }
 
 func newWords(texts ...string) *words {
-	w := &words{texts: texts, first: map[rune][]int{}, last: map[rune][]int{}}
+	w := &words{texts: texts}
 	for i, text := range texts {
 		runes := []rune(text)
 		w.runes = append(w.runes, runes)
 		if len(runes) == 0 {
 			continue
 		}
-		a, z := runes[0], runes[len(runes)-1]
-		w.first[a] = append(w.first[a], i)
-		w.last[z] = append(w.last[z], i)
-		for k, c := range []rune{a, z} {
-			if c >= thaiBlock && c < thaiBlock+128 {
-				w.most[k][c-thaiBlock] = true
-			}
-		}
+		w.first.add(runes[0], i)
+		w.last.add(runes[len(runes)-1], i)
 	}
 	return w
 }
 
 const thaiBlock = '\u0e00'
 
-// may reports whether a word can begin (side 0) or end (side 1) with c.
-func (w *words) may(side int, c rune) bool {
-	return c < thaiBlock || c >= thaiBlock+128 || w.most[side][c-thaiBlock]
-}
-
 // at gives the index of the first word that stands at i, or -1.
 func (w *words) at(runes []rune, i int) int {
-	if i < 0 || i >= len(runes) || !w.may(0, runes[i]) {
+	if i < 0 || i >= len(runes) {
 		return -1
 	}
-	for _, k := range w.first[runes[i]] {
+	for _, k := range w.first.of(runes[i]) {
 		if fits(runes, i, w.runes[k]) {
 			return k
 		}
@@ -53,11 +68,11 @@ func (w *words) at(runes []rune, i int) int {
 
 // longest gives the index of the longest word that stands at i, or -1.
 func (w *words) longest(runes []rune, i int) int {
-	if i < 0 || i >= len(runes) || !w.may(0, runes[i]) {
+	if i < 0 || i >= len(runes) {
 		return -1
 	}
 	best := -1
-	for _, k := range w.first[runes[i]] {
+	for _, k := range w.first.of(runes[i]) {
 		if (best < 0 || len(w.runes[k]) > len(w.runes[best])) && fits(runes, i, w.runes[k]) {
 			best = k
 		}
@@ -67,10 +82,10 @@ func (w *words) longest(runes []rune, i int) int {
 
 // before gives the index of the first word that ends at i, or -1.
 func (w *words) before(runes []rune, i int) int {
-	if i <= 0 || i > len(runes) || !w.may(1, runes[i-1]) {
+	if i <= 0 || i > len(runes) {
 		return -1
 	}
-	for _, k := range w.last[runes[i-1]] {
+	for _, k := range w.last.of(runes[i-1]) {
 		if fits(runes, i-len(w.runes[k]), w.runes[k]) {
 			return k
 		}

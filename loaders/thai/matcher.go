@@ -22,15 +22,17 @@ type Matcher struct {
 	entries []Entry
 	texts   [][]rune
 	next    []int32 // the next entry with the same folded text, or -1
+	values  []int   // of the entries
 }
 
 // NewMatcher makes a matcher. Entries with an empty text are passed over.
 func NewMatcher(entries []Entry) *Matcher {
-	m := &Matcher{entries: entries, texts: make([][]rune, len(entries)), next: make([]int32, len(entries))}
+	m := &Matcher{entries: entries, texts: make([][]rune, len(entries)), next: make([]int32, len(entries)), values: make([]int, len(entries))}
 	var b trieBuilder
 	for i := len(entries) - 1; i >= 0; i-- {
 		m.texts[i] = []rune(entries[i].Text)
 		m.next[i] = -1
+		m.values[i] = entries[i].Value
 		if len(m.texts[i]) == 0 {
 			continue
 		}
@@ -65,30 +67,45 @@ func (m *Matcher) Find(runes []rune) []Match {
 
 // At gives the longest match that begins at i.
 func (m *Matcher) At(runes []rune, i int) (Match, bool) {
-	if i < 0 || i >= len(runes) || !ClusterStart(runes, i) || splitsLatin(runes, i) {
+	if i < 0 || i >= len(runes) {
+		return Match{}, false
+	}
+	node := m.trie.step(0, fold(runes[i]))
+	if node < 0 || !ClusterStart(runes, i) || splitsLatin(runes, i) {
 		return Match{}, false
 	}
 	match := Match{Start: i}
-	node := int32(0)
-	for j := i; j < len(runes); j++ {
-		if node = m.trie.step(node, fold(runes[j])); node < 0 {
-			break
-		}
-		first := m.trie.value[node]
-		if first < 0 || !ClusterStart(runes, j+1) || splitsLatin(runes, j+1) {
-			continue
-		}
-		var values []int
-		for e := first; e >= 0; e = m.next[e] {
-			if m.admits(int(e), runes, i, j+1) {
-				values = append(values, m.entries[e].Value)
+	for end := i + 1; ; end++ {
+		if first := m.trie.value[node]; first >= 0 && ClusterStart(runes, end) && !splitsLatin(runes, end) {
+			if values := m.admitted(first, runes, i, end); values != nil {
+				match.End, match.Values = end, values
 			}
 		}
-		if values != nil {
-			match.End, match.Values = j+1, values
+		if end == len(runes) {
+			break
+		}
+		if node = m.trie.step(node, fold(runes[end])); node < 0 {
+			break
 		}
 	}
 	return match, match.End > 0
+}
+
+// admitted gives the values of the entries, from one on, that are admitted.
+func (m *Matcher) admitted(first int32, runes []rune, start, end int) []int {
+	if m.next[first] < 0 {
+		if m.admits(int(first), runes, start, end) {
+			return m.values[first : first+1 : first+1]
+		}
+		return nil
+	}
+	var values []int
+	for e := first; e >= 0; e = m.next[e] {
+		if m.admits(int(e), runes, start, end) {
+			values = append(values, m.entries[e].Value)
+		}
+	}
+	return values
 }
 
 // admits applies the conditions of one entry to a place.
@@ -123,7 +140,13 @@ func splitsLatin(runes []rune, i int) bool {
 func digit(r rune) bool { return r >= '0' && r <= '9' }
 
 func fold(r rune) rune {
-	if r < 'A' || r >= 'ก' && r <= '๛' {
+	switch {
+	case r < 'A' || r >= 'ก' && r <= '๛':
+		return r
+	case r < 0x80:
+		if r <= 'Z' {
+			r += 'a' - 'A'
+		}
 		return r
 	}
 	return unicode.ToLower(r)

@@ -41,6 +41,7 @@ func Normalize(original string) Text {
 		t.runes = append(t.runes, r)
 		t.starts = append(t.starts, int32(start))
 	}
+	sorted := 0 // how far marks are known to stand in order
 	for i := 0; i < len(runes); {
 		r := runes[i]
 		switch {
@@ -71,7 +72,7 @@ func Normalize(original string) Text {
 			emit('0'+r-'๐', i)
 			i++
 		case r >= 'ก' && r <= '๛':
-			i = emitThai(runes, i, emit)
+			i, sorted = emitThai(runes, i, sorted, emit)
 		case unicode.IsSpace(r):
 			if r == '\u2028' || r == '\u2029' || r == '\u0085' {
 				emit('\n', i)
@@ -89,8 +90,9 @@ func Normalize(original string) Text {
 }
 
 // emitThai writes the Thai character at i with the marks behind it, nikhahit
-// and aa joined, marks in canonical order, and gives where it ended.
-func emitThai(runes []rune, i int, emit func(rune, int)) int {
+// and aa joined, marks in canonical order, and gives where it ended,
+// and how far the marks stand in order.
+func emitThai(runes []rune, i, sorted int, emit func(rune, int)) (int, int) {
 	r := runes[i]
 	if r == '\u0e4d' || isTone(r) {
 		// ◌ํ + tone + า and tone + ◌ํ + า both are tone + ำ.
@@ -114,12 +116,12 @@ func emitThai(runes []rune, i int, emit func(rune, int)) int {
 				emit(tone, i)
 			}
 			emit('ำ', i)
-			return j + 1
+			return j + 1, sorted
 		}
 	}
-	if markClass(r) == 0 {
+	if markClass(r) == 0 || i < sorted {
 		emit(r, i)
-		return i + 1
+		return i + 1, sorted
 	}
 	// Marks of a class stand in the order of their classes in NFC.
 	marks := []rune{r}
@@ -132,13 +134,13 @@ func emitThai(runes []rune, i int, emit func(rune, int)) int {
 	}
 	if slices.IsSortedFunc(marks, byClass) {
 		emit(r, i)
-		return i + 1
+		return i + 1, end
 	}
 	slices.SortStableFunc(marks, byClass)
 	for _, m := range marks {
 		emit(m, i)
 	}
-	return end
+	return end, sorted
 }
 
 // markClass gives the canonical combining class of a Thai mark, 0 for none:

@@ -16,10 +16,13 @@ func TitleAt(runes []rune, i int) (end int, ok bool) {
 
 // titleAt is TitleAt, and says whether all the titles are ordinary words too.
 func titleAt(runes []rune, i int) (end int, weak, ok bool) {
-	if i < 0 || i >= len(runes) || !ClusterStart(runes, i) || i > 0 && latin(runes[i]) && latin(runes[i-1]) {
+	if i < 0 || i >= len(runes) {
 		return 0, false, false
 	}
 	t := titles()
+	if t.trie.step(0, runes[i]) < 0 || !ClusterStart(runes, i) || i > 0 && latin(runes[i]) && latin(runes[i-1]) {
+		return 0, false, false
+	}
 	first := 0
 	weak = true
 	for at := i; ; {

@@ -763,6 +763,9 @@ func (p dateParser) month(i int) (name monthName, end int, ok bool) {
 		return monthName{}, 0, false
 	}
 	names := monthNames()
+	if !names.trie.may(p.runes, i) {
+		return monthName{}, 0, false
+	}
 	node := int32(0)
 	for j := i; j < len(p.runes); j++ {
 		if node = names.trie.step(node, p.runes[j]); node < 0 {

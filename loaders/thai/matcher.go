@@ -67,7 +67,7 @@ func (m *Matcher) Find(runes []rune) []Match {
 
 // At gives the longest match that begins at i.
 func (m *Matcher) At(runes []rune, i int) (Match, bool) {
-	if i < 0 || i >= len(runes) {
+	if i < 0 || i >= len(runes) || !m.trie.may(runes, i) {
 		return Match{}, false
 	}
 	node := m.trie.step(0, fold(runes[i]))

@@ -20,7 +20,7 @@ func titleAt(runes []rune, i int) (end int, weak, ok bool) {
 		return 0, false, false
 	}
 	t := titles()
-	if t.trie.step(0, runes[i]) < 0 || !ClusterStart(runes, i) || i > 0 && latin(runes[i]) && latin(runes[i-1]) {
+	if !t.trie.may(runes, i) || !ClusterStart(runes, i) || i > 0 && latin(runes[i]) && latin(runes[i-1]) {
 		return 0, false, false
 	}
 	first := 0

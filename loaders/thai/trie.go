@@ -10,6 +10,8 @@ type trie struct {
 	label []rune
 	value []int32 // of the string that ends in the node, or -1
 	root  [128]int32
+	pairs [128][2]uint64 // of each Thai letter, the Thai letters that may follow it at the beginning of a string
+	alone [2]uint64      // the Thai letters that are strings by themselves, or go on in other letters
 }
 
 type trieBuilder struct {
@@ -78,9 +80,42 @@ func (b *trieBuilder) build() trie {
 	for e := range t.first[1] {
 		if at := t.label[e] - thaiBase; at >= 0 && at < int32(len(t.root)) {
 			t.root[at] = e + 1
+			t.pair(at, e+1)
 		}
 	}
 	return t
+}
+
+// pair notes what follows the first letter at, which leads to a node.
+func (t *trie) pair(at, node int32) {
+	single := t.value[node] >= 0
+	for e := t.first[node]; e < t.first[node+1]; e++ {
+		if next := t.label[e] - thaiBase; next >= 0 && next < 128 {
+			t.pairs[at][next>>6] |= 1 << (next & 63)
+		} else {
+			single = true
+		}
+	}
+	if single {
+		t.alone[at>>6] |= 1 << (at & 63)
+	}
+}
+
+// may reports whether a string of the set may stand at i: most places are
+// refused by two letters.
+func (t *trie) may(runes []rune, i int) bool {
+	at := runes[i] - thaiBase
+	if at < 0 || at >= 128 {
+		return true
+	}
+	if t.alone[at>>6]&(1<<(at&63)) != 0 {
+		return true
+	}
+	if i+1 == len(runes) {
+		return false
+	}
+	next := runes[i+1] - thaiBase
+	return next >= 0 && next < 128 && t.pairs[at][next>>6]&(1<<(next&63)) != 0
 }
 
 const thaiBase = 0x0e00

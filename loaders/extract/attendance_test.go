@@ -57,4 +57,24 @@ var attendanceRules = []ruleCase{
 		text: "การแสดงชุดนางในวรรณคดี ของนักเรียน",
 		not:  []string{"PERSON"},
 	},
+	{
+		name: "the only person of a headline holds the office with which the text begins",
+		text: "“สมชาย” ร่วมประชุมเอเปค\nรัฐมนตรีว่าการกระทรวงคมนาคมเดินทางเข้าร่วมการประชุมรัฐมนตรีขนส่งเอเปค ครั้งที่ 9 เมื่อวันที่ 3 มีนาคม 2563",
+		has:  []string{"HOLDS สมชาย → รัฐมนตรีว่าการกระทรวงคมนาคม", "ATTENDED สมชาย → การประชุมรัฐมนตรีขนส่งเอเปค ครั้งที่ 9 ATTENDEE"},
+	},
+	{
+		name: "people who do together what the name of an event says",
+		text: "วันนี้ (3 มีนาคม 2563) นายสมชาย ใจดี อธิบดีกรมทางหลวง พร้อมด้วย นายวิชัย รักไทย อธิบดีกรมเจ้าท่า ได้ร่วมกันแถลงข่าวการจัดงานสัปดาห์ความปลอดภัย",
+		has:  []string{"ATTENDED สมชาย ใจดี → แถลงข่าวการจัดงานสัปดาห์ความปลอดภัย ATTENDEE", "ATTENDED วิชัย รักไทย → แถลงข่าวการจัดงานสัปดาห์ความปลอดภัย ATTENDEE"},
+	},
+	{
+		name: "who comes with the subject takes part, too, and the guests in a row",
+		text: "วันนี้ (3 มีนาคม 2563) นายสมชาย ใจดี อธิบดีกรมทางหลวง พร้อมนายวิชัย รักไทย อธิบดีกรมเจ้าท่า ให้การต้อนรับ Mr. John Smith, CEO of Acme และ Mr. Peter Jones ในโอกาสเข้าเยี่ยมคารวะ",
+		has:  []string{"ATTENDED สมชาย ใจดี → เข้าเยี่ยมคารวะ ATTENDEE", "ATTENDED วิชัย รักไทย → เข้าเยี่ยมคารวะ ATTENDEE", "ATTENDED John Smith → เข้าเยี่ยมคารวะ ATTENDEE", "ATTENDED Peter Jones → เข้าเยี่ยมคารวะ ATTENDEE"},
+	},
+	{
+		name: "the chair of a body that stands for years presides over no meeting",
+		text: "เมื่อวันที่ 3 มีนาคม 2563 นายสมชาย ใจดี นายกรัฐมนตรี เข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ 36 นายกรัฐมนตรีภูมิใจที่ไทยเป็นประธานอาเซียนในปีนี้",
+		not:  []string{"CHAIRED"},
+	},
 }

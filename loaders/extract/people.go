@@ -341,12 +341,40 @@ func (r *reading) untitled(i int, b block) *mention {
 		t.say(r.str(i, end))
 		return &mention{start: i, end: end, sort: someone, thing: t}
 	}
-	if quoted && b.headline && r.lex.given[name] && strings.ContainsRune("”’\"'“‘", r.at(end)) && end-i <= 12 {
+	if m := r.untitledFull(i, end, b.end); m != nil {
+		return m
+	}
+	if quoted && b.headline && (r.lex.given[name] || r.actsAt(end+1) && !thai.OnlyWords(r.runes, i, end)) && strings.ContainsRune("”’\"'“‘", r.at(end)) && end-i <= 12 {
 		t := r.newPerson(name, i)
 		t.say(name)
 		return &mention{start: i, end: end, sort: someone, thing: t}
 	}
 	return nil
+}
+
+// actsAt reports whether a word for what people do stands at i: "“อุตตม” ร่วมลงนาม".
+func (r *reading) actsAt(i int) bool {
+	match, ok := r.lex.cues.At(r.runes, r.skipBlanks(i))
+	return ok && cueWords[match.Values[0]].cue != 0
+}
+
+// untitledFull reads somebody without title by a listed first name and a listed
+// family name, of which the dictionary does not explain both: "เกียรติศักดิ์
+// อุดมนาค".
+func (r *reading) untitledFull(i, given, limit int) *mention {
+	const least = 4
+	next := r.skipBlanks(given)
+	if given-i < least || next == given || next-given > 2 || !r.lex.given[r.str(i, given)] {
+		return nil
+	}
+	end := next
+	for end < limit && isThaiLetter(r.at(end)) && r.taken[end] == nil {
+		end++
+	}
+	if end-next < least || !r.lex.family[r.str(next, end)] || thai.OnlyWords(r.runes, i, given) && thai.OnlyWords(r.runes, next, end) {
+		return nil
+	}
+	return r.person(i, i, end)
 }
 
 // isBehindOffice reports whether a short form of an office ends at i:

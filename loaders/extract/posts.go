@@ -362,6 +362,34 @@ func (r *reading) holdPosts() {
 			a.org = b.org
 		}
 	}
+	r.holdHeadlined()
+}
+
+// holdHeadlined ties the office with which the body of a text begins to the only
+// person of its headline, who is named nowhere in full: "“อุตตม” ร่วมลงนาม …",
+// "รัฐมนตรีว่าการกระทรวงอุตสาหกรรมเดินทาง …".
+func (r *reading) holdHeadlined() {
+	var only *mention
+	for _, m := range r.names {
+		switch {
+		case m.sort != someone && m.sort != office:
+		case r.isHeadline(m):
+			if m.sort == someone && only != nil && only.thing != m.thing {
+				return
+			}
+			if m.sort == someone {
+				only = m
+			}
+		default:
+			b, _ := r.inBlock(m.start)
+			const near = 40
+			if only != nil && m.sort == office && m.holder == nil && m.org != nil && m.start-b.start < near && !isFull(only.thing) && len(only.posts) == 0 {
+				m.holder = only
+				only.posts = append(only.posts, m)
+			}
+			return
+		}
+	}
 }
 
 // postEnd gives where an office with its body ends.

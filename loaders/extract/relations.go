@@ -121,10 +121,8 @@ func (r *reading) leftOf(tokens []*mention, k int, near int) list {
 		case someone:
 			l.names = append(l.names, m)
 		case office:
-			if m.holder == nil {
+			if r.standsAlone(m) {
 				l.names = append(l.names, m)
-			} else if m.holder.start > m.start {
-				// an office before its holder
 			}
 		case body:
 			if !r.isEmployer(m) {
@@ -182,7 +180,7 @@ func (r *reading) rightOf(tokens []*mention, k int, near int) list {
 		case someone:
 			l.names = append(l.names, m)
 		case office:
-			if m.holder == nil {
+			if r.standsAlone(m) {
 				l.names = append(l.names, m)
 			}
 		case body:
@@ -236,6 +234,12 @@ func (r *reading) isEmployer(b *mention) bool {
 	}
 	unit := before.sort == body && (r.has(before.start, "ฝ่าย") || r.has(before.start, "ศูนย์") || r.has(before.start, "สำนัก") && !r.has(before.start, "สำนักงาน"))
 	return before.sort == body && (gap == "หรือ" || gap == "" && (before.thing == b.thing || unit))
+}
+
+// standsAlone reports whether an office is named without its holder: the one of
+// the headline is not beside it.
+func (r *reading) standsAlone(m *mention) bool {
+	return m.holder == nil || r.isHeadline(m.holder) && !r.isHeadline(m)
 }
 
 // actor gives the thing that a name in a list stands for: an office whose
@@ -308,7 +312,7 @@ func (r *reading) clauseSubjects(s *sentence, k int) (acting, along []*mention) 
 				group = append(group, m)
 			}
 		case office:
-			if m.holder == nil && (m.org != nil || r.holderOf(m.thing, m.start) != nil) {
+			if r.standsAlone(m) && (m.org != nil || r.holderOf(m.thing, m.start) != nil) {
 				if _, object := r.wordBefore(r.backBlanks(m.start), objectLeads); !object {
 					group = append(group, m)
 				}

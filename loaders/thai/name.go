@@ -146,6 +146,9 @@ func familyName(runes []rune, i, given int) int {
 				if stops.absolute.has(runes[next:cut]) || stops.weak.longest(runes, next) == cut {
 					return end
 				}
+				if l.words.has(runes[next:cut]) && !l.family.has(runes[next:cut]) && stops.fused.longest(runes, cut) == cut {
+					return end // ประยุทธ์ มุ่งมั่น|ในการ
+				}
 				return cut
 			}
 			end = run

@@ -293,7 +293,7 @@ func (r *reading) accordEnd(start, at, limit int) int {
 			if _, refers := r.hasAny(end, []string{"ดังกล่าว", "ครั้งนี้", "ในครั้งนี้", "ระหว่างกัน", "ฉบับนี้", "ฉบับ", "นี้"}); refers && end == at {
 				break
 			}
-			if w, stop := r.wordAt(end, accordStops); stop && end > at && (r.taken[end] == nil || r.taken[end].start == end && r.taken[end].sort != body) && !(w == "มี" || w == "จะ" || w == "นี้" || w == "ให้" || w == "เป็น" && r.endsWith(end, "ให้")) {
+			if w, stop := r.wordAt(end, accordStops); stop && end > at && (r.taken[end] == nil || r.taken[end].start == end && r.taken[end].sort != body) && !(w == "มี" || w == "จะ" || w == "นี้" || w == "ให้" || w == "เป็น" && (r.endsWith(end, "ให้") || r.endsWith(end, "ความ") || r.endsWith(end, "การ")) || w == "โดย" && r.has(end, "โดยสาร") || w == "ได้" && r.endsWith(end, "ราย")) {
 				break
 			} else if stop && (w == "นี้" || w == "จะ") && end == at {
 				break
@@ -309,7 +309,7 @@ func (r *reading) accordEnd(start, at, limit int) int {
 		end++
 	}
 	end = r.backBlanks(end)
-	for _, tail := range []string{"และ", "ระหว่าง", "กับ", "เพื่อ", "ใน", "ร่วม", "ที่", "ของ", "(", "อย่าง"} {
+	for _, tail := range []string{"และ", "ระหว่าง", "กับ", "เพื่อ", "ใน", "ร่วม", "ที่", "ของ", "(", "อย่าง", "ว่า"} {
 		if r.endsWith(end, tail) && end-len([]rune(tail)) >= at {
 			end = r.backBlanks(end - len([]rune(tail)))
 		}
@@ -365,8 +365,12 @@ func (r *reading) accordGoesOn(at, next, end int) bool {
 	m = r.taken[min(then, len(r.runes))]
 	switch w {
 	case "และ", "กับ", "and ":
-		if m != nil && m.start == then && (m.sort == body || m.sort == spot) || w == "กับ" && end == at {
+		if m != nil && m.start == then && (m.sort == body || m.sort == spot) {
 			return true
+		}
+		if w == "กับ" && end == at {
+			_, vague := r.hasAny(then, []string{"ทุก", "หน่วยงาน", "ภาค", "องค์กร", "ต่าง", "หลาย", "พันธมิตร", "เครือข่าย"})
+			return !vague && !isDigit(r.at(then))
 		}
 		return r.has(then, "ด้าน") || r.has(then, "การ") && w == "และ" || r.has(then, "ภาค") || r.has(then, "ความมั่นคง") || w == "and " && isUpper(r.at(then))
 	case "ระหว่าง":
@@ -514,21 +518,21 @@ func (r *reading) bracketAlias(t *thing, at, end int) int {
 // word stands for the agreement named last, or for the only one to come.
 func (r *reading) joinAccords() {
 	mentions := slices.DeleteFunc(slices.Clone(r.long), func(m *mention) bool { return m.sort != accord })
-	var named []*thing
+	var named []accordSign
 	for _, m := range mentions {
 		if m.thing == nil {
 			continue
 		}
-		near := recent(named)
-		if k := slices.IndexFunc(near, func(t *thing) bool { return sameAccord(t, m.thing) }); k >= 0 {
-			r.mergeAccords(near[k], m.thing)
+		sign, near := r.accordSign(m), recent(named)
+		if k := slices.IndexFunc(near, sign.isOf); k >= 0 {
+			r.mergeAccords(near[k].thing, m.thing)
 		} else {
-			named = append(named, m.thing)
+			named = append(named, sign)
 		}
 	}
 	var near *thing // the agreement named last, or the first
 	if len(named) > 0 {
-		near = named[0]
+		near = named[0].thing
 	}
 	for _, m := range mentions {
 		if m.thing != nil {
@@ -559,6 +563,54 @@ func (r *reading) mergeAccords(a, b *thing) {
 		a.subtype = b.subtype
 	}
 	r.merge(a, b)
+}
+
+// accordSign is what tells an agreement from others.
+type accordSign struct {
+	thing   *thing
+	subject string // key of what it is about
+	parties []*thing
+	item    bool // it is one of a numbered list
+}
+
+// accordSign gives what tells the agreement of a mention from others.
+func (r *reading) accordSign(m *mention) accordSign {
+	s := accordSign{thing: m.thing, item: r.isListItem(m.start)}
+	subject := m.thing.subject
+	for _, w := range []string{"ความร่วมมือ", "ใน", "ด้าน", "ทาง"} {
+		subject = strings.TrimPrefix(subject, w)
+	}
+	s.subject = kg.NameKey(subject)
+	for _, p := range r.pactOf(m).parties {
+		if !slices.Contains(s.parties, p.thing) {
+			s.parties = append(s.parties, p.thing)
+		}
+	}
+	return s
+}
+
+// shortestSubject is how many bytes of a subject tell an agreement by themselves.
+const shortestSubject = 36
+
+// isOf reports whether two mentions are of one agreement: by name, by what it is
+// about where the parties do not differ, or by the same parties where one mention
+// does not say what it is about.
+func (a accordSign) isOf(b accordSign) bool {
+	if sameAccord(a.thing, b.thing) {
+		return true
+	}
+	if a.item && b.item {
+		return false
+	}
+	both := len(a.parties) > 1 && len(b.parties) > 1
+	equal := both && len(a.parties) == len(b.parties) && !slices.ContainsFunc(a.parties, func(t *thing) bool { return !slices.Contains(b.parties, t) })
+	if a.subject == "" || b.subject == "" {
+		return equal
+	}
+	if both && !equal || min(len(a.subject), len(b.subject)) < shortestSubject {
+		return false
+	}
+	return strings.Contains(a.subject, b.subject) || strings.Contains(b.subject, a.subject)
 }
 
 // sameAccord reports whether two names are of one agreement: equal, or one

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"mueang/graph/kg"
 )
@@ -18,23 +19,26 @@ type pact struct {
 // behind it: "ระหว่าง A โดยนาย X กับ B (ข) และ 3 มหาวิทยาลัย ได้แก่ C, D และ E",
 // "between A and B".
 func (r *reading) pactOf(m *mention) pact {
-	from := r.partiesFrom(m)
+	from := r.partiesFrom(m.start, m.end)
+	b, _ := r.inBlock(m.start)
+	if from == 0 && !b.headline {
+		from = r.partiesTold(m, b.end)
+	}
 	if from == 0 {
 		return pact{}
 	}
-	b, _ := r.inBlock(m.start)
 	limit := len(r.runes)
 	if b.headline {
 		limit = m.end
 	}
 	var p pact
-	at, joined := from, false
+	at, joined, aside := from, false, false // aside: the last name only tells where a party is
 	for k := r.nextName(from); k < len(r.names) && r.names[k].start < limit && len(p.parties)+len(p.people) < mostAlike; k++ {
 		n := r.names[k]
 		if n.start < at {
 			continue
 		}
-		if n.start-at > longestGap && (joined || n.start >= m.end) {
+		if n.start-at > longestGap && (joined || n.start >= max(m.end, from)) {
 			break
 		}
 		raw := r.str(at, n.start)
@@ -56,17 +60,20 @@ func (r *reading) pactOf(m *mention) pact {
 				return p
 			}
 		case n.sort == spot:
-			joins := !joined && n.start < m.end || gap == "และ" || gap == "กับ" || gap == "," || gap == "–" || gap == "-"
+			_, of := r.wordBefore(r.backBlanks(n.start), ofWords)
+			aside = of || aside && (gap == "และ" || gap == "กับ")
+			joins := !joined && n.start < max(m.end, from+longestGap) || gap == "และ" || gap == "กับ" || gap == "," || gap == "–" || gap == "-"
+			joins = joins && !aside
 			if n.thing.kind == kg.KindCountry && joins && !r.isPostBody(n) {
 				p.parties = append(p.parties, n)
 				joined = true
-			} else if !joined && n.start >= m.end {
+			} else if !joined && n.start >= max(m.end, from) {
 				return p
 			}
 		case n.sort != body:
 			return p
 		case r.isPostBody(n):
-		case !joined && n.start < m.end || isPartyJoint(gap):
+		case !joined && n.start < max(m.end, from+1) || isPartyJoint(gap):
 			p.parties = append(p.parties, n)
 			joined = true
 		case gap == "" && r.isEmployer(n):
@@ -74,20 +81,45 @@ func (r *reading) pactOf(m *mention) pact {
 		default:
 			return p
 		}
+		aside = aside && n.sort == spot
 		at = n.end
 	}
 	return p
 }
 
+// ofWords stand before the place that a party is of: "กระทรวงคมนาคมของไทย".
+var ofWords = newWords("ของ", "แห่ง", "ใน", "ประจำ")
+
 // longestGap bounds what stands between two parties.
 const longestGap = 70
 
-// partiesFrom gives where the parties of an agreement begin in its name, or 0:
+// toldWords stand before the parties of an agreement that its name does not have:
+// "ลงนามบันทึกข้อตกลง … โดยเป็นความร่วมมือระหว่าง A และ B".
+var toldWords = newWords("เป็นความร่วมมือระหว่าง", "เป็นการร่วมมือระหว่าง", "เป็นความร่วมมือกันระหว่าง", "ลงนามระหว่าง", "จัดทำขึ้นระหว่าง")
+
+// farTold bounds how far behind the name that is said.
+const farTold = 250
+
+// partiesTold gives where the parties begin that are named behind an agreement's
+// name, or 0.
+func (r *reading) partiesTold(m *mention, limit int) int {
+	for i := m.end; i < min(m.end+farTold, limit); i++ {
+		if r.anotherAccord(i) && accordWords.at(r.runes, i) >= 0 {
+			return 0
+		}
+		if w, ok := r.wordAt(i, toldWords); ok {
+			return r.partiesFrom(i, i+utf8.RuneCountInString(w))
+		}
+	}
+	return 0
+}
+
+// partiesFrom gives where the parties of an agreement begin in a stretch, or 0:
 // behind ระหว่าง that is neither "ระหว่างประเทศ" nor "ระหว่างกัน".
-func (r *reading) partiesFrom(m *mention) int {
-	for i := m.start; i < m.end; i++ {
-		if r.has(i, "between ") {
-			return i + 8
+func (r *reading) partiesFrom(start, end int) int {
+	for i := start; i < end; i++ {
+		if w, ok := r.hasAny(i, []string{"between ", "among "}); ok {
+			return i + len(w)
 		}
 		if !r.has(i, "ระหว่าง") {
 			continue

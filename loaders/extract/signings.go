@@ -256,10 +256,16 @@ func (r *reading) setStatus(t *thing, status string) {
 	}
 }
 
+// otherPapers are signed as well, but are no agreements.
+var otherPapers = []string{"ถวาย", "สมุดเยี่ยม", "ในสมุดเยี่ยม", "แต่งตั้ง", "คำสั่ง", "ในคำสั่ง", "ในประกาศ", "ประกาศกระทรวง", "รับสนอง", "แสดงความ", "สมุด", "อวยพร"}
+
 // signersIn reads who signed.
 func (r *reading) signersIn(s *sentence, at int) {
 	for k, c := range s.tokens {
 		if c.sort != signal || c.cue != signs || s.headline {
+			continue
+		}
+		if _, other := r.hasAny(r.skipBlanks(c.end), otherPapers); other {
 			continue
 		}
 		before := r.str(max(s.start, c.start-24), c.start)
@@ -368,7 +374,15 @@ func (r *reading) signersOf(s *sentence, k int) (people []*mention, allowed bool
 	if _, noun := r.wordBefore(c.start, nounLeads); noun {
 		return people, false
 	}
-	left := r.leftOf(s.tokens, k, 16)
+	near := 16
+	if r.has(c.start, "เป็นผู้ลงนาม") {
+		near = 45
+	}
+	k = r.verbsFrom(s, k)
+	left := r.leftOf(s.tokens, k, near)
+	if w := left.from - 1; w >= 0 && len(left.names) > 0 && s.tokens[w].sort == signal && s.tokens[w].cue == with && r.comesAlong(s.tokens[w]) {
+		left.names = union(left.names, r.leftOf(s.tokens, w, 12).names) // "A พร้อมด้วย B ลงนาม"
+	}
 	for _, n := range left.names {
 		if lead := r.backBlanks(n.start); n.sort != body && (r.endsWith(lead, "ให้") || r.endsWith(lead, "มอบหมาย")) {
 			return nil, true
@@ -490,17 +504,47 @@ var otherDeeds = []string{"มอบ", "ส่งมอบ", "รับมอบ
 // witnessesOf gives who is said to stand witness at token k.
 func (r *reading) witnessesOf(s *sentence, k int) []*mention {
 	c := s.tokens[k]
-	for k > 0 && s.tokens[k-1].sort == signal && s.tokens[k].start-s.tokens[k-1].end <= 1 {
-		k-- // "เข้าร่วม|เป็นสักขีพยาน"
+	if _, list := r.hasAny(r.skipBlanks(c.end), []string{"ประกอบด้วย", "ได้แก่", "คือ"}); list && r.endsWith(c.start, "ผู้") {
+		return r.rightOf(s.tokens, k, 14).names // "ผู้ร่วมลงนามเป็นพยาน ประกอบด้วย A และ B"
+	}
+	k = r.verbsFrom(s, k)
+	if k > 0 && s.tokens[k-1].end < c.start && strings.HasPrefix(r.afterBracket(r.str(s.tokens[k-1].end, c.start)), "มี") {
+		return nil // "… มีผู้แทนจากภาครัฐร่วมเป็นสักขีพยาน"
 	}
 	names := union(r.leftOf(s.tokens, k, 30).names, r.opened(s, k))
 	if len(names) == 0 {
 		names = r.bothLeaders(c)
 	}
-	if len(names) == 0 {
+	if len(names) == 0 && !r.isNameless(s, k) {
 		names, _ = r.clauseSubjects(s, k) // "A เป็นประธานเปิดงาน และเป็นสักขีพยาน"
 	}
 	return names
+}
+
+// verbsFrom gives the first of several words for what somebody does that follow
+// one another up to token k: "เป็นประธาน|และ|ร่วมลงนาม", "เข้าร่วม|เป็นสักขีพยาน".
+func (r *reading) verbsFrom(s *sentence, k int) int {
+	for k > 0 && s.tokens[k-1].sort == signal && s.tokens[k-1].cue != with {
+		if gap := tidy(r.str(min(s.tokens[k-1].end, s.tokens[k].start), s.tokens[k].start)); gap != "" && gap != "และ" {
+			break
+		}
+		k--
+	}
+	return k
+}
+
+// nameless are words for people whom the text does not name.
+var nameless = []string{"ผู้แทน", "ผู้บริหาร", "คณะ", "แขกผู้มีเกียรติ", "ผู้เกี่ยวข้อง", "เจ้าหน้าที่", "ประชาชน"}
+
+// isNameless reports whether people without a name do what token k says: "มีผู้แทน
+// จากภาครัฐและเอกชนร่วมเป็นสักขีพยาน".
+func (r *reading) isNameless(s *sentence, k int) bool {
+	from := max(s.start, s.tokens[k].start-60)
+	if k > 0 {
+		from = max(from, min(s.tokens[k-1].end, s.tokens[k].start))
+	}
+	before := r.str(from, s.tokens[k].start)
+	return slices.ContainsFunc(nameless, func(w string) bool { return strings.Contains(before, w) })
 }
 
 // witnessesIn reads who stood witness to the signing.
@@ -737,7 +781,7 @@ func (r *reading) dropAccords() {
 		if t.kind != kg.KindAgreement {
 			continue
 		}
-		if t.status == "" && !told[t] && !t.inForce {
+		if t.status == "" && !told[t] && !t.inForce || t.local && t.subtype == "CONTRACT" && !told[t] {
 			drop(t)
 			if m := first[t]; m != nil {
 				r.miss(m.start, m.end, "agreement", "neither signed nor planned, and between nobody")

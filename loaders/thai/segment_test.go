@@ -152,3 +152,45 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 }
+
+// FuzzMatcher holds the matcher against the plain search for each entry.
+func FuzzMatcher(f *testing.F) {
+	f.Add("กรุงเทพมหานคร depa", "กรุงเทพ", "DEPA")
+	f.Add("ก.พ. ก.พ.ร.", "ก.พ.", "ก.พ.ร.")
+	f.Add("Wi-Fi 5G", "5G", "Fi")
+	f.Fuzz(func(t *testing.T, original, a, b string) {
+		a, b = Normalize(a).Norm, Normalize(b).Norm
+		entries := []Entry{{Text: a, Value: 1}, {Text: b, Value: 2, Fold: true}, {Text: b, Value: 3, Whole: true}}
+		m := NewMatcher(entries)
+		runes := Normalize(original).Runes()
+		for i := -1; i <= len(runes)+1; i++ {
+			match, ok := m.At(runes, i)
+			if ok && (match.Start != i || match.End <= i || match.End > len(runes) || len(match.Values) == 0 || !ClusterStart(runes, match.End)) {
+				t.Fatalf("%q: %+v at %d", original, match, i)
+			}
+			if end, found := literal(runes, max(i, 0), a); i >= 0 && i < len(runes) && found && a != "" && ClusterStart(runes, i) && ClusterStart(runes, end) &&
+				!splitsLatin(runes, i) && !splitsLatin(runes, end) && (!ok || match.End < end) {
+				t.Fatalf("%q: %q at %d is not found", original, a, i)
+			}
+		}
+		last := 0
+		for _, match := range m.Find(runes) {
+			if match.Start < last {
+				t.Fatalf("%q: %+v overlaps the match before", original, match)
+			}
+			last = match.End
+		}
+	})
+}
+
+// TestLongRuns reads marks, titles and digits said over and over, up to a
+// length at which looking at all of them for each would take hours.
+func TestLongRuns(t *testing.T) {
+	for _, words := range []string{"\u0e38", "\u0e48", "\u0e4d", "e\u0301", "\u200b", "นาย", "นาย ", "พล.อ.", "1,111", "ก", "ปี 2563 ถึง ", "มกราคม"} {
+		runes := Normalize(strings.Repeat(words, 600_000/len([]rune(words)))).Runes()
+		Dates(runes, DateContext{})
+		Amounts(runes)
+		TitleAt(runes, 0)
+		PersonName(runes, 0)
+	}
+}

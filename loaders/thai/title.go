@@ -14,6 +14,9 @@ func TitleAt(runes []rune, i int) (end int, ok bool) {
 	return end, ok
 }
 
+// mostTitles bounds the titles of one person: พล.ต.อ. ศ. ดร. นายแพทย์.
+const mostTitles = 8
+
 // titleAt is TitleAt, and says whether all the titles are ordinary words too.
 func titleAt(runes []rune, i int) (end int, weak, ok bool) {
 	if i < 0 || i >= len(runes) {
@@ -25,7 +28,7 @@ func titleAt(runes []rune, i int) (end int, weak, ok bool) {
 	}
 	first := 0
 	weak = true
-	for at := i; ; {
+	for at, n := i, 0; n < mostTitles; n++ {
 		title, after := t.at(runes, at)
 		if after == 0 || t.ordinary(runes, at, after) {
 			break

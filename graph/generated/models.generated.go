@@ -1216,6 +1216,8 @@ type Meeting struct {
 	Speakers *RelatedPersonConnection `json:"speakers"`
 	// Who hosted or organised it.
 	Organizers *RelatedOrganizationConnection `json:"organizers"`
+	// The countries that hosted it, where no body of theirs is named.
+	HostCountries *RelatedPlaceConnection `json:"hostCountries"`
 	// Who witnessed it.
 	Witnesses *RelatedEntityConnection `json:"witnesses"`
 	// Where it was or is to be held.
@@ -1282,6 +1284,8 @@ type MeetingFilter struct {
 	Speakers graphql.Omittable[*PersonListFilter] `json:"speakers,omitempty"`
 	// A condition on `organizers`. Who hosted or organised it.
 	Organizers graphql.Omittable[*OrganizationListFilter] `json:"organizers,omitempty"`
+	// A condition on `hostCountries`. The countries that hosted it, where no body of theirs is named.
+	HostCountries graphql.Omittable[*PlaceListFilter] `json:"hostCountries,omitempty"`
 	// A condition on `witnesses`. Who witnessed it.
 	Witnesses graphql.Omittable[*EntityListFilter] `json:"witnesses,omitempty"`
 	// A condition on `places`. Where it was or is to be held.
@@ -4544,7 +4548,7 @@ const (
 	RelationTypeAttended RelationType = "ATTENDED"
 	// Spoke at a meeting. Aligned with schema:performer.
 	RelationTypeSpokeAt RelationType = "SPOKE_AT"
-	// Held a meeting as its host. role: HOST, CO_HOST, ORGANIZER. Aligned with schema:organizer.
+	// Held a meeting as its host; the country, where no body of its is named. role: HOST, CO_HOST, ORGANIZER. Aligned with schema:organizer.
 	RelationTypeOrganized RelationType = "ORGANIZED"
 	// Where a meeting was or is to be held. Aligned with schema:location.
 	RelationTypeHeldAt RelationType = "HELD_AT"

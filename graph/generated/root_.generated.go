@@ -663,6 +663,8 @@ func (ec *executionContext) childFields_Meeting(ctx context.Context, field graph
 		return ec.fieldContext_Meeting_speakers(ctx, field)
 	case "organizers":
 		return ec.fieldContext_Meeting_organizers(ctx, field)
+	case "hostCountries":
+		return ec.fieldContext_Meeting_hostCountries(ctx, field)
 	case "witnesses":
 		return ec.fieldContext_Meeting_witnesses(ctx, field)
 	case "places":

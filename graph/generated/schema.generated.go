@@ -9373,6 +9373,68 @@ func (ec *executionContext) field_Meeting_documents_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Meeting_hostCountries_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*PlaceFilter, error) {
+			return ec.unmarshalOPlaceFilter2ᚖmueangᚋgraphᚋgeneratedᚐPlaceFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*PlaceOrder, error) {
+			return ec.unmarshalOPlaceOrder2ᚖmueangᚋgraphᚋgeneratedᚐPlaceOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalODate2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg6
+	return args, nil
+}
+
 func (ec *executionContext) field_Meeting_mentions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -30733,6 +30795,49 @@ func (ec *executionContext) fieldContext_Meeting_organizers(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Meeting_organizers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Meeting_hostCountries(ctx context.Context, field graphql.CollectedField, obj *Meeting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Meeting_hostCountries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HostCountries, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RelatedPlaceConnection) graphql.Marshaler {
+			return ec.marshalNRelatedPlaceConnection2ᚖmueangᚋgraphᚋgeneratedᚐRelatedPlaceConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Meeting_hostCountries(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Meeting",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RelatedPlaceConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Meeting_hostCountries_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -52231,7 +52336,7 @@ func (ec *executionContext) unmarshalInputMeetingFilter(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "name", "date", "meetingType", "status", "relations", "documents", "chairs", "attendees", "speakers", "organizers", "witnesses", "places", "agreements", "about"}
+	fieldsInOrder := [...]string{"and", "or", "not", "id", "name", "date", "meetingType", "status", "relations", "documents", "chairs", "attendees", "speakers", "organizers", "hostCountries", "witnesses", "places", "agreements", "about"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -52336,6 +52441,13 @@ func (ec *executionContext) unmarshalInputMeetingFilter(ctx context.Context, obj
 				return it, err
 			}
 			it.Organizers = graphql.OmittableOf(data)
+		case "hostCountries":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hostCountries"))
+			data, err := ec.unmarshalOPlaceListFilter2ᚖmueangᚋgraphᚋgeneratedᚐPlaceListFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HostCountries = graphql.OmittableOf(data)
 		case "witnesses":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("witnesses"))
 			data, err := ec.unmarshalOEntityListFilter2ᚖmueangᚋgraphᚋgeneratedᚐEntityListFilter(ctx, v)
@@ -57510,6 +57622,11 @@ func (ec *executionContext) _Meeting(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "organizers":
 			out.Values[i] = ec._Meeting_organizers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hostCountries":
+			out.Values[i] = ec._Meeting_hostCountries(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

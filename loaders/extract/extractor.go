@@ -9,8 +9,8 @@
 // hold others: funds, agreements, meetings and projects (a file each). Names of
 // one thing are brought together as they are found (things.go). Sentences list
 // what they name and signal (sentences.go), and are read for when and where
-// events were (occasions.go), who presided (relations.go), who held them and
-// was there (attendance.go), who signed (signings.go) and who is a member
+// events were (occasions.go), who presided (relations.go), who held them
+// (hosts.go) and was there (attendance.go), who signed (signings.go) and who is a member
 // (memberships.go). Claims are quoted (evidence.go) and handed over
 // (extraction.go); record.go writes them for the command line.
 //
@@ -65,6 +65,7 @@ func (x *Extractor) Extract(ctx context.Context, doc kg.Document) (kg.Extraction
 	r.layOut()
 	r.findDates()
 	r.findOrganizations()
+	r.findHosts()
 	r.findPlaces()
 	r.findPeople()
 	r.findPosts()

@@ -393,6 +393,7 @@ func (r *reading) placeChain(tokens []*mention, k int) []*mention {
 // says nothing: no date, number, person, body or place.
 func (r *reading) judgeOccasions() {
 	r.keepClaims(slices.DeleteFunc(r.claims, func(c *claim) bool { return c.kind == kg.Attended && r.isClaimed(kg.Chaired, c.subject, c.object) }))
+	r.hostsForCountries()
 	said := map[*thing]int{}
 	people := map[*thing]int{}
 	for _, c := range r.claims {

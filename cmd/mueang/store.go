@@ -37,6 +37,13 @@ func (m *Main) clusters(ctx context.Context, store kg.Store) error {
 		}); err != nil {
 			return err
 		}
+		kinds := map[kg.ID]kg.Kind{}
+		if err := r.EachEntity(ctx, func(e *kg.Entity) error {
+			kinds[e.ID] = e.Kind
+			return nil
+		}); err != nil {
+			return err
+		}
 		return r.EachMention(ctx, func(mention *kg.Mention) error {
 			aliases := []string{}
 			for _, name := range mention.Thing.Names {
@@ -50,7 +57,7 @@ func (m *Main) clusters(ctx context.Context, store kg.Store) error {
 				Aliases []string `json:"aliases"`
 				Kind    kg.Kind  `json:"kind"`
 				Entity  kg.ID    `json:"entity"`
-			}{sources[mention.Document], mention.Thing.Name, aliases, mention.Thing.Kind, mention.Entity})
+			}{sources[mention.Document], mention.Thing.Name, aliases, kinds[mention.Entity], mention.Entity})
 		})
 	})
 	if err != nil {

@@ -201,7 +201,7 @@ func meetingName(meeting kg.Entity) (name, number string) {
 		if s.Year > 0 {
 			number += "/" + strconv.Itoa(s.Year)
 		}
-		if s.Name != "" && number != "" {
+		if s.Name != "" && number != "" && attached.FindString(name) == attached.FindString(s.Name) {
 			name = s.Name
 		}
 	}
@@ -213,6 +213,10 @@ func meetingName(meeting kg.Entity) (name, number string) {
 	}
 	return key, number
 }
+
+// attached marks what is held for a meeting, or beside it, and is another
+// event: its press conference, its preparation.
+var attached = regexp.MustCompile(`แถลงข่าว|เตรียมการ|เตรียมความพร้อม|สนับสนุน|คู่ขนาน|คู่เคียง|ข้างเคียง|(?i:side event|preparatory|press conference)`)
 
 // ordinal is the number of a meeting in the key of its name, with its year.
 var ordinal = regexp.MustCompile(`(?:ครั้งที่|สมัยที่|รอบที่)\d+`)

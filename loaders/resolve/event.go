@@ -26,6 +26,9 @@ func compareMeetings(e *evidence, a, b *profile) {
 	if !numbered && !dated {
 		return
 	}
+	if attached.FindString(x.text) != attached.FindString(y.text) {
+		return
+	}
 	likeness := dice(x.bigrams, y.bigrams)
 	switch name := sharedName(a, b); {
 	case name != "" && tells(kg.NameKey(name)), x.key == y.key && x.tells:

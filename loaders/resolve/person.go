@@ -34,7 +34,7 @@ func comparePeople(e *evidence, a, b *profile) {
 	}
 	for _, role := range shared(a, b, fieldRoles) {
 		if role != "OTHER" && role != "MEMBER" && len(shared(a, b, fieldPost)) == 0 {
-			e.add(2, "offices of one sort, %s", strings.ToLower(role))
+			e.add(map[bool]float64{true: 4, false: 2}[rare[role]], "offices of one sort, %s", strings.ToLower(role))
 			break
 		}
 	}
@@ -64,6 +64,9 @@ func comparePeople(e *evidence, a, b *profile) {
 		e.add(-20, "%s", says)
 	}
 }
+
+// rare are the roles that few people have at a time.
+var rare = map[string]bool{"PRIME_MINISTER": true, "DEPUTY_PRIME_MINISTER": true, "SPOKESPERSON": true}
 
 // sameName is the weight of one full name. By the law on names a Thai family
 // name is one family's, so that the full name is one person's.

@@ -205,6 +205,9 @@ func organizationKey(document kg.ID, thing kg.Thing, a around) string {
 	if !global {
 		return key
 	}
+	if bare, land := landOf(name); land != "" {
+		return nameKey + cmp.Or(translated[bare], bare) + "@" + land
+	}
 	if unit.MatchString(name) {
 		if parents := a.parents[thing.ID]; len(parents) == 1 {
 			if parent := a.things[parents[0]]; parent.Key != "" {
@@ -212,9 +215,6 @@ func organizationKey(document kg.ID, thing kg.Thing, a around) string {
 			}
 		}
 		return localKey + string(document) + ":" + name
-	}
-	if bare, land := landOf(name); land != "" {
-		return nameKey + cmp.Or(translated[bare], bare) + "@" + land
 	}
 	if lands := a.lands[thing.ID]; len(lands) == 1 && thing.Kind == kg.KindMinistry && a.things[lands[0]].Key != "" {
 		return nameKey + name + "@" + a.things[lands[0]].Key
@@ -226,5 +226,9 @@ func organizationKey(document kg.ID, thing kg.Thing, a around) string {
 var translated = map[string]string{"government": "รัฐบาล", "royalthaigovernment": "รัฐบาล", "ministryofforeignaffairs": "กระทรวงการต่างประเทศ",
 	"ministryofdefence": "กระทรวงกลาโหม", "ministryofdefense": "กระทรวงกลาโหม", "ministryoffinance": "กระทรวงการคลัง"}
 
-// unit matches the key of a name that every ministry or department has one of.
-var unit = regexp.MustCompile(`^(?:สำนักงาน(?:ปลัดกระทรวง|รัฐมนตรี|เลขานุการ(?:กรม|รัฐมนตรี)?|ปลัด|ใหญ่|เขต|จังหวัด|ภาค|สาขา)|กองกลาง|กลุ่มตรวจสอบภายใน|กลุ่มพัฒนาระบบบริหาร|ศูนย์ปฏิบัติการ|คณะ(?:กรรมการ|อนุกรรมการ|ทำงาน|กรรมาธิการ|ผู้แทน(?:ไทย)?)(?:ดังกล่าว|บริหาร|อำนวยการ|ร่วม|พิเศษ|วิสามัญ|สามัญ|ชุดใหญ่|ขับเคลื่อน|ดำเนินงาน|ที่เกี่ยวข้อง|ที่ปรึกษา|ระดับชาติ)?|สภามหาวิทยาลัย|สถานเอกอัครราชทูต|กระทรวง|กรม|สำนักงาน|จังหวัด|รัฐบาล)$`)
+// unit matches the key of a name that means nothing without its ministry, its
+// place or its document: สำนักงานปลัดกระทรวง, คณะกรรมการตรวจสอบ,
+// มหาวิทยาลัยทั่วประเทศ. It is a word for a sort of body and words that any
+// body of the sort may have.
+var unit = regexp.MustCompile(`^(?:คณะ(?:อนุ)?กรรมการ|คณะ(?:อนุ)?กรรมาธิการ|คณะทำงาน|คณะผู้แทน(?:ไทย)?|สำนักงาน|สำนัก|กอง|ศูนย์|กลุ่ม|สถาบัน|สมาคม|สหกรณ์|บริษัท|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|โรงเรียน|ธนาคาร|กระทรวง|กรม|จังหวัด|เทศบาล|องค์กร|มูลนิธิ|ชมรม|สภา|สถานเอกอัครราชทูต(?:ไทย)?|สถานทูต(?:ไทย)?|รัฐบาล|หน่วยงาน)` +
+	`(?:ดังกล่าว|บริหาร|อำนวยการ|ร่วม|พิเศษ|วิสามัญ|สามัญ|ชุดใหญ่|ขับเคลื่อน|ดำเนินงาน|ดำเนินการ|ปฏิบัติการ|ปฏิบัติงาน|ที่เกี่ยวข้อง|ที่ปรึกษา|ระดับ(?:ชาติ|ประเทศ|จังหวัด|อำเภอ)|ตรวจสอบ|นโยบาย|ติดตาม|กลั่นกรอง|ตัดสิน|คัดเลือก|สรรหา|พิจารณา|ประสานงาน|จัดงาน|กฎหมาย|กำกับดูแล|กำกับ|ประเมินผล|เฉพาะกิจ|วิชาการ|วิจัย|พัฒนา|ปลัด|กระทรวง|กรม|รัฐมนตรี|เลขานุการ|เขต|จังหวัด|อำเภอ|ตำบล|ภาค|สาขา|ใหญ่|กลาง|ทั่วประเทศ|หลายแห่ง|ทุกแห่ง|หลาย|ต่าง|ๆ|ทุก|ใน|พื้นที่|และ|การ|เพื่อ|ที่|ของ|ด้าน|ออมทรัพย์|เกษตร|ท่องเที่ยว|เอกชน|รัฐ|ประจำ|มหาวิทยาลัย)*$`)

@@ -45,7 +45,11 @@ func TestSignatures(t *testing.T) {
 		{"a given name is nobody in particular", thing("1", kg.KindPerson, "สมชาย"), thing("1", kg.KindPerson, "สมชาย"), false},
 		{"a city is not its province", thing("1", kg.KindCity, "ภูเก็ต"), thing("1", kg.KindProvince, "ภูเก็ต"), false},
 		{"a number tells a meeting", thing("1", kg.KindMeeting, "การประชุมคณะกรรมการเมืองอัจฉริยะ ครั้งที่ 1/2563", series(1, 2020)), thing("1", kg.KindMeeting, "ประชุมคณะกรรมการเมืองอัจฉริยะ", series(1, 2020)), true},
-		{"the press conference on a meeting is another event", thing("1", kg.KindMeeting, "แถลงข่าวการประชุมรัฐมนตรีท่าเรือ ครั้งที่ 3", func(t *kg.Thing) { t.Series = &kg.Series{Name: "การประชุมรัฐมนตรีท่าเรือ", Ordinal: 3} }), thing("1", kg.KindMeeting, "การประชุมรัฐมนตรีท่าเรือ ครั้งที่ 3", func(t *kg.Thing) { t.Series = &kg.Series{Name: "การประชุมรัฐมนตรีท่าเรือ", Ordinal: 3} }), false},
+		{"the press conference on a meeting is another event", thing("1", kg.KindMeeting, "แถลงข่าวการประชุมรัฐมนตรีท่าเรือ ครั้งที่ 3", func(t *kg.Thing) {
+			t.Series = &kg.Series{Name: "การประชุมรัฐมนตรีท่าเรือ", Ordinal: 3}
+		}), thing("1", kg.KindMeeting, "การประชุมรัฐมนตรีท่าเรือ ครั้งที่ 3", func(t *kg.Thing) {
+			t.Series = &kg.Series{Name: "การประชุมรัฐมนตรีท่าเรือ", Ordinal: 3}
+		}), false},
 		{"a number without a name tells none", thing("1", kg.KindMeeting, "การประชุมครั้งที่ 2/2565", series(2, 2022)), thing("1", kg.KindMeeting, "การประชุมครั้งที่ 2/2565", series(2, 2022)), false},
 		{"nor does any committee's", thing("1", kg.KindMeeting, "ประชุมคณะกรรมการฯ ครั้งที่ 1/2564", series(1, 2021)), thing("1", kg.KindMeeting, "ประชุมคณะกรรมการฯ ครั้งที่ 1/2564", series(1, 2021)), false},
 		{"another number is another meeting", thing("1", kg.KindMeeting, "การประชุมคณะกรรมการเมืองอัจฉริยะ", series(1, 2020)), thing("1", kg.KindMeeting, "การประชุมคณะกรรมการเมืองอัจฉริยะ", series(2, 2020)), false},

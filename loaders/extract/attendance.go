@@ -184,8 +184,8 @@ func (r *reading) isBare(c *mention) bool {
 // attendants reads the subjects of a word for taking part.
 func (r *reading) attendants(s *sentence, k int, main *thing) {
 	c := s.tokens[k]
-	if r.endsWith(c.start, "ผู้") {
-		return // those who take part, not that somebody does
+	if r.endsWith(c.start, "ผู้") || r.endsWith(c.start, "คำ") {
+		return // those who take part, or what was said, not that somebody does
 	}
 	left := r.leftOf(s.tokens, k, 30)
 	if left.from > 0 {
@@ -256,6 +256,9 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 	if !s.headline && r.isTold(event.thing) && guests.from <= k && broken(s.tokens, left) {
 		acting, along := r.clauseSubjects(s, k)
 		left.names = union(left.names, append(acting, along...))
+	}
+	if len(left.names) == 0 && !s.headline {
+		left.names = r.subjectBehind(s.tokens, k, event)
 	}
 	for _, n := range slices.Concat(left.names, guests.names) {
 		r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends")
@@ -446,7 +449,7 @@ func (r *reading) talksIn(s *sentence, at int) {
 		if r.endsWith(r.backBlanks(m.start), "จะ") || r.endsWith(r.backBlanks(m.start), "เตรียม") {
 			continue // what is to come nobody has attended
 		}
-		if r.isReason(m) && r.isToThailand(m) && !r.has(m.end, "ของ") {
+		if r.isToThailand(m) && !r.has(m.end, "ของ") {
 			if guest := r.guestBefore(s, m); guest != nil {
 				r.attended(r.actor(guest), m.thing, [][2]int{{guest.start, guest.end}, {m.start, m.end}}, "ATTENDEE", "guest")
 			}
@@ -483,7 +486,9 @@ func (r *reading) talksIn(s *sentence, at int) {
 			acting, along := r.clauseSubjects(s, k)
 			if people := append(acting, along...); len(people) > 0 {
 				left.names = union(slices.DeleteFunc(left.names, func(n *mention) bool { return n.sort == body && m.role != "BILATERAL" }), people)
-			} else if j := slices.IndexFunc(s.tokens[:k], func(n *mention) bool { return n.sort == body && !r.isEmployer(n) }); len(left.names) == 0 && j >= 0 && m.role == "VISIT" {
+			} else if j := slices.IndexFunc(s.tokens[:k], func(n *mention) bool {
+				return n.sort == body && !r.isEmployer(n) || n.sort == signal && n.cue == delegates
+			}); len(left.names) == 0 && j >= 0 && s.tokens[j].sort == body && m.role == "VISIT" {
 				left.names = append(left.names, s.tokens[j])
 			}
 		}
@@ -555,7 +560,8 @@ func (r *reading) isToThailand(visit *mention) bool {
 		}
 		thailand = thailand || isThailand(m.thing)
 	}
-	return thailand && strings.Contains(r.str(visit.start, visit.end), "เยือน")
+	name := r.str(visit.start, visit.end)
+	return visit.role == "VISIT" && (thailand && strings.Contains(name, "เยือน") || strings.Contains(name, "เยือนไทย"))
 }
 
 func isThailand(t *thing) bool { return t != nil && t.known != nil && t.known.key == "country:TH" }
@@ -587,6 +593,31 @@ func (r *reading) isAbroad(p *mention) bool {
 	}
 	k := r.nextName(postEnd(p))
 	return k < len(r.names) && r.names[k].start-postEnd(p) < 6 && abroad(r.names[k].thing)
+}
+
+// headlined reads which body a headline says to have met or visited somebody,
+// where the text names no two people who did: "กรม ก หารือความร่วมมือ …".
+func (r *reading) headlined() {
+	there := map[*thing]int{}
+	for _, c := range r.claims {
+		if c.kind == kg.Attended && c.subject.kind == kg.KindPerson {
+			there[c.object]++
+		}
+	}
+	for k := range r.sentences {
+		s := &r.sentences[k]
+		if !s.headline {
+			continue
+		}
+		for j, m := range s.tokens {
+			if j == 0 || m.sort != occasion || m.role != "BILATERAL" && m.role != "VISIT" || there[m.thing] > 1 {
+				continue
+			}
+			if b := s.tokens[j-1]; b.sort == body && !r.isEmployer(b) && slices.Contains(actLeads, r.gap(b, m)) && b.end <= m.start {
+				r.attended(b.thing, m.thing, [][2]int{{b.start, b.end}, {m.start, m.end}}, "ATTENDEE", "headline")
+			}
+		}
+	}
 }
 
 // broken reports whether a list is none of people, or stops at a person whom only

@@ -20,7 +20,7 @@ var chairLeads = newWords("เป็นประธาน", "เป็นปร�
 // ceremonies are acts that are events when somebody presides over them.
 var ceremonies = []occasionHead{
 	{"เปิด", "OTHER", true}, {"ปล่อย", "OTHER", true}, {"มอบ", "AWARD", true}, {"ส่งมอบ", "OTHER", true}, {"รับมอบ", "OTHER", true}, {"แถลง", "OTHER", true}, {"ลงนาม", "SIGNING", true}, {"วาง", "OTHER", true}, {"ทอด", "OTHER", true},
-	{"บวงสรวง", "OTHER", true}, {"จุด", "OTHER", true}, {"ทำบุญ", "OTHER", true}, {"ถวาย", "OTHER", true}, {"ปิด", "OTHER", true}, {"อุปสมบท", "OTHER", true}, {"การลงนาม", "SIGNING", true}, {"การมอบ", "AWARD", true}, {"การปล่อย", "OTHER", true}, {"การเปิด", "OTHER", true}, {"เปิดตัว", "OTHER", true},
+	{"บวงสรวง", "OTHER", true}, {"จุด", "OTHER", true}, {"ทำบุญ", "OTHER", true}, {"ถวาย", "OTHER", true}, {"ปิด", "OTHER", true}, {"อุปสมบท", "OTHER", true}, {"การหารือ", "MEETING", true}, {"การลงนาม", "SIGNING", true}, {"การมอบ", "AWARD", true}, {"การปล่อย", "OTHER", true}, {"การเปิด", "OTHER", true}, {"เปิดตัว", "OTHER", true},
 }
 
 var ceremonyWords = textsOf(ceremonies)
@@ -28,7 +28,7 @@ var ceremonyWords = textsOf(ceremonies)
 // occasionHeads begin the names of meetings and other events.
 var occasionHeads = []occasionHead{
 	{"งานประชุม", "CONFERENCE", false}, {"การประชุมสุดยอด", "SUMMIT", true}, {"ประชุมสุดยอด", "SUMMIT", true}, {"การประชุม", "MEETING", true}, {"ที่ประชุม", "MEETING", true}, {"ประชุม", "MEETING", true},
-	{"การหารือทวิภาคี", "BILATERAL", true}, {"หารือทวิภาคี", "BILATERAL", true}, {"พบหารือ", "BILATERAL", true}, {"การพบหารือ", "BILATERAL", true}, {"การพบกันระหว่าง", "BILATERAL", true}, {"หารือ", "BILATERAL", true},
+	{"การหารือทวิภาคี", "BILATERAL", true}, {"หารือทวิภาคี", "BILATERAL", true}, {"หารือระดับทวิภาคี", "BILATERAL", true}, {"พบหารือ", "BILATERAL", true}, {"การพบหารือ", "BILATERAL", true}, {"การพบกันระหว่าง", "BILATERAL", true}, {"หารือ", "BILATERAL", true},
 	{"การหารือ", "BILATERAL", true}, {"ร่วมหารือ", "BILATERAL", true}, {"การหารือเต็มคณะ", "BILATERAL", true}, {"หารือเต็มคณะ", "BILATERAL", true}, {"หารือข้อราชการ", "BILATERAL", true}, {"เข้าพบหารือ", "BILATERAL", true}, {"เข้าพบ", "BILATERAL", true}, {"เข้าหารือ", "BILATERAL", true},
 	{"สนทนาทางโทรศัพท์", "BILATERAL", true}, {"หารือทางโทรศัพท์", "BILATERAL", true}, {"เข้าเยี่ยมอำลา", "BILATERAL", true}, {"เยี่ยมอำลา", "BILATERAL", true}, {"พบปะหารือ", "BILATERAL", true}, {"การพบปะ", "BILATERAL", true}, {"เข้าเยี่ยมคำนับ", "BILATERAL", true}, {"ให้การต้อนรับ", "BILATERAL", true},
 	{"เข้าเยี่ยมคาราวะ", "BILATERAL", true}, {"เข้าเยี่ยมคารวะ", "BILATERAL", true}, {"การเยี่ยมคารวะ", "BILATERAL", true}, {"เยี่ยมคารวะ", "BILATERAL", true},

@@ -28,6 +28,7 @@ func (r *reading) relate() {
 		t.leave(r, k)
 	}
 	r.relateEnglish()
+	r.headlined()
 	r.placesOfOccasions()
 	r.placeOfMain()
 	r.signings()
@@ -203,7 +204,7 @@ func (r *reading) rightOf(tokens []*mention, k int, near int) list {
 var staffWords = newWords("เจ้าหน้าที่", "ข้าราชการ", "คณะผู้บริหาร", "บุคลากร", "พนักงาน", "คณาจารย์", "สังกัด")
 
 // bodyLeads are words that may be written right before a body that acts itself.
-var bodyLeads = newWords("และ", "กับ", "หรือ", "โดย", "จาก", "ทาง", "ที่", "ซึ่ง", "มี", "นำ", "ด้วย", "ด้าน", "แก่", "คือ", "อาทิ", "เช่น", "ได้แก่", "ผู้แทน", "ตัวแทน", "ระหว่าง", "ตลอดจน", "รวมถึง", "รวมทั้ง", "น.", "โดยมี", "ให้", "ของ", "ทั้ง", "พร้อม", "เชิญ", "แล้ว", "ทีมงาน", "ผู้บริหาร", "นี้", "นั้น")
+var bodyLeads = newWords("และ", "กับ", "หรือ", "โดย", "จาก", "ทาง", "ที่", "ซึ่ง", "มี", "นำ", "ด้วย", "ด้าน", "แก่", "คือ", "อาทิ", "เช่น", "ได้แก่", "ผู้แทน", "ตัวแทน", "ระหว่าง", "ตลอดจน", "รวมถึง", "รวมทั้ง", "น.", "โดยมี", "ให้", "ทั้ง", "พร้อม", "เชิญ", "แล้ว", "ทีมงาน", "ผู้บริหาร", "นี้", "นั้น")
 
 // isEmployer reports whether a body is named as that of an office or of the
 // person before it, as another name of the body before it, or within a longer
@@ -233,7 +234,7 @@ func (r *reading) isEmployer(b *mention) bool {
 		return true
 	}
 	unit := before.sort == body && (r.has(before.start, "ฝ่าย") || r.has(before.start, "ศูนย์") || r.has(before.start, "สำนัก") && !r.has(before.start, "สำนักงาน"))
-	return before.sort == body && (gap == "หรือ" || gap == "" && (before.thing == b.thing || unit))
+	return before.sort == body && (gap == "หรือ" || gap == ":" || gap == "" && (before.thing == b.thing || unit))
 }
 
 // standsAlone reports whether an office is named without its holder: the one of
@@ -332,7 +333,9 @@ func (r *reading) clauseSubjects(s *sentence, k int) (acting, along []*mention) 
 				group, closed = nil, false
 			case sentBy:
 				group = nil
-			case delegates, speaks:
+			case delegates:
+				return group, along // who is sent acts, not who sends
+			case speaks:
 				if len(group) > 0 {
 					return group, along
 				}
@@ -462,6 +465,9 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int, far bool) {
 				left.names = append(left.names, acting[len(acting)-1])
 			}
 		}
+		if len(left.names) == 0 && event != nil {
+			left.names = r.subjectBehind(s.tokens, k, event)
+		}
 		if len(left.names) == 0 && (event != nil || !far) {
 			if p := r.topicBefore(at, c.start); p != nil {
 				left.names = append(left.names, p)
@@ -511,6 +517,42 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int, far bool) {
 			}
 		}
 	}
+}
+
+// beforehand are words that put what somebody did before what the sentence tells
+// of him: "ภายหลังเป็นประธานการประชุม E นาย A เปิดเผยว่า".
+var beforehand = newWords("ภายหลังจากการ", "ภายหลังจาก", "ภายหลังการ", "ภายหลัง", "หลังจากการ", "หลังจาก", "หลังการ", "หลัง", "ก่อนการ", "ก่อน", "ในระหว่างการ", "ระหว่างการ")
+
+// subjectBehind gives who is named behind the event where a clause with
+// beforehand leads the sentence, and no places and dates only stand between.
+func (r *reading) subjectBehind(tokens []*mention, k int, event *mention) []*mention {
+	const near, most = 90, 8
+	j := slices.Index(tokens, event)
+	if _, led := r.wordBefore(r.backBlanks(tokens[k].start), beforehand); !led || j < k {
+		return nil
+	}
+	at := event.end
+	for _, m := range tokens[j+1 : min(j+1+most, len(tokens))] {
+		if m.start < at {
+			continue
+		}
+		if m.start-at > near || strings.Contains(r.str(at, m.start), "\n") {
+			return nil
+		}
+		switch m.sort {
+		case someone:
+			return []*mention{m}
+		case office:
+			if r.standsAlone(m) {
+				return []*mention{m}
+			}
+		case spot, date:
+		default:
+			return nil
+		}
+		at = m.end
+	}
+	return nil
 }
 
 // topicBefore gives the person whom the sentences before i speak of: the one at

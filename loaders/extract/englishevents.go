@@ -88,7 +88,7 @@ var phraseStops = map[string]bool{}
 func init() {
 	for w := range strings.FieldsSeq(`at in via which that who whom whose where when held during under as from with while followed organized organised hosted chaired
 		attended together will would was were is are be has have had to by between today here this also then he she they it signed through following after before
-		within into including such can could may should shall must not pending upon because since until so but or if than please led initiated`) {
+		within into including such can could may should shall must not pending upon because since until so but or if than please led initiated recently`) {
 		phraseStops[w] = true
 	}
 }
@@ -138,7 +138,7 @@ func (r *reading) englishPartners(i, limit int) int {
 			break
 		}
 		if last == nil {
-			if !partnerLeads[strings.TrimSpace(gap)] || m.sort == spot && !r.isPostBody(m) && !r.inOffice(m) {
+			if !partnerLeads[gap] && !r.lex.english.is("demonym", strings.TrimPrefix(strings.ToLower(gap), "the ")) || m.sort == spot && !r.isPostBody(m) && !r.inOffice(m) {
 				break
 			}
 		} else {
@@ -200,13 +200,43 @@ func (r *reading) englishOccasions(b block, accords []*mention) {
 		if m == nil {
 			m = r.englishEvent(ws, k, b, accords)
 		}
+		if m == nil {
+			m = r.sameEvent(ws, k, b)
+		}
 		if m == nil || m.start < reach {
 			continue
 		}
 		reach = m.end
+		if !b.headline && !r.isContext(m) {
+			r.lastEvent = m
+		}
 		r.long = append(r.long, m)
 		k = wordFrom(ws, m.end) - 1
 	}
+}
+
+// sameEvent reads a generic word that stands for the event told of last: "the
+// meeting was attended by A".
+func (r *reading) sameEvent(ws []word, k int, b block) *mention {
+	last := r.lastEvent
+	if last == nil || b.headline || k == 0 || ws[k-1].low != "the" || ws[k].capital() || !r.adjoin(ws[k-1], ws[k]) || b.start-last.start > farthestReference || r.taken[ws[k].start] != nil {
+		return nil
+	}
+	kinds, ok := genericEvents[ws[k].low]
+	if !ok || !slices.Contains(kinds, last.thing.subtype) || k+1 < len(ws) && r.adjoin(ws[k], ws[k+1]) && (ws[k+1].low == "of" || ws[k+1].low == "on" || ws[k+1].low == "between" || ws[k+1].low == "with" || ws[k+1].low == "room") {
+		return nil
+	}
+	return &mention{start: ws[k].start, end: ws[k].end, sort: occasion, role: last.thing.subtype, thing: last.thing, generic: true}
+}
+
+// farthestReference bounds how far back a generic word refers, in letters.
+const farthestReference = 1500
+
+// genericEvents are words that stand for an event told of before, with the kinds
+// that they can stand for.
+var genericEvents = map[string][]string{
+	"meeting": {"MEETING", "BILATERAL", "SUMMIT", "CONFERENCE"}, "ceremony": {"OTHER", "SIGNING", "AWARD"}, "event": {"OTHER", "SIGNING", "AWARD", "EXPO", "CONFERENCE", "SEMINAR"},
+	"summit": {"SUMMIT"}, "conference": {"CONFERENCE"}, "forum": {"CONFERENCE", "SEMINAR"}, "talks": {"BILATERAL"}, "seminar": {"SEMINAR"}, "workshop": {"SEMINAR"}, "session": {"MEETING"}, "exhibition": {"EXPO"},
 }
 
 // newOccasion makes the mention of an event and its thing.
@@ -278,6 +308,9 @@ func (r *reading) englishVisit(ws []word, k int, b block) *mention {
 // englishEvent reads the event whose noun is word k.
 func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *mention {
 	e := r.lex.english
+	if ws[k].low == "event" {
+		return r.titledEvent(ws[k])
+	}
 	subtype, ok := e["event"][ws[k].low]
 	if !ok {
 		return nil
@@ -354,7 +387,7 @@ func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *m
 	}
 	long := from < k || end > ws[k].end
 	switch {
-	case named, partnered, placed, subtype == "SIGNING":
+	case named, partnered, placed, subtype == "SIGNING", low == "signing ceremony":
 	case governed && long && (from < k || !definite):
 	default:
 		return nil
@@ -392,6 +425,21 @@ func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *m
 	if t.series != nil {
 		t.series.Name = tidy(strings.Replace(modifiers, r.str(first.start, ws[from].end), "", 1))
 	}
+	return m
+}
+
+// titledEvent reads an event by its title in quotation marks: "the event “Taste
+// of Thailand”".
+func (r *reading) titledEvent(w word) *mention {
+	open := r.skipBlanks(w.end)
+	if c := r.at(open); c != '“' && c != '"' {
+		return nil
+	}
+	shut := r.shutQuote(open, len(r.runes))
+	if shut == 0 || shut-open > 90 || !isUpper(r.at(open+1)) {
+		return nil
+	}
+	m := r.newOccasion(open+1, shut, "OTHER", false)
 	return m
 }
 
@@ -656,16 +704,16 @@ func (r *reading) englishTense(s *sentence, i int) (future, past bool) {
 }
 
 // englishRelations reads what an English sentence says of who was where. topic is
-// the person whom the text speaks of, main the event.
-func (r *reading) englishRelations(s *sentence, main *thing, topic *mention) {
+// the person whom the text speaks of, main the event, last the one told of last.
+func (r *reading) englishRelations(s *sentence, main, last *thing, topic *mention) {
 	if s.headline {
 		return
 	}
 	for k, c := range s.tokens {
 		switch {
 		case c.sort == signal:
-			r.englishSignal(s, k, main, topic)
-		case c.sort == occasion && (c.role == "BILATERAL" || c.role == "VISIT"):
+			r.englishSignal(s, k, main, last, topic)
+		case c.sort == occasion && !c.generic && (c.role == "BILATERAL" || c.role == "VISIT"):
 			r.englishTalks(s, k, topic)
 		}
 	}
@@ -691,7 +739,7 @@ func (r *reading) whoActs(s *sentence, k, i int, topic *mention) (acting, along 
 }
 
 // englishSignal reads one verb.
-func (r *reading) englishSignal(s *sentence, k int, main *thing, topic *mention) {
+func (r *reading) englishSignal(s *sentence, k int, main, last *thing, topic *mention) {
 	c := s.tokens[k]
 	future, past := r.englishTense(s, c.start)
 	if past {
@@ -746,6 +794,9 @@ func (r *reading) englishSignal(s *sentence, k int, main *thing, topic *mention)
 			}
 		}
 		meeting := main
+		if last != nil && c.cue != attendedBy {
+			meeting = last
+		}
 		if event != nil {
 			meeting = event.thing
 			spans = append(spans, [2]int{event.start, event.end})
@@ -753,8 +804,12 @@ func (r *reading) englishSignal(s *sentence, k int, main *thing, topic *mention)
 		if meeting == nil || future {
 			return
 		}
-		for _, m := range r.listBehind(s, k, c.cue != attendedBy) {
-			with := append(slices.Clone(spans), [2]int{m.start, m.end})
+		names := r.listBehind(s, k, c.cue != attendedBy)
+		if next := strings.ToLower(r.str(c.end, min(c.end+10, s.end))); len(names) == 0 && c.cue != hostedBy && (strings.HasPrefix(next, " the two") || strings.HasPrefix(next, " both")) {
+			names = r.leadersBefore(c.start)
+		}
+		for _, m := range names {
+			with := append(slices.Clone(spans), r.spanIn(s, m, c))
 			switch who := m.thing; {
 			case c.cue == hostedBy && (m.sort == body || m.sort == spot):
 				r.claim(claim{kind: kg.Organized, subject: who, object: meeting, role: "ORGANIZER", roleText: r.str(c.start, c.end), spans: with, event: meeting, rule: "host-en"})
@@ -765,6 +820,8 @@ func (r *reading) englishSignal(s *sentence, k int, main *thing, topic *mention)
 				r.attended(who, meeting, with, "ATTENDEE", "attends-en")
 			}
 		}
+	case signs:
+		r.englishSigned(s, k)
 	case signatory:
 		r.englishSigner(s, k)
 	}
@@ -781,7 +838,7 @@ func (r *reading) spanIn(s *sentence, m, c *mention) [2]int {
 
 // plan notes that an event is to come.
 func (r *reading) plan(t *thing) {
-	if t.status == "" {
+	if t.status == "" && !r.told[t] {
 		t.status = "PLANNED"
 	}
 }
@@ -845,9 +902,13 @@ func (r *reading) listBehind(s *sentence, k int, bodies bool) []*mention {
 			// An unnamed holder says nothing of a person.
 		case body, spot:
 			gap := strings.ToLower(tidy(r.str(at, m.start)))
-			if !r.isEmployer(m) && !r.isPostBody(m) && (m.sort == body || bodies) && (gap == "" || gap == "the" || gap == "," || gap == "and" || gap == ", and" || gap == "and the" || gap == ", the" || gap == ", and the") && (bodies || len(list) > 0) {
+			if r.has(m.end, "’s") || r.has(m.end, "'s") {
+				at = m.end + 2
+				continue
+			}
+			if !r.isEmployer(m) && !r.isPostBody(m) && (m.sort == body || bodies) && (gap == "" || gap == "by" || gap == "by the" || gap == "the" || gap == "," || gap == "and" || gap == ", and" || gap == "and the" || gap == ", the" || gap == ", and the") && (bodies || len(list) > 0) {
 				list = append(list, m)
-			} else if bodies {
+			} else if bodies && !r.isEmployer(m) && !r.isPostBody(m) {
 				return list
 			}
 		}
@@ -923,6 +984,29 @@ func (r *reading) englishTalks(s *sentence, k int, topic *mention) {
 	}
 }
 
+// englishSigned reads "The MoU was signed by A and B".
+func (r *reading) englishSigned(s *sentence, k int) {
+	c := s.tokens[k]
+	if next := r.skipBlanks(c.end); !r.has(next, "by ") {
+		return
+	}
+	var a *mention
+	for _, m := range s.tokens[:k] {
+		if m.sort == accord {
+			a = m
+		}
+	}
+	if a == nil {
+		return
+	}
+	for _, m := range r.listBehind(s, k, true) {
+		if m.sort == someone {
+			r.setStatus(a.thing, "SIGNED")
+			r.claim(claim{kind: kg.Signed, subject: m.thing, object: a.thing, spans: [][2]int{{a.start, a.end}, {c.start, c.end}, {m.start, m.end}}, rule: "signs-en"})
+		}
+	}
+}
+
 // englishSigner reads "with A as signatory", "A will be the signatory of the
 // agreement" behind the agreement that the paragraph names.
 func (r *reading) englishSigner(s *sentence, k int) {
@@ -966,6 +1050,16 @@ func (r *reading) isContext(m *mention) bool {
 	return ok
 }
 
+// sameDay reports whether an event is told as one right before another.
+func (r *reading) sameDay(m *mention) bool {
+	at := r.backBlanks(m.start)
+	if r.endsWith(at, " the") {
+		at = r.backBlanks(at - 3)
+	}
+	_, ok := r.endsWithAny(at, []string{" following", " after", " during", "Following", "After", "During"})
+	return ok
+}
+
 // englishWhen gives the events of an English sentence their days: the one behind
 // the name, else the one at the head of the sentence.
 func (r *reading) englishWhen(s *sentence) {
@@ -990,6 +1084,9 @@ func (r *reading) englishWhen(s *sentence) {
 		}
 		if d := r.dayBehind(s, k); d != nil {
 			r.setDate(m.thing, d)
+			if behind := r.str(m.end, d.start); strings.Contains(behind, "will be") || strings.Contains(behind, "to be held") {
+				r.plan(m.thing)
+			}
 			continue
 		}
 		after := strings.ToLower(r.str(m.end, min(m.end+11, s.end)))
@@ -997,6 +1094,9 @@ func (r *reading) englishWhen(s *sentence) {
 			m.thing.start = &kg.PartialDate{Value: published[:4]}
 			m.thing.inferred = append(m.thing.inferred, "startDate")
 			continue
+		}
+		if strings.HasPrefix(after, " will be") || strings.HasPrefix(after, " is to be") || strings.HasPrefix(after, " to be hel") {
+			r.plan(m.thing)
 		}
 		future := m.thing.status == "PLANNED"
 		if k > 0 && s.tokens[k-1].sort == signal {
@@ -1011,7 +1111,14 @@ func (r *reading) englishWhen(s *sentence) {
 			r.setDate(m.thing, d)
 			continue
 		}
-		if lead == nil || r.isContext(m) || future && r.spoken(s, m) {
+		if lead == nil || future && r.spoken(s, m) {
+			continue
+		}
+		if r.isContext(m) {
+			if r.sameDay(m) && m.thing.series != nil {
+				m.thing.start = &kg.PartialDate{Value: lead.when.from.Value}
+				m.thing.inferred = append(m.thing.inferred, "startDate")
+			}
 			continue
 		}
 		if m.role == "VISIT" && r.endsWith(r.backBlanks(m.start), "official") {
@@ -1300,10 +1407,10 @@ func (r *reading) englishAccord(ws []word, k int, b block) *mention {
 	start := ws[from].start
 	plural := strings.HasSuffix(ws[k].low, "s") || ws[k].low == "memoranda"
 	counted := k > 0 && (countWords[ws[k-1].low] || k > 1 && countWords[ws[k-2].low] || isDigit(rune(ws[k-1].text[0])))
-	if !ws[k].capital() && from == k && !strong {
+	end := ws[noun].end
+	if !ws[k].capital() && from == k && !strong && !r.has(end, " was signed") {
 		return nil
 	}
-	end := ws[noun].end
 	if open := r.skipBlanks(end); r.at(open) == '(' {
 		if shut := r.closing(open); shut > 0 && shut-open < 12 && isUpper(r.at(open+1)) {
 			for _, n := range r.within(&mention{start: open, end: shut}) {
@@ -1349,11 +1456,15 @@ func (r *reading) englishAccord(ws []word, k int, b block) *mention {
 		break
 	}
 	bare := from == k && !parties && (!about || plural && counted)
+	signed := false
+	for _, w := range []string{" was signed", " were signed", " has been signed", " is signed", " signed by"} {
+		signed = signed || r.has(end, w)
+	}
 	behind := r.behindSigning(start)
-	if bare && !behind && !strong || !strong && !bare && !parties && !about && from == k && !behind {
+	if bare && !behind && !strong && !signed || !strong && !bare && !parties && !about && from == k && !behind {
 		return nil
 	}
-	if !strong && from == k && !parties && !ws[k].capital() {
+	if !strong && from == k && !parties && !ws[k].capital() && !signed {
 		return nil
 	}
 	if subtype == "DECLARATION" && from == k && !about {
@@ -1431,23 +1542,59 @@ func (r *reading) englishStatus(s *sentence) {
 	}
 }
 
+// englishHeadline reads a headline that says what the Prime Minister whom the
+// text names presides over or attends: "PM chairs 2/2021 meeting of A".
+func (r *reading) englishHeadline(s *sentence) {
+	if !r.has(s.start, "PM ") {
+		return
+	}
+	for k, c := range s.tokens {
+		if c.sort != signal || c.cue != chairs && c.cue != attends || c.start-s.start > 4 {
+			continue
+		}
+		event := r.eventBehind(s.tokens, k)
+		if event == nil || event.start-c.end > 8 {
+			return
+		}
+		for _, p := range r.holders.role["PRIME_MINISTER"] {
+			if p.thing.org != nil {
+				continue
+			}
+			spans := [][2]int{{s.start, event.end}}
+			if c.cue == attends {
+				r.attended(p.holder.thing, event.thing, spans, "ATTENDEE", "attends-en")
+				return
+			}
+			r.claim(claim{kind: kg.Chaired, subject: p.holder.thing, object: event.thing, role: "CHAIR", roleText: r.str(c.start, c.end), spans: spans, event: event.thing, rule: "chair-en"})
+			return
+		}
+	}
+}
+
 // relateEnglish reads the English sentences for who did what, when and where.
 func (r *reading) relateEnglish() {
-	var main *thing
+	var main, last *thing
 	var topic *mention
 	r.told = map[*thing]bool{}
 	for k := range r.sentences {
 		s := &r.sentences[k]
-		if !s.english || s.headline {
+		if !s.english {
 			continue
 		}
-		r.englishRelations(s, main, topic)
+		if s.headline {
+			r.englishHeadline(s)
+			continue
+		}
+		r.englishRelations(s, main, last, topic)
 		r.englishWhen(s)
 		r.englishWhere(s)
 		r.inheritDays(s, main)
 		for _, m := range s.tokens {
 			if main == nil && m.sort == occasion && !r.isContext(m) {
 				main = m.thing
+			}
+			if m.sort == occasion && !r.isContext(m) {
+				last = m.thing
 			}
 			if topic == nil && m.sort == someone && !r.speaksForOthers(m) {
 				topic = m
@@ -1478,4 +1625,54 @@ func sameEnglishEvent(a, b *thing) bool {
 		}
 	}
 	return false
+}
+
+// isOtherAccord reports whether the last of the tokens is another agreement: "A,
+// which replaces B signed on …".
+func (r *reading) isOtherAccord(tokens []*mention, m *mention) bool {
+	return len(tokens) > 0 && tokens[len(tokens)-1].sort == accord && tokens[len(tokens)-1] != m
+}
+
+// englishPact reads the parties from an English name: behind "between" or
+// "among", or two countries joined by a dash before the noun.
+func (r *reading) englishPact(m *mention) pact {
+	var p pact
+	from := m.start
+	for _, w := range []string{"between ", "among "} {
+		if at := strings.Index(r.str(m.start, m.end), w); at >= 0 {
+			from = m.start + len([]rune(r.str(m.start, m.end)[:at+len(w)]))
+		}
+	}
+	at := from
+	for k := r.nextName(from); k < len(r.names) && r.names[k].end <= m.end; k++ {
+		n := r.names[k]
+		if n.start < at {
+			continue
+		}
+		raw := r.str(at, n.start)
+		if strings.HasSuffix(strings.TrimRight(raw, " "), "(") && r.at(n.end) == ')' {
+			at = n.end // the short name of the party before
+			continue
+		}
+		gap := strings.TrimPrefix(tidy(r.afterBracket(raw)), ")")
+		switch gap = strings.TrimSpace(strings.TrimSuffix(gap, "the")); {
+		case gap == "" && len(p.parties) == 0, gap == "and", gap == ",", gap == ", and", from == m.start && (gap == "-" || gap == "–"):
+		default:
+			return r.onlyPact(p, from > m.start)
+		}
+		if n.sort != body && !(n.sort == spot && n.thing.kind == kg.KindCountry) || r.isPostBody(n) {
+			return r.onlyPact(p, from > m.start)
+		}
+		p.parties = append(p.parties, n)
+		at = n.end
+	}
+	return r.onlyPact(p, from > m.start)
+}
+
+// onlyPact drops a single name that no word for parties leads in.
+func (r *reading) onlyPact(p pact, led bool) pact {
+	if !led && len(p.parties) < 2 {
+		return pact{}
+	}
+	return p
 }

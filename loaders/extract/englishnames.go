@@ -31,6 +31,9 @@ func (r *reading) englishBodies(b block) {
 			if ws[k+n-1].own {
 				end -= 2
 			}
+			if r.at(end) == '.' && companyTails[ws[k+n-1].low] && !r.endsEnglish(r.skipSpaces(end+1), b) {
+				end++ // Inc.
+			}
 			if open := r.skipBlanks(end); r.has(open, "(Public Organization)") {
 				end = open + len("(Public Organization)")
 			}
@@ -152,6 +155,13 @@ func (r *reading) bodyWords(ws []word, k int) (int, kg.Kind) {
 	if _, titled := thai.TitleAt(r.runes[:min(first.start+longestName, len(r.runes))], first.start); titled {
 		return 0, ""
 	}
+	if k > 0 && r.adjoin(ws[k-1], first) && ws[k-1].capital() && !ws[k-1].own && !notFirst[ws[k-1].low] && r.taken[ws[k-1].start] == nil &&
+		!e.is("office", ws[k-1].low) && !e.is("office-modifier", ws[k-1].low) && !e.is("demonym", ws[k-1].low) && !e.is("portfolio", ws[k-1].low) {
+		return 0, "" // in the middle of a name
+	}
+	if k > 0 && r.adjoin(ws[k-1], first) && e.is("office", ws[k-1].low) && k+2 < len(ws) && ws[k+1].capital() && (ws[k+2].low == "and" || !ws[k+2].capital()) {
+		return 0, "" // a person, "president Payong Srivanich and …"
+	}
 	if k > 1 && ws[k-1].low == "of" && e.is("portfolio", first.low) && !e.is("body", first.low) {
 		if e.is("office", ws[k-2].low) {
 			return 0, "" // Minister of Digital Economy and Society
@@ -192,6 +202,15 @@ func (r *reading) bodyWords(ws []word, k int) (int, kg.Kind) {
 	for last+1 < len(ws) && companyTails[ws[last+1].low] && ws[last+1].capital() && strings.Trim(r.apart(ws[last], ws[last+1]), "., ") == "" {
 		last++
 		kind = kg.KindCompany
+	}
+	if states[ws[head].low] && r.stateEnd(ws, head) > head {
+		return 0, "" // Republic of the Union of Myanmar
+	}
+	if next := last + 1; next < len(ws) && r.adjoin(ws[last], ws[next]) && ws[next].capital() && (e.is("venue", ws[next].low) || ws[next].low == "store") {
+		return 0, "" // Central Department Store
+	}
+	if head > k && !slices.ContainsFunc(ws[k:head+1], func(w word) bool { return !e.is("portfolio", w.low) && w.low != "and" }) {
+		return 0, "" // Economy and Society
 	}
 	led := last // the last word before a complement
 	last = r.complement(ws, last, head == k)
@@ -400,6 +419,14 @@ func (r *reading) englishPlaces(b block) {
 	}
 }
 
+// skipSpaces gives the first place from i that is no blank and no end of a line.
+func (r *reading) skipSpaces(i int) int {
+	for i < len(r.runes) && isSpace(r.runes[i]) {
+		i++
+	}
+	return i
+}
+
 // capitals gives the index of the last of the capital words that go on from word
 // k, links between them included.
 func (r *reading) capitals(ws []word, k int) int {
@@ -443,8 +470,9 @@ func (r *reading) englishArea(ws []word, k int) *mention {
 		} else {
 			t = r.named(nil, kind, surface, ws[k].start)
 		}
-		t.say(r.str(ws[k].start, ws[j].end))
-		return &mention{start: ws[k].start, end: ws[j].end, sort: spot, thing: t}
+		end := r.nameEnd(ws, j)
+		t.say(r.str(ws[k].start, end))
+		return &mention{start: ws[k].start, end: end, sort: spot, thing: t, bare: true}
 	}
 	return nil
 }
@@ -843,6 +871,10 @@ func (r *reading) officeBody(ws []word, noun int, m *mention) {
 		m.suffix = r.str(m.end, m.tail)
 	case o != nil && o.start == ws[at].start && o.sort == body:
 		m.org = o
+	case o != nil && o.start == ws[at].start && o.sort == spot && (r.has(o.end, "’s ") || r.has(o.end, "'s ")):
+		if b := r.taken[min(o.end+3, len(r.runes))]; b != nil && b.sort == body && b.start == o.end+3 {
+			m.org = b // chief of Bangkok's Metropolitan Police Bureau
+		}
 	case o != nil && o.start == ws[at].start && o.sort == spot:
 		m.org = r.placeAsBody(m, o)
 	case o != nil:

@@ -19,8 +19,11 @@ type pact struct {
 // behind it: "ระหว่าง A โดยนาย X กับ B (ข) และ 3 มหาวิทยาลัย ได้แก่ C, D และ E",
 // "between A and B".
 func (r *reading) pactOf(m *mention) pact {
-	from := r.partiesFrom(m.start, m.end)
 	b, _ := r.inBlock(m.start)
+	if b.english {
+		return r.englishPact(m)
+	}
+	from := r.partiesFrom(m.start, m.end)
 	if from == 0 && !b.headline {
 		from = r.partiesTold(m, b.end)
 	}

@@ -361,6 +361,10 @@ func (r *reading) holdPosts() {
 			!slices.Contains(aloneOffices, a.role) && b.start >= a.end && tidy(r.str(a.end, b.start)) == "และ" {
 			a.org = b.org
 		}
+		if a.sort == office && b.sort == office && a.holder == b.holder && a.holder != nil && a.org == nil && b.org != nil && a.role == "PRESIDENT" &&
+			(b.role == "CHIEF_EXECUTIVE" || b.role == "MANAGING_DIRECTOR") && b.start >= a.end && tidy(r.str(a.end, b.start)) == "and" {
+			a.org = b.org // "President and CEO of A"
+		}
 	}
 	r.holdHeadlined()
 }

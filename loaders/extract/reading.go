@@ -48,6 +48,7 @@ type reading struct {
 	holders    holders
 	main       *thing              // the first event of the text that is no headline's
 	postBodies map[int]bool        // where the bodies of offices begin
+	lastEvent  *mention            // the English event told of last
 	told       map[*thing]bool     // English events of which a sentence says who was there
 	latinNames map[string][]*thing // words of the Latin names of people, once found
 }
@@ -92,6 +93,7 @@ type mention struct {
 	role       string // of a post: a value of PostRole
 	tail       int    // of a post: where words of its own end that other names cover
 	suffix     string // of a post: words behind its body that belong to it
+	generic    bool   // a word that stands for an event named elsewhere
 	nested     bool   // within a longer name
 	released   bool   // taken away again
 	bare       bool   // a place or body named without its generic word

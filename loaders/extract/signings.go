@@ -474,8 +474,8 @@ func (r *reading) dateAccord(s *sentence, m *mention) {
 		return
 	}
 	var best *mention
-	for _, d := range s.tokens {
-		if d.sort != date || d.when.kind == "FISCAL" {
+	for k, d := range s.tokens {
+		if d.sort != date || d.when.kind == "FISCAL" || s.english && d.start > m.end && k > 0 && s.tokens[k-1].sort == signal && r.isOtherAccord(s.tokens[:k-1], m) {
 			continue
 		}
 		if d.when.kind == "YEAR" && !(d.start > m.end && strings.Contains(r.str(m.end, d.start), "เมื่อ") || r.has(d.start, "เมื่อปี")) {

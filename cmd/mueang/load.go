@@ -26,19 +26,19 @@ func (m *Main) loadCommand() *cli.Command {
 		Description: "Each PATH is a text file, a file of JSON Lines ({\"id\",\"url\",\"title\",\"publishedOn\",\"text\"}), either of them\n" +
 			"gzipped, a folder of such files, or - for standard input. Loading is idempotent: what is in the store\n" +
 			"already is passed over, so an interrupted load is resumed by running it again.",
-		Flags: []cli.Flag{
+		Flags: append([]cli.Flag{
 			flagBool("dry-run", "say what would change and change nothing"),
 			flagBool("quiet", "write nothing but problems"),
-		},
+		}, extractorFlags()...),
 		Action: func(ctx context.Context, c *cli.Command) error {
 			if !c.Args().Present() {
 				return usageError{"load needs a PATH: a file, a folder, or - for standard input"}
 			}
-			extractor, err := extract.New()
+			reader, err := extractor(c)
 			if err != nil {
 				return err
 			}
-			return withStore(ctx, c, func(store kg.Store) error { return m.load(ctx, c, store, extractor) })
+			return withStore(ctx, c, func(store kg.Store) error { return m.load(ctx, c, store, reader) })
 		},
 	}
 }
@@ -107,12 +107,14 @@ func (m *Main) extractCommand() *cli.Command {
 		Name:      "extract",
 		Usage:     "read press releases without a store: one JSON object a document on standard output",
 		ArgsUsage: "PATH…",
-		Flags:     []cli.Flag{flagBool("explain", "write it for a person: every fact with its quote, rule and confidence, and what was dropped and why")},
+		Flags: append([]cli.Flag{
+			flagBool("explain", "write it for a person: every fact with its quote, rule and confidence, and what was dropped and why"),
+		}, extractorFlags()...),
 		Action: func(ctx context.Context, c *cli.Command) error {
 			if !c.Args().Present() {
 				return usageError{"extract needs a PATH: a file, a folder, or - for standard input"}
 			}
-			extractor, err := extract.New()
+			reader, err := extractor(c)
 			if err != nil {
 				return err
 			}
@@ -122,7 +124,7 @@ func (m *Main) extractCommand() *cli.Command {
 			if c.Bool("explain") {
 				write = func(_ string, x kg.Extraction) error { return loaders.Explain(m.Stdout, x) }
 			}
-			return m.extract(ctx, source.Read(ctx, c.Args().Slice(), m.Stdin), extractor, write)
+			return m.extract(ctx, source.Read(ctx, c.Args().Slice(), m.Stdin), reader, write)
 		},
 	}
 }

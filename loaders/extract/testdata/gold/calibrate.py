@@ -4,16 +4,19 @@
     calibrate.py verdicts SCORER GOLD SYSTEM    facts of mueang extract that gold can judge, as TSV
     calibrate.py fit VERDICTS...                the table of rules, loaders/extract/confidence.tsv
     calibrate.py table VERDICTS...              the reliability table, in Markdown
+    calibrate.py sample SYSTEM SEED N           N facts drawn at random, with quotes, to be judged by eye
+    calibrate.py each SYSTEM SEED N             up to N facts of every rule, likewise
 
 SCORER is the score.py whose alignment decides; GOLD a folder of *.gold.json; SYSTEM the JSON Lines of mueang extract.
-A verdict is a line of document, type, rule, confidence, right (1 or 0), subject, object. Gold judges the relations
+A verdict is a line of document, type, rule, confidence, right (1, 0, or ? until judged), subject, object, and of a
+drawn fact also its role, the dates of its event or agreement, its quote, and why it was judged so. Gold judges the relations
 that it lists exhaustively; a fact that touches an optional item, or of a looser relation, has no verdict from gold
 but may have one by eye, in a file of the same form.
 """
-import collections, importlib.util, json, sys
+import collections, importlib.util, json, random, sys
 from pathlib import Path
 
-COLUMNS = ("document", "type", "rule", "confidence", "right", "subject", "object")
+COLUMNS = ("document", "type", "rule", "confidence", "right", "subject", "object", "role", "dates", "quote", "reason")
 
 
 def load(path):
@@ -69,14 +72,51 @@ def verdicts(scorer, gold_folder, system_file):
         judge = Judge(key, gold[key], found[key])
         judge.run(None)
         for row in judge.rows():
-            print("\t".join(str(v).replace("\t", " ").replace("\n", " ") for v in row))
+            show(row)
+
+
+def show(row):
+    print("\t".join(" ".join(str(v).split()) for v in row))
+
+
+def facts(system_file):
+    for line in Path(system_file).read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        things = {e["id"]: e for e in record["entities"]}
+        document = record["document"]
+        for fact in record["facts"]:
+            best = max(fact["evidence"], key=lambda e: fact["confidence"])
+            target = things[fact["object"]]["properties"]
+            dates = "–".join(target[k] for k in ("startDate", "endDate") if target.get(k))
+            yield (document.get("url") or document["path"], fact["type"], best["rule"], fact["confidence"], "?",
+                   *(f"{things[fact[k]]['name']} ({things[fact[k]]['kind']})" for k in ("subject", "object")),
+                   fact["qualifiers"].get("role") or "", dates, best["quote"], "")
+
+
+def sample(args):
+    rows = list(facts(args[0]))
+    drawn = sorted(random.Random(int(args[1])).sample(range(len(rows)), int(args[2])))
+    for i in drawn:
+        show(rows[i])
+
+
+def each(args):
+    rows = list(facts(args[0]))
+    random.Random(int(args[1])).shuffle(rows)
+    drawn = collections.defaultdict(list)
+    for row in rows:
+        if len(drawn[row[1:3]]) < int(args[2]):
+            drawn[row[1:3]].append(row)
+    for key in sorted(drawn):
+        for row in drawn[key]:
+            show(row)
 
 
 def read(files):
     for name in files:
         for line in Path(name).read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                row = dict(zip(COLUMNS, line.split("\t")))
+            row = dict(zip(COLUMNS, line.split("\t")))
+            if row.get("right") in ("0", "1"):
                 row["confidence"], row["right"] = float(row["confidence"]), int(row["right"])
                 yield row
 
@@ -122,6 +162,7 @@ def table(files):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3 or sys.argv[1] not in ("verdicts", "fit", "table") or sys.argv[1] == "verdicts" and len(sys.argv) != 5:
+    commands = {"verdicts": (3, lambda a: verdicts(*a)), "fit": (1, fit), "table": (1, table), "sample": (3, sample), "each": (3, each)}
+    if len(sys.argv) < 3 or sys.argv[1] not in commands or len(sys.argv) < 2 + commands[sys.argv[1]][0]:
         sys.exit(__doc__)
-    {"verdicts": lambda a: verdicts(*a), "fit": fit, "table": table}[sys.argv[1]](sys.argv[2:])
+    commands[sys.argv[1]][1](sys.argv[2:])

@@ -293,7 +293,7 @@ func (r *reading) accordEnd(start, at, limit int) int {
 			if _, refers := r.hasAny(end, []string{"ดังกล่าว", "ครั้งนี้", "ในครั้งนี้", "ระหว่างกัน", "ฉบับนี้", "ฉบับ", "นี้"}); refers && end == at {
 				break
 			}
-			if w, stop := r.wordAt(end, accordStops); stop && end > at && (r.taken[end] == nil || r.taken[end].start == end && r.taken[end].sort != body) && !(w == "มี" || w == "จะ" || w == "นี้" || w == "ให้" || w == "เป็น" && (r.endsWith(end, "ให้") || r.endsWith(end, "ความ") || r.endsWith(end, "การ")) || w == "โดย" && r.has(end, "โดยสาร") || w == "ได้" && r.endsWith(end, "ราย")) {
+			if w, stop := r.wordAt(end, accordStops); stop && end > at && !r.withinWord(end, end+len([]rune(w))) && (r.taken[end] == nil || r.taken[end].start == end && r.taken[end].sort != body) && !(w == "มี" || w == "จะ" || w == "นี้" || w == "ให้" || w == "เป็น" && (r.endsWith(end, "ให้") || r.endsWith(end, "ความ") || r.endsWith(end, "การ")) || w == "โดย" && r.has(end, "โดยสาร")) {
 				break
 			} else if stop && (w == "นี้" || w == "จะ") && end == at {
 				break

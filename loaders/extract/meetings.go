@@ -394,7 +394,7 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 			end = m.end
 			continue
 		}
-		if w, stop := r.wordAt(end, occasionStops); stop && end >= at && r.taken[end] == nil && !r.midWord(end, w) && !(end == at && w == "เชิญ") {
+		if w, stop := r.wordAt(end, occasionStops); stop && end >= at && r.taken[end] == nil && !r.midWord(end, w) && !r.withinWord(end, end+len([]rune(w))) && !(end == at && w == "เชิญ") {
 			if w == "เพื่อ" && (subtype == "SIGNING" || end > start && !isBlank(r.at(end-1))) && subtype == "SIGNING" {
 				end++
 				continue

@@ -3,6 +3,12 @@ package extract
 // organizationRules read names of bodies.
 var organizationRules = []ruleCase{
 	{
+		name: "words that end names are no part of other words",
+		text: "นายสมชาย ใจดี ผู้อำนวยการสำนักงานจัดหารายได้ เข้าร่วมพิธีอัญเชิญพระพุทธรูปเมื่อวันที่ 3 มีนาคม 2562 และโครงการจัดหารถโดยสารไฟฟ้า โครงการกว่าร้อยโครงการ",
+		has:  []string{"AGENCY สำนักงานจัดหารายได้", "MEETING พิธีอัญเชิญพระพุทธรูป 2019-03-03 HELD", "PROJECT โครงการจัดหารถโดยสารไฟฟ้า"},
+		not:  []string{"PROJECT โครงการกว่า"},
+	},
+	{
 		name: "units before the bodies that they are part of",
 		text: "การอบรมจัดโดยกลุ่มมาตรฐานยานพาหนะ สำนักวิศวกรรมยานยนต์ กรมการขนส่งทางบก",
 		has:  []string{"AGENCY กลุ่มมาตรฐานยานพาหนะ", "AGENCY สำนักวิศวกรรมยานยนต์", "AGENCY กรมการขนส่งทางบก"},

@@ -34,6 +34,7 @@ type reading struct {
 	claims    []*claim
 	index     *index
 	near      []kg.NearMiss
+	wordEnds  []int // where the words of the text end; nil before they are asked for
 
 	amounts    []thai.AmountMention
 	funds      []*thing

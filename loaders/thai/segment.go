@@ -74,6 +74,9 @@ func (t *trie) longest(runes []rune, i int) int {
 	return end
 }
 
+// IsWord reports whether the whole of runes is a word of the dictionary.
+func IsWord(runes []rune) bool { return words().words.has(runes) }
+
 // Segment cuts a normalised text into words and gives where each one ends, in
 // rising order; the last is len(runes). Thai is cut at the fewest dictionary
 // words with the fewest unknown characters between them, never inside a

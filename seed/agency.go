@@ -1,6 +1,10 @@
 package seed
 
-import "mueang/graph/kg"
+import (
+	"cmp"
+
+	"mueang/graph/kg"
+)
 
 // Agency is a public body that is known beforehand: a ministry, a department,
 // a state enterprise, a university, a standing committee, an international
@@ -36,6 +40,33 @@ func (a *Agency) Names() []kg.Name {
 		add(alias, kg.NameAlias)
 	}
 	return names
+}
+
+// Identifiers gives the key, under which the body can be asked for whatever its
+// names are, and the keys of the bodies whose place it took and that took its
+// place: {"mueang:successor", "th-ministry:mdes"} of the ministry for ICT.
+func (a *Agency) Identifiers() ([]kg.Identifier, error) {
+	all, err := Agencies()
+	list := []kg.Identifier{{Scheme: "mueang", Value: a.Key}}
+	for i := range all {
+		if all[i].Successor == a.Key {
+			list = append(list, kg.Identifier{Scheme: "mueang:predecessor", Value: all[i].Key})
+		}
+	}
+	if a.Successor != "" {
+		list = append(list, kg.Identifier{Scheme: "mueang:successor", Value: a.Successor})
+	}
+	return list, err
+}
+
+// History says since when and until when a body exists under its name, with
+// the source: "2002-10-03/2016-09-15 under this name (founding releases; law
+// of 2016)"; "" where neither is known. The dates are an interval in EDTF.
+func (a *Agency) History() string {
+	if a.From == "" && a.To == "" {
+		return ""
+	}
+	return cmp.Or(a.From, "..") + "/" + cmp.Or(a.To, "..") + " under this name (" + a.Source + ")"
 }
 
 // language tells Thai from English by the first letter that is either.

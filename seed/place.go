@@ -65,9 +65,12 @@ var (
 				Identifiers: []kg.Identifier{{Scheme: "iso3166-2", Value: r.text("code")}, {Scheme: "th-dopa", Value: r.text("dopa")}}}
 			return p.fill(r, true)
 		})
-	cities = table("cities.tsv", []string{"key", "thai", "english", "aliases", "within", "network", "source"},
+	cities = table("cities.tsv", []string{"key", "thai", "english", "aliases", "within", "network", "geonames", "source"},
 		func(r row) (Place, error) {
 			p := Place{Key: r.text("key"), Kind: kg.KindCity, Within: r.text("within"), Network: r.text("network")}
+			if id := r.text("geonames"); id != "" {
+				p.Identifiers = []kg.Identifier{{Scheme: "geonames", Value: id}}
+			}
 			return p.fill(r, true)
 		})
 	landmarks = table("landmarks.tsv", []string{"key", "kind", "thai", "english", "aliases", "within", "source"},

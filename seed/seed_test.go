@@ -2,6 +2,7 @@ package seed
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 
@@ -215,6 +216,30 @@ func TestParseTable(t *testing.T) {
 		}
 		if err != nil || strings.Join(got, " ") != test.want {
 			t.Errorf("%q: %v, %v", test.content, got, err)
+		}
+	}
+}
+
+func TestSuccessorsAreLinkedAndDated(t *testing.T) {
+	agencies, err := Agencies()
+	if err != nil {
+		t.Fatal(err)
+	}
+	byKey := map[string]*Agency{}
+	for i := range agencies {
+		byKey[agencies[i].Key] = &agencies[i]
+	}
+	for _, c := range []struct{ old, new, until string }{
+		{"th-ministry:mict", "th-ministry:mdes", "2016-09-15"}, {"th-agency:sipa", "th-agency:depa", "2017-01-23"},
+	} {
+		for key, link := range map[string]kg.Identifier{c.old: {Scheme: "mueang:successor", Value: c.new}, c.new: {Scheme: "mueang:predecessor", Value: c.old}} {
+			identifiers, err := byKey[key].Identifiers()
+			if err != nil || !slices.Contains(identifiers, link) {
+				t.Errorf("%s has %v, %v, and not %v", key, identifiers, err, link)
+			}
+		}
+		if history := byKey[c.old].History(); !strings.Contains(history, c.until) || !strings.Contains(history, "law of") {
+			t.Errorf("%s: %q", c.old, history)
 		}
 	}
 }

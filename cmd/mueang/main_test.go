@@ -367,3 +367,21 @@ func TestServer(t *testing.T) {
 		t.Errorf("%+v, %v", answer, err)
 	}
 }
+
+func TestTheReviewQueue(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"a.txt": "นายบุญมี ศรีวรากุล กล่าวเปิดงานเมื่อวันที่ 3 มกราคม 2563\n",
+		"b.txt": "นายบุญมา ศรีวรากุล กล่าวปิดงานเมื่อวันที่ 9 มีนาคม 2563\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	where := "sqlite:" + filepath.Join(t.TempDir(), "x.db")
+	must(t, "--store", where, "load", dir)
+	queue := must(t, "--store", where, "clusters", "--review")
+	if strings.Count(queue, "\n") != 1 || !strings.Contains(queue, "บุญมา ศรีวรากุล is like บุญมี ศรีวรากุล") && !strings.Contains(queue, "บุญมี ศรีวรากุล is like บุญมา ศรีวรากุล") {
+		t.Errorf("the queue is %q", queue)
+	}
+}

@@ -80,7 +80,7 @@ type Judgement struct {
 	Verdict Verdict `json:"verdict"`
 	Score   float64 `json:"score"` // of the resolver; 1 for a person's
 	Reason  string  `json:"reason"`
-	Judge   string  `json:"judge"`        // "resolver/1", or the actor
+	Judge   string  `json:"judge"`        // "resolver/2", or the actor
 	At      string  `json:"at,omitempty"` // RFC 3339, UTC; "" for the resolver's, which follow from the referents
 }
 

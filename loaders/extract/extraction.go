@@ -174,7 +174,7 @@ func (r *reading) export(t *thing, id kg.ID) kg.Thing {
 		for _, n := range t.known.names {
 			add(n)
 		}
-		e.Identifiers = t.known.identifiers
+		e.Identifiers, e.Description = t.known.identifiers, t.known.history
 	}
 	if t.kind == kg.KindPerson {
 		titles := slices.Clone(t.titles)

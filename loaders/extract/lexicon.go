@@ -16,6 +16,7 @@ type known struct {
 	kind        kg.Kind
 	names       []kg.Name
 	identifiers []kg.Identifier
+	history     string // of a body: since when and until when
 	parent      string // key of the body or place that it belongs to
 	to          string // until when a body existed under this name, EDTF
 	successor   string
@@ -124,7 +125,11 @@ func (l *lexicon) loadBodies() error {
 	var entries, cores []thai.Entry
 	for i := range agencies {
 		a := &agencies[i]
-		at := l.add(&known{key: a.Key, kind: a.Kind, names: a.Names(), parent: a.Parent, to: a.To, successor: a.Successor})
+		identifiers, err := a.Identifiers()
+		if err != nil {
+			return err
+		}
+		at := l.add(&known{identifiers: identifiers, history: a.History(), key: a.Key, kind: a.Kind, names: a.Names(), parent: a.Parent, to: a.To, successor: a.Successor})
 		if a.Thai != "" {
 			l.byName[kg.NameKey(a.Thai)] = l.known[at]
 			if a.Kind == kg.KindCompany {

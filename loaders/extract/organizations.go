@@ -160,6 +160,9 @@ func (r *reading) organizationAt(i, limit int) *mention {
 		return m
 	}
 	if k == nil {
+		if m := r.ministryAtHead(i); m != nil {
+			return m
+		}
 		return r.misspelt(i, limit)
 	}
 	return &mention{start: i, end: end, sort: body, thing: r.named(k, k.kind, r.str(i, end), i), bare: end-i < 9}
@@ -181,6 +184,25 @@ func (r *reading) secretariat(i int) *mention {
 		}
 	}
 	return &mention{start: i, end: end, sort: body, thing: r.named(k, k.kind, r.str(i, end), i)}
+}
+
+// headVerbs follow the subject of a headline.
+var headVerbs = newWords("เผย", "เดินหน้า", "จับมือ", "เร่ง", "ชู", "จัด", "ผนึก", "หนุน", "ลุย", "เตรียม", "ประชุม", "ร่วม", "ชี้", "แจง", "สั่ง", "ย้ำ", "โชว์", "เปิด", "ลงพื้นที่", "ขับเคลื่อน", "ยัน", "ดัน", "ถก", "เตือน", "แนะ", "ประกาศ", "มอบ", "ชวน", "รับ", "พร้อม")
+
+// ministryAtHead reads a ministry that a headline calls by its portfolio alone:
+// "มหาดไทย เดินหน้า…", "พาณิชย์ ผนึก…".
+func (r *reading) ministryAtHead(i int) *mention {
+	if before := r.at(i - 1); before != '\n' && before != '-' {
+		return nil
+	}
+	k, end := r.lex.at(r.lex.cores, r.runes, i)
+	if k == nil || k.to != "" || !isBlank(r.at(end)) {
+		return nil
+	}
+	if _, ok := r.wordAt(r.skipBlanks(end), headVerbs); !ok {
+		return nil
+	}
+	return &mention{start: i, end: end, sort: body, thing: r.named(k, k.kind, r.str(i, end), i), bare: true}
 }
 
 // isWordPart reports whether a short known name is only part of a word.
@@ -431,6 +453,9 @@ func (r *reading) embassy(i, at, limit int) *mention {
 			seat = k
 		}
 		end = stop
+		if seat != nil && seat.kind != kg.KindCountry {
+			break
+		}
 	}
 	if end == at || end > limit {
 		return nil
@@ -1265,26 +1290,4 @@ func distance(a, b []rune, limit int) int {
 		}
 	}
 	return row[len(b)]
-}
-
-// parts reads which bodies belong to which: "กระทรวง A โดยสำนักงาน B", "สำนักงาน B
-// หน่วยงานในสังกัดกระทรวง A", "คณะอนุกรรมการ A ภายใต้คณะกรรมการ B".
-func (r *reading) parts() {
-	bodies := slices.DeleteFunc(slices.Clone(r.names), func(m *mention) bool { return m.sort != body })
-	for k := 1; k < len(bodies); k++ {
-		a, b := bodies[k-1], bodies[k]
-		if a.thing == b.thing || b.start < a.end || b.start-a.end > 60 {
-			continue
-		}
-		gap := tidy(r.afterBracket(r.str(a.end, b.start)))
-		spans := [][2]int{{a.start, b.end}}
-		switch {
-		case gap == "โดย" && a.thing.kind == kg.KindMinistry && b.thing.kind == kg.KindAgency:
-			r.claim(claim{kind: kg.PartOf, subject: b.thing, object: a.thing, spans: spans, rule: "part-by"})
-		case (gap == "หน่วยงานในสังกัด" || gap == "ในสังกัด" || gap == "สังกัด" || gap == "ภายใต้" || gap == "ภายใต้การกำกับดูแลของ" || gap == "ในกำกับของ" || gap == "ในกำกับ" || strings.HasSuffix(gap, "ภายใต้") && len([]rune(gap)) < 26):
-			r.claim(claim{kind: kg.PartOf, subject: a.thing, object: b.thing, spans: spans, rule: "part-under"})
-		case gap == "" && b.thing.kind == kg.KindMinistry && a.thing.kind == kg.KindAgency && a.thing.country == nil:
-			r.claim(claim{kind: kg.PartOf, subject: a.thing, object: b.thing, spans: spans, rule: "part-beside"})
-		}
-	}
 }

@@ -12,7 +12,7 @@ import (
 var prefixOnly = []string{"เลย", "ตาก", "แพร่", "น่าน", "ตรัง", "ชาด", "มาลี", "กานา", "เมือง", "ฮาวาย", "กรุงเทพ", "โอมาน", "ตองกา", "Mali", "Chad"}
 
 // notPlaces are words that hold the name of a place and are none.
-var notPlaces = []string{"คนไทย", "ชาวไทย", "ภาษาไทย", "กรุงไทย", "ไทยคู่ฟ้า", "ไทยแลนด์", "ไทยพาณิชย์", "กสิกรไทย", "เด็กไทย", "สังคมไทย", "อาหารไทย", "พืชสวนไทย",
+var notPlaces = []string{"มหาดไทย", "คนไทย", "ชาวไทย", "ภาษาไทย", "กรุงไทย", "ไทยคู่ฟ้า", "ไทยแลนด์", "ไทยพาณิชย์", "กสิกรไทย", "เด็กไทย", "สังคมไทย", "อาหารไทย", "พืชสวนไทย",
 	"Thailand 4.0", "ประเทศไทย 4.0", "Thailand i4.0", "ภาษาจีน", "ภาษาเกาหลี", "ภาษาญี่ปุ่น", "ฝ่ายไทย", "ลาวาล", "ไทยเบฟ", "ทีมไทย", "ไทยรัฐ", "ไทยพีบีเอส", "จิตอาสา"}
 
 // places are spellings of known places beside those of the gazetteer.
@@ -43,21 +43,21 @@ var areaFirst = func() (first [128]bool) {
 }()
 
 // notTowns are words that follow เมือง without naming one.
-var notTowns = newWords("อัจฉริยะ", "เก่า", "ใหม่", "น่าอยู่", "หลวง", "ต่าง", "ชั้น", "จาก", "หลัก", "รอง", "ท่องเที่ยว", "แห่ง", "ที่", "ไทย", "สำคัญ", "นี้", "นั้น", "และ", "ให้", "ใน", "เพื่อ", "สมาร์ท",
+var notTowns = newWords("เทศบาล", "พื้นที่", "ปกครอง", "ตำบล", "อำเภอ", "จังหวัด", "หมู่บ้าน", "ทหาร", "อัจฉริยะ", "เก่า", "ใหม่", "น่าอยู่", "หลวง", "ต่าง", "ชั้น", "จาก", "หลัก", "รอง", "ท่องเที่ยว", "แห่ง", "ที่", "ไทย", "สำคัญ", "นี้", "นั้น", "และ", "ให้", "ใน", "เพื่อ", "สมาร์ท",
 	"อุตสาหกรรม", "การ", "ของ", "คือ", "ได้", "สิ่งแวดล้อม", "ไฮเทค", "กับ", "สมาชิก", "นำร่อง", "ต้นแบบ", "ทั้ง", "เข้า", "อย่าง", "หนาแน่น", "โดย", "มี", "เป็น", "ขนาด", "ยั่งยืน", "ศูนย์", "ชาย", "ทอง", "เดิม", "สีเขียว", "รุ่น", "ร่วม", "ผู้", "มาก", "เศรษฐกิจ", "คาร์บอน", "ปลอด", "สร้างสรรค์", "สู่", "ทุก", "คู่", "พี่", "เดียว", "แม่")
 
 // venueHeads begin the names of buildings and halls.
 var venueHeads = newWords("ทำเนียบรัฐบาล", "ศูนย์นิทรรศการ", "ศูนย์การประชุม", "ศูนย์ประชุม", "ศูนย์แสดงสินค้า", "ศูนย์แสดงสินค้าและการประชุม", "โรงแรม", "ห้องประชุม", "ห้องรับรอง", "ห้อง", "หอประชุม",
-	"ตึก", "อาคาร", "พระวิหาร", "พระอุโบสถ", "อุโบสถ", "พระตำหนัก", "ศาลากลาง", "ศาลาว่าการ", "ศูนย์การค้า", "ห้างสรรพสินค้า", "สนามกีฬา", "ลานกิจกรรม", "ท้องสนามหลวง", "ท่าอากาศยาน", "สนามบิน", "อนุสาวรีย์", "รัฐสภา", "สวนสาธารณะ", "ตลาด", "สโมสร", "หอศิลป์", "พระที่นั่ง", "วัด", "สถานีกลาง", "ไบเทค", "อิมแพค", "อิมแพ็ค", "ไอคอนสยาม", "สยามพารากอน", "เซ็นทรัลเวิลด์", "ทรู ดิจิทัล พาร์ค")
+	"ตึก", "อาคาร", "พระวิหาร", "พระอุโบสถ", "อุโบสถ", "พระตำหนัก", "ศาลากลาง", "ศาลาว่าการ", "ศูนย์การค้า", "ห้างสรรพสินค้า", "สนามกีฬา", "ลานกิจกรรม", "ท้องสนามหลวง", "ท่าอากาศยาน", "สนามบิน", "อนุสาวรีย์", "รัฐสภา", "สวนสาธารณะ", "ตลาด", "สโมสร", "หอศิลป์", "พระที่นั่ง", "วัด", "สถานีกลาง", "ท่าเรือน้ำลึก", "ท่าเรืออุตสาหกรรม", "ฐานทัพเรือ", "เรือนจำ", "โรงเผาขยะ", "โรงไฟฟ้า", "หาด", "ตลาดนัด", "พิพิธภัณฑ์", "เขื่อน", "ศูนย์พัฒนาเด็กเล็ก", "ศูนย์การศึกษา", "ศูนย์การเรียนรู้", "ที่ว่าการอำเภอ", "สถานีรถไฟ", "ไบเทค", "อิมแพค", "อิมแพ็ค", "ไอคอนสยาม", "สยามพารากอน", "เซ็นทรัลเวิลด์", "ทรู ดิจิทัล พาร์ค")
 
 // zoneHeads begin the names of areas.
-var zoneHeads = newWords("เขตพัฒนาพิเศษ", "เขตเศรษฐกิจพิเศษ", "ระเบียงเขตเศรษฐกิจ", "ระเบียงเศรษฐกิจ", "นิคมอุตสาหกรรม", "ศูนย์คมนาคม", "เขตส่งเสริมเศรษฐกิจพิเศษ", "เขตนวัตกรรม", "อุทยานวิทยาศาสตร์")
+var zoneHeads = newWords("เขตพัฒนาพิเศษ", "เขตเศรษฐกิจพิเศษ", "ระเบียงเขตเศรษฐกิจ", "ระเบียงเศรษฐกิจ", "นิคมอุตสาหกรรม", "ศูนย์คมนาคม", "เขตส่งเสริมเศรษฐกิจพิเศษ", "เขตนวัตกรรม", "อุทยานวิทยาศาสตร์", "เขตนำร่องการค้าเสรี", "เขตเศรษฐกิจ")
 
 // venueWords in a name behind ณ make it one of a venue.
 var venueWords = []string{"รีสอร์ท", "โฮเต็ล", "โฮเทล", "คอนเวนชั่น", "คอนเวนชัน", "เซ็นเตอร์", "เซนเตอร์", "ฮอลล์", "พลาซ่า", "Hotel", "Centre", "Center", "Hall", "Room", "Building", "House", "Convention", "Resort", "Palace", "Plaza", "Tower", "Putra", "Office"}
 
 // ambiguous venue heads need a place behind, or ณ or ที่ before.
-var looseVenues = []string{"ห้อง", "ตึก", "อาคาร", "ตลาด", "วัด", "สโมสร", "หมู่บ้าน"}
+var looseVenues = []string{"เรือนจำ", "โรงไฟฟ้า", "พิพิธภัณฑ์", "เขื่อน", "ศูนย์พัฒนาเด็กเล็ก", "ศูนย์การศึกษา", "ศูนย์การเรียนรู้", "ที่ว่าการอำเภอ", "สถานีรถไฟ", "ห้อง", "ตึก", "อาคาร", "ตลาด", "วัด", "สโมสร", "หมู่บ้าน"}
 
 // findPlaces finds the places of the text: known ones, those with a word for
 // their kind, and venues.
@@ -109,7 +109,7 @@ func (r *reading) placeAt(i, limit int, k *known, end int) *mention {
 	if m := r.area(i, limit); m != nil {
 		return m
 	}
-	if k != nil && (k.kind == kg.KindVenue || k.kind == kg.KindZone) && !r.endsWith(i, "ข่าว") {
+	if k != nil && (k.kind == kg.KindVenue || k.kind == kg.KindZone) && !r.endsWith(i, "ข่าว") && !r.has(end, "เฉียง") {
 		return &mention{start: i, end: end, sort: spot, thing: r.named(k, k.kind, r.str(i, end), i)}
 	}
 	if m := r.zone(i, limit); m != nil {
@@ -161,6 +161,12 @@ func (r *reading) placeNamed(k *known, surface string, i int) *thing {
 	return t
 }
 
+// notStates are words that รัฐ begins: รัฐบาล, รัฐวิสาหกิจ.
+var notStates = newWords("มนตรี", "บาล", "วิสาหกิจ", "ธรรมนูญ", "สภา", "ประศาสน", "ประหาร", "บุรุษ", "สมาชิก", "ภาคี", "ต่าง", "ที่")
+
+// notBeforeArea make another word of a word for areas.
+var notBeforeArea = newWords("ปริ", "พุทธ", "วิทยา", "ศาล", "สาธารณ", "สหพันธ", "อิสริยาภรณ์", "สหพันธ์", "สมาพันธ", "โครงการ", "ภาค", "ขอบ")
+
 // area reads a place behind a word for its kind: จังหวัดภูเก็ต, เมืองปูซาน.
 func (r *reading) area(i, limit int) *mention {
 	if !areaFirst[r.at(i)-thaiBlock] {
@@ -170,8 +176,11 @@ func (r *reading) area(i, limit int) *mention {
 		if !r.has(i, w.text) {
 			continue
 		}
-		if strings.HasSuffix(w.text, ".") && isThaiLetter(r.at(i-1)) {
+		if strings.HasSuffix(w.text, ".") && (isThaiLetter(r.at(i-1)) || r.at(i-1) == '.') {
 			continue
+		}
+		if _, no := r.wordBefore(i, notBeforeArea); no {
+			return nil // ปริมณฑล, วิทยาเขต, ศาลแขวง
 		}
 		if w.text == "กรุง" && !r.mayBegin(i) {
 			return nil
@@ -198,9 +207,16 @@ func (r *reading) area(i, limit int) *mention {
 			t.say(r.str(name, end))
 			return &mention{start: i, end: end, sort: spot, thing: t}
 		}
+		if k, end := r.lex.at(r.lex.spots, r.runes, name); k != nil && name == at && k.kind == kg.KindCountry && w.text == "รัฐ" {
+			return &mention{start: i, end: end, sort: spot, thing: r.placeNamed(k, r.str(i, end), i)} // รัฐคูเวต
+		} else if k != nil && w.text == "เขต" && (k.kind == kg.KindProvince || k.kind == kg.KindCountry || k.kind == kg.KindZone) {
+			return nil // เขตกรุงเทพมหานคร
+		}
 		switch {
 		case w.text == "รัฐ":
-			if !r.endsWith(i, "ใน") || !isBlank(r.at(r.nameRun(name, limit))) {
+			stop := r.nameRun(name, limit)
+			land, _ := r.ofCountry(stop)
+			if _, no := r.wordAt(name, notStates); no || name != at || land == nil && !(r.endsWith(i, "ใน") && isBlank(r.at(stop))) {
 				return nil
 			}
 		case w.known && w.text != "เขต":
@@ -233,11 +249,11 @@ func (r *reading) unknownArea(i, name, limit int, word string, kind kg.Kind) *me
 	if k, _ := r.lex.at(r.lex.spots, r.runes, next); k != nil {
 		followed = true
 	}
-	for _, w := range []string{"ประเทศ", "สาธารณรัฐ", "จังหวัด", "จ.", "มณฑล", "รัฐ", "เขต", "อำเภอ", "อ.", "กรุงเทพ"} {
+	for _, w := range []string{"ประเทศ", "สาธารณรัฐ", "จังหวัด", "จ.", "มณฑล", "รัฐ", "เขต", "อำเภอ", "อ.", "กรุงเทพ", "เมือง", "นคร"} {
 		followed = followed || r.has(next, w)
 	}
 	before := r.backBlanks(i)
-	led := r.endsWith(before, "ณ") || r.endsWith(before, "ที่") || r.endsWith(before, "ไปยัง") || r.endsWith(before, "นายกเทศมนตรี") || r.endsWith(before, "จาก")
+	led := r.endsWith(before, "ณ") || r.endsWith(before, "ที่") || r.endsWith(before, "ไปยัง") || r.endsWith(before, "นายกเทศมนตรี") || r.endsWith(before, "จาก") || isUpper(r.at(name)) && r.endsWith(before, "ใน")
 	key := kg.NameKey(r.str(name, end))
 	said := r.index.thingCalled(kind.Class(), key, func(t *thing) bool { return t.kind == kind }) != nil
 	switch word {
@@ -326,6 +342,9 @@ func (r *reading) vote(t *thing, kind kg.Kind) {
 	}
 }
 
+// notZones are words behind the word for a zone that speak of zones in general.
+var notZones = newWords("ชายแดน", "ต่าง", "แห่งใหม่", "อย่าง", "เดิม", "เพิ่ม", "อื่น", "อัจฉริยะ", "เชิงนิเวศ")
+
 // zone reads an area: เขตพัฒนาพิเศษภาคตะวันออก, นิคมอุตสาหกรรมอมตะนคร.
 func (r *reading) zone(i, limit int) *mention {
 	word, ok := r.wordAt(i, zoneHeads)
@@ -333,15 +352,35 @@ func (r *reading) zone(i, limit int) *mention {
 		return nil
 	}
 	at := i + len([]rune(word))
-	if _, no := r.wordAt(at, notNames); no {
-		return nil
-	}
-	end := r.nameRun(at, limit)
-	if end-at < 4 {
-		return nil
+	end := at
+	if latin := r.skipBlanks(at); isUpper(r.at(latin)) {
+		// เขตเศรษฐกิจ Greater Bay Area
+		if end = r.latinRun(latin); end-latin < 6 {
+			return nil
+		}
+	} else {
+		if _, no := r.wordAt(at, notNames); no {
+			return nil
+		}
+		if _, no := r.wordAt(at, notZones); no || word == "เขตเศรษฐกิจ" {
+			return nil
+		}
+		end = r.pairedRun(at, limit)
+		if end-at < 4 || strings.Contains(r.str(at, end), "ในต่างประเทศ") {
+			return nil
+		}
 	}
 	return &mention{start: i, end: end, sort: spot, thing: r.named(nil, kg.KindZone, r.str(i, end), i)}
 }
+
+// venueLeaders stand before a house though no blank shows it.
+var venueLeaders = newWords("ที่", "ณ", "ใน", "และ", "ไปยัง", "ดูงาน", "เยี่ยมชม", "จาก")
+
+// attached are words for houses that are written together with their name.
+var attached = []string{"ท่าเรือน้ำลึก", "ท่าเรืออุตสาหกรรม", "หาด", "เขื่อน", "ตลาดนัด", "ตลาด", "วัด", "ฐานทัพเรือ"}
+
+// notVenues are words behind a word for houses that name none.
+var notVenues = newWords("แห่งนี้", "แห่งใหม่", "อย่าง", "เสด็จ", "ใหญ่", "ทราย", "พาณิชย์ ", "นานาชาติ ", "กลางน้ำ", "สด", "ทุน", "เงิน", "แรงงาน", "ต่างประเทศ", "โลก", "ภาย", "ส่งออก", "ใหม่", "ออนไลน์", "หลักทรัพย์", "อาเซียน", "ดิจิทัล", "สินค้า", "พันธบัตร", "ตราสาร", "เอเชีย", "ยุโรป", "อเมริกา", "แอฟริกา", "ตะวัน", "รถยนต์", "เกษตร ", "คาร์บอน", "หลัก", "เป้าหมาย", "ท่องเที่ยว", "ใน", "กลาง ")
 
 // venue reads a building or hall: ตึกบัญชาการ 1, โรงแรมมิราเคิล แกรนด์ คอนเวนชั่น.
 func (r *reading) venue(i, limit int) *mention {
@@ -350,14 +389,21 @@ func (r *reading) venue(i, limit int) *mention {
 		word = venueHeads.texts[k]
 	}
 	before := r.backBlanks(i)
-	led := r.endsWith(before, "ณ") || r.endsWith(before, "ที่") && before == i || r.endsWith(before, "ที่")
+	led := r.endsWith(before, "ณ") || r.endsWith(before, "ที่") || r.endsWith(before, "ไปยัง")
 	if word == "" {
 		return r.ledVenue(i, limit, r.endsWith(before, "ณ") || r.endsWith(before, "ที่") && before == i)
 	}
-	if isThaiLetter(r.at(i-1)) && !r.endsWith(i, "ที่") && !r.endsWith(i, "ณ") && !r.endsWith(i, "ใน") && word != "ทำเนียบรัฐบาล" && len([]rune(word)) < 8 {
+	if _, after := r.wordBefore(i, venueLeaders); isThaiLetter(r.at(i-1)) && !after && word != "ทำเนียบรัฐบาล" && len([]rune(word)) < 8 {
 		return nil
 	}
 	at := i + len([]rune(word))
+	if next := r.skipBlanks(at); r.has(next, word) || next > at && slices.Contains(attached, word) || isDigit(r.at(next)) && word == "โรงแรม" {
+		return nil
+	} else if k, _ := r.lex.at(r.lex.spots, r.runes, next); k != nil && k.kind == kg.KindCountry && word == "ตลาด" {
+		return nil
+	} else if _, no := r.wordAt(next, notVenues); no {
+		return nil
+	}
 	if word == "ทำเนียบรัฐบาล" || word == "รัฐสภา" {
 		if word == "รัฐสภา" && !led || word == "ทำเนียบรัฐบาล" && r.endsWith(i, "ข่าว") {
 			return nil
@@ -369,7 +415,11 @@ func (r *reading) venue(i, limit int) *mention {
 		return nil
 	}
 	beside := r.taken[max(before-1, 0)]
-	if slices.Contains(looseVenues, word) && !led && !(beside != nil && beside.sort == spot) && !r.endsWith(before, "พื้นที่") && !r.endsWith(before, "(ใน") && !r.endsWith(before, "ชม") {
+	if r.endsWith(before, "และ") {
+		// "ณ วัด ก วัด ข และวัด ค"
+		beside = r.taken[max(r.backBlanks(before-3)-1, 0)]
+	}
+	if slices.Contains(looseVenues, word) && !led && !(beside != nil && beside.sort == spot) && !r.endsWith(before, "พื้นที่") && !r.endsWith(before, "(ใน") && !r.endsWith(before, "ชม") && !r.endsWith(before, "ดูงาน") {
 		return nil
 	}
 	end := r.venueEnd(at, limit, word)
@@ -415,6 +465,9 @@ func (r *reading) venueEnd(at, limit int, word string) int {
 	end := at
 	if m := r.taken[at]; !isBlank(r.at(at)) && !(m != nil && m.sort == body && strings.HasPrefix(word, "ห้อง")) {
 		end = r.nameRun(at, limit)
+		if r.has(end, "ยัง") && !isThaiLetter(r.at(end+3)) {
+			end += 3 // วัดพระยายัง
+		}
 	}
 	spaced := word == "โรงแรม" || word == "อาคาร" || strings.HasPrefix(word, "ศูนย์") || word == "อิมแพค" || word == "ไบเทค"
 	for end < limit {
@@ -473,7 +526,7 @@ func (r *reading) venueEnd(at, limit int, word string) int {
 }
 
 // addressWords begin an address or the next clause.
-var addressWords = newWords("ถนน", "ถ.", "เขต", "แขวง", "จังหวัด", "จ.", "อำเภอ", "อ.", "ตำบล", "ต.", "กรุง", "เมือง", "โดย", "เมื่อ", "วัน", "นาย", "นาง", "พล", "ดร.", "ซึ่ง", "เพื่อ", "และ", "มี", "ทั้งนี้", "ประเทศ", "สาธารณรัฐ", "ผู้", "ที่", "ตั้ง", "เวลา", "ใน", "จัด", "พร้อม", "นั้น", "ร่วม", "ได้", "ว่า", "ประทาน", "สรุป", "ภาย", "ระหว่าง", "สำหรับ", "ชั้น", "กระทรวง", "สำนัก", "รอง", "รัฐ", "คณะ", "ทำเนียบ", "พร้อม", "ตึก", "อาคาร")
+var addressWords = newWords("ถนน", "ถ.", "เขต", "แขวง", "จังหวัด", "จ.", "อำเภอ", "อ.", "ตำบล", "ต.", "กรุง", "เมือง", "โดย", "เมื่อ", "วัน", "นาย", "นาง", "พล", "ดร.", "ซึ่ง", "เพื่อ", "และ", "มี", "ทั้งนี้", "ประเทศ", "สาธารณรัฐ", "ผู้", "ที่", "ตั้ง", "เวลา", "ใน", "จัด", "พร้อม", "นั้น", "ร่วม", "ได้", "ว่า", "ประทาน", "สรุป", "ภาย", "ระหว่าง", "สำหรับ", "ชั้น", "กระทรวง", "สำนัก", "รอง", "รัฐ", "คณะ", "ทำเนียบ", "พร้อม", "ตึก", "อาคาร", "เสด็จ", "ทรง")
 
 // breaksVenue reports whether what stands at i begins the address or the next
 // clause rather than going on with the name of a venue.
@@ -524,42 +577,6 @@ func (r *reading) findNestedPlaces() {
 	for _, t := range r.things {
 		if t.country != nil && t.country.first == 0 {
 			t.country.first = t.first
-		}
-	}
-}
-
-// locations reads where places and foreign ministries are: places in a row,
-// the smaller first, and countries in the names of ministries.
-func (r *reading) locations() {
-	size := map[kg.Kind]int{kg.KindVenue: 1, kg.KindZone: 2, kg.KindCity: 3, kg.KindProvince: 4, kg.KindCountry: 5}
-	for k := 1; k < len(r.names); k++ {
-		a, b := r.names[k-1], r.names[k]
-		if a.sort != spot || b.sort != spot || a.thing == b.thing || b.start < a.end || b.start-a.end > 2 {
-			continue
-		}
-		if size[a.thing.kind] > size[b.thing.kind] || size[a.thing.kind] == size[b.thing.kind] && a.thing.kind != kg.KindVenue && a.thing.kind != kg.KindZone || strings.Contains(r.str(a.end, b.start), "\n") || b.start == a.end && b.bare {
-			continue
-		}
-		r.claim(claim{kind: kg.LocatedIn, subject: a.thing, object: b.thing, spans: [][2]int{{a.start, b.end}}, rule: "place-in-place"})
-	}
-	for _, m := range r.names {
-		if m.sort == body && m.thing.country != nil && strings.Contains(r.str(m.start, m.end), "กระทรวง") {
-			r.claim(claim{kind: kg.LocatedIn, subject: m.thing, object: m.thing.country, spans: [][2]int{{m.start, m.end}}, rule: "ministry-of-country"})
-		}
-	}
-	// "Institute A และ Institute B ของเกาหลีใต้"
-	for k, m := range r.names {
-		if m.sort != spot || m.thing.kind != kg.KindCountry || !r.endsWith(r.backBlanks(m.start), "ของ") {
-			continue
-		}
-		at := r.backBlanks(m.start) - 3
-		for j := k - 1; j >= 0 && j > k-5; j-- {
-			o := r.names[j]
-			if o.sort != body || !isLatin(r.at(o.start)) || !joins(tidy(r.str(o.end, max(at, o.end)))) {
-				break
-			}
-			r.claim(claim{kind: kg.LocatedIn, subject: o.thing, object: m.thing, spans: [][2]int{{o.start, m.end}}, rule: "body-of-country"})
-			at = o.start
 		}
 	}
 }

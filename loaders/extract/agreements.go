@@ -42,6 +42,7 @@ var accordStops = newWords("โดย", "ซึ่ง", "บันทึกค�
 
 // findAgreements finds the agreements that the text names.
 func (r *reading) findAgreements() {
+	r.findAccordLists()
 	r.labels = strings.Contains(r.norm, "(M")
 	for _, b := range r.blocks {
 		if b.english {
@@ -81,11 +82,13 @@ func (r *reading) accordAt(i int, b block) *mention {
 	case signed:
 		at = r.labelledAccord(i, b.end)
 	}
+	if listed := r.listsAccord(i); listed && k < 0 {
+		at = i + 1
+	} else if listed {
+		signed = true
+	}
 	if at == 0 {
 		return nil
-	}
-	if _, ok := r.wordAt(i, itemHeads); ok && r.isListItem(i) {
-		signed = true
 	}
 	if !h.strong && !signed {
 		return nil
@@ -148,8 +151,13 @@ func (r *reading) accordAt(i int, b block) *mention {
 // signing and goes by no other name than "(MOU)": "ลงนามความเข้าใจร่วม (MOU) ระหว่าง
 // …". It is 0 where there is none.
 func (r *reading) labelledAccord(i, limit int) int {
+	if r.has(i, "ใน") {
+		return 0
+	}
 	for k := i; k < min(i+30, limit); k++ {
 		switch c := r.at(k); {
+		case accordWords.at(r.runes, k) >= 0:
+			return 0
 		case c == '(' && k > i+4:
 			if _, ok := r.hasAny(k+1, []string{"MOU)", "MoU)", "M.O.U", "MOC)", "MOA)", "Memorandum"}); ok {
 				return r.backBlanks(k)
@@ -188,8 +196,65 @@ func (r *reading) isInForce(i int) bool {
 	return ok
 }
 
-// itemHeads begin an agreement in a numbered list of them.
-var itemHeads = newWords("ความร่วมมือว่าด้วย", "ความร่วมมือด้าน", "ความร่วมมือระหว่าง")
+// listWords lead in the agreements that a text has counted: "จำนวน 3 ฉบับ ได้แก่".
+var listWords = newWords("ได้แก่", "ประกอบด้วย", "คือ", "อาทิ", "ดังนี้", ":", "เช่น")
+
+// findAccordLists finds where agreements are listed that the text has counted, up
+// to the end of their paragraph, or of the numbered ones behind it.
+func (r *reading) findAccordLists() {
+	for k := 0; k < len(r.blocks); k++ {
+		b := r.blocks[k]
+		for i := b.start; i < b.end; i++ {
+			if !r.has(i, "ฉบับ") || b.headline {
+				continue
+			}
+			from := r.skipBlanks(i + 4)
+			w, ok := r.wordAt(from, listWords)
+			before := r.str(max(b.start, i-200), i)
+			if !ok || strings.Contains(before, "ร่าง") || !strings.Contains(before, "ลงนาม") && !strings.Contains(before, "บันทึก") {
+				continue
+			}
+			from += utf8.RuneCountInString(w)
+			end := b.end
+			for k+1 < len(r.blocks) && r.isMarked(r.blocks[k+1].start) {
+				k++
+				end = r.blocks[k].end
+			}
+			r.accordLists = append(r.accordLists, [2]int{from, end})
+			break
+		}
+	}
+}
+
+// isMarked reports whether a line begins at i with the mark of a list: "1.", "- ".
+func (r *reading) isMarked(i int) bool {
+	i = r.skipBlanks(i)
+	return strings.ContainsRune("-–•·(", r.at(i)) || isDigit(r.at(i)) && (strings.ContainsRune(".)", r.at(i+1)) || isDigit(r.at(i+1)) && strings.ContainsRune(".)", r.at(i+2)))
+}
+
+// listsAccord reports whether an agreement begins at i in such a list: behind a
+// number, or named again by its generic word behind ได้แก่, a comma or และ.
+func (r *reading) listsAccord(i int) bool {
+	if c := r.at(i - 1); isThaiLetter(c) && !r.endsWith(i, "และ") && !r.endsWith(i, "แก่") {
+		return false
+	}
+	if !slices.ContainsFunc(r.accordLists, func(l [2]int) bool { return l[0] <= i && i < l[1] }) {
+		return false
+	}
+	if r.isListItem(i) || r.isDashed(i) {
+		_, deed := r.hasAny(i, []string{"การ", "โครงการ"})
+		return accordWords.at(r.runes, i) >= 0 || deed && r.taken[i] == nil && !r.has(i, "การประชุม")
+	}
+	at := r.backBlanks(i)
+	_, led := r.wordBefore(at, listWords)
+	return accordWords.at(r.runes, i) >= 0 && (led || r.at(at-1) == ',' || r.endsWith(at, "และ") || at < i)
+}
+
+// isDashed reports whether a dash alone stands before i on its line.
+func (r *reading) isDashed(i int) bool {
+	at := r.backBlanks(i)
+	return strings.ContainsRune("-–•·", r.at(at-1)) && r.at(r.backBlanks(at-1)-1) == '\n'
+}
 
 // isSpecific reports whether the name of an agreement says which it is: what it is
 // about or between whom.
@@ -309,7 +374,7 @@ func (r *reading) accordEnd(start, at, limit int) int {
 		end++
 	}
 	end = r.backBlanks(end)
-	for _, tail := range []string{"และ", "ระหว่าง", "กับ", "เพื่อ", "ใน", "ร่วม", "ที่", "ของ", "(", "อย่าง", "ว่า"} {
+	for _, tail := range []string{"และ", "ระหว่าง", "กับ", "เพื่อ", "ใน", "ร่วม", "ที่", "ของ", "(", "อย่าง", "ว่า", "หรือ"} {
 		if r.endsWith(end, tail) && end-len([]rune(tail)) >= at {
 			end = r.backBlanks(end - len([]rune(tail)))
 		}
@@ -575,7 +640,7 @@ type accordSign struct {
 
 // accordSign gives what tells the agreement of a mention from others.
 func (r *reading) accordSign(m *mention) accordSign {
-	s := accordSign{thing: m.thing, item: r.isListItem(m.start)}
+	s := accordSign{thing: m.thing, item: r.isListItem(m.start) || r.listsAccord(m.start)}
 	subject := m.thing.subject
 	for _, w := range []string{"ความร่วมมือ", "ใน", "ด้าน", "ทาง"} {
 		subject = strings.TrimPrefix(subject, w)
@@ -618,7 +683,7 @@ func (a accordSign) isOf(b accordSign) bool {
 func sameAccord(a, b *thing) bool {
 	for _, x := range a.keys {
 		for _, y := range b.keys {
-			if x == y || len(y) > 60 && strings.Contains(x, y) || len(x) > 60 && strings.Contains(y, x) {
+			if x == y || len(y) > 60 && strings.Contains(x, y) || len(x) > 60 && strings.Contains(y, x) || len(y) > 45 && strings.HasPrefix(x, y) || len(x) > 45 && strings.HasPrefix(y, x) {
 				return true
 			}
 		}

@@ -100,6 +100,9 @@ const longestGap = 70
 // "ลงนามบันทึกข้อตกลง … โดยเป็นความร่วมมือระหว่าง A และ B".
 var toldWords = newWords("เป็นความร่วมมือระหว่าง", "เป็นการร่วมมือระหว่าง", "เป็นความร่วมมือกันระหว่าง", "ลงนามระหว่าง", "จัดทำขึ้นระหว่าง")
 
+// counters count the parties that are listed next: "กับ 5 หน่วยงาน ได้แก่".
+var counters = newWords("หน่วยงาน", "องค์กร", "แห่ง", "ฝ่าย", "กระทรวง", "บริษัท", "สถาบัน", "มหาวิทยาลัย", "ภาคี", "ราย")
+
 // farTold bounds how far behind the name that is said.
 const farTold = 250
 
@@ -112,6 +115,11 @@ func (r *reading) partiesTold(m *mention, limit int) int {
 		}
 		if w, ok := r.wordAt(i, toldWords); ok {
 			return r.partiesFrom(i, i+utf8.RuneCountInString(w))
+		}
+		if w, ok := r.wordAt(i, listWords); ok && i-m.end < 60 && w != ":" {
+			if _, counted := r.wordBefore(r.backBlanks(i), counters); counted {
+				return r.skipBlanks(i + utf8.RuneCountInString(w))
+			}
 		}
 	}
 	return 0

@@ -36,22 +36,23 @@ type reading struct {
 	near      []kg.NearMiss
 	wordEnds  []int // where the words of the text end; nil before they are asked for
 
-	amounts    []thai.AmountMention
-	funds      []*thing
-	eventKeys  map[string]string // names of events → occasionKey
-	officeKeys map[string]string // words for offices → what sameOffice compares
-	borrowed   int               // how many things have been looked for in the whole text
-	networks   []*mention        // the networks that the text names
-	labels     bool              // whether the text has "(MOU)" or the like
-	umbrella   bool              // whether the text counts agreements
-	insideLong []bool            // whether a longer name goes on at a place
-	leaders    []*mention        // the first two people of the text; nil before they are asked for
-	holders    holders
-	main       *thing              // the first event of the text that is no headline's
-	postBodies map[int]bool        // where the bodies of offices begin
-	lastEvent  *mention            // the English event told of last
-	told       map[*thing]bool     // English events of which a sentence says who was there
-	latinNames map[string][]*thing // words of the Latin names of people, once found
+	amounts     []thai.AmountMention
+	funds       []*thing
+	accordLists [][2]int          // where the text lists agreements
+	eventKeys   map[string]string // names of events → occasionKey
+	officeKeys  map[string]string // words for offices → what sameOffice compares
+	borrowed    int               // how many things have been looked for in the whole text
+	networks    []*mention        // the networks that the text names
+	labels      bool              // whether the text has "(MOU)" or the like
+	umbrella    bool              // whether the text counts agreements
+	insideLong  []bool            // whether a longer name goes on at a place
+	leaders     []*mention        // the first two people of the text; nil before they are asked for
+	holders     holders
+	main        *thing              // the first event of the text that is no headline's
+	postBodies  map[int]bool        // where the bodies of offices begin
+	lastEvent   *mention            // the English event told of last
+	told        map[*thing]bool     // English events of which a sentence says who was there
+	latinNames  map[string][]*thing // words of the Latin names of people, once found
 }
 
 func newReading(lex *lexicon, doc kg.Document) *reading {

@@ -44,7 +44,7 @@ func (r *reading) listedAccords() {
 	var items []*mention
 	listed := map[*thing]bool{}
 	for _, m := range r.long {
-		if m.sort == accord && !m.bare && r.isListItem(m.start) && !listed[m.thing] && len(items) < mostAlike {
+		if m.sort == accord && !m.bare && (r.listsAccord(m.start) || r.isListItem(m.start)) && !listed[m.thing] && len(items) < mostAlike {
 			listed[m.thing] = true
 			items = append(items, m)
 		}
@@ -66,6 +66,9 @@ func (r *reading) listedAccords() {
 		r.setStatus(m.thing, "SIGNED")
 		return m.thing.status != "SIGNED"
 	})
+	if len(items) < 2 {
+		return
+	}
 	for _, m := range items {
 		if m.thing.start == nil && start != nil {
 			from := kg.PartialDate{Value: start.Value}
@@ -73,15 +76,34 @@ func (r *reading) listedAccords() {
 			m.thing.inferred = append(m.thing.inferred, "startDate")
 		}
 	}
+	// The ceremony's own agreement is the one named right before the list, or any
+	// of which the text says neither the subject nor the parties.
+	umbrella := map[*thing]bool{}
+	for _, m := range r.long {
+		if m.sort != accord || listed[m.thing] || m.thing.status != "SIGNED" {
+			continue
+		}
+		gap := items[0].start - m.end
+		umbrella[m.thing] = umbrella[m.thing] || gap >= 0 && gap < 160 || !slices.ContainsFunc(m.thing.surfaces, func(s string) bool {
+			return strings.Contains(s, "ว่าด้วย") || strings.Contains(s, "ระหว่าง")
+		})
+	}
 	employers := r.employers()
 	var kept []*claim
+	parted := map[*thing]bool{}
 	for _, c := range r.claims {
-		if c.object.kind != kg.KindAgreement || listed[c.object] || c.object.status != "SIGNED" {
+		parted[c.object] = parted[c.object] || c.kind == kg.PartyTo
+	}
+	for _, m := range items {
+		parted[m.thing] = parted[m.thing] || slices.ContainsFunc(r.within(m), func(n *mention) bool { return n.sort == body })
+	}
+	for _, c := range r.claims {
+		if c.object.kind != kg.KindAgreement || !umbrella[c.object] {
 			kept = append(kept, c)
 			continue
 		}
 		for _, m := range items {
-			if c.kind == kg.Signed && !slices.ContainsFunc(employers[c.subject], func(org *thing) bool { return r.isClaimed(kg.PartyTo, org, m.thing) }) || c.kind == kg.PartyTo {
+			if c.kind == kg.Signed && !slices.ContainsFunc(employers[c.subject], func(org *thing) bool { return r.isClaimed(kg.PartyTo, org, m.thing) }) || c.kind == kg.PartyTo && parted[m.thing] {
 				continue // each signs where his body is a party
 			}
 			if r.isClaimed(c.kind, c.subject, m.thing) {
@@ -98,7 +120,7 @@ func (r *reading) listedAccords() {
 		c.object.dropped = true
 	}
 	for _, t := range r.things {
-		if t.kind == kg.KindAgreement && !listed[t] && t.status == "SIGNED" {
+		if umbrella[t] {
 			t.dropped = true
 		}
 	}
@@ -167,6 +189,14 @@ var tails = []struct {
 	{"ได้ลงนาม", "SIGNED"}, {"ได้มีการลงนาม", "SIGNED"}, {"ได้ร่วมลงนาม", "SIGNED"}, {"ซึ่งลงนาม", "SIGNED"}, {"ที่ลงนาม", "SIGNED"}, {"ลงนามเมื่อ", "SIGNED"}, {"ฉบับลงนาม", "SIGNED"}, {"ลงนามโดย", "SIGNED"},
 }
 
+// isPlannedToo reports whether a word for signing is the second of two plans:
+// "จะเปิดซองและ|ลงนามในสัญญา".
+func isPlannedToo(before string) bool {
+	first, ok := strings.CutSuffix(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(before), "ร่วม")), "และ")
+	will := strings.LastIndex(first, "จะ")
+	return ok && will >= 0 && !strings.Contains(first[will:], "ได้")
+}
+
 // standing gives how far an agreement has come by what stands around its name: the
 // act nearest before it, as its lead has it, else what its tail says.
 func (r *reading) standing(s *sentence, m *mention) string {
@@ -192,6 +222,8 @@ func (r *reading) standing(s *sentence, m *mention) string {
 		}
 		if lead := leadOf(before[:i]); lead != "" {
 			best = lead
+		} else if isPlannedToo(before[:i]) {
+			best = "ANNOUNCED"
 		} else if decided && !strings.HasSuffix(strings.TrimSpace(strings.TrimSuffix(before[:i], "ร่วม")), "ได้") {
 			best = "APPROVED"
 		}

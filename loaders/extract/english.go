@@ -166,11 +166,22 @@ func (r *reading) endsEnglish(i int, b block) bool {
 var abbreviations = map[string]bool{"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "Prof": true, "Gen": true, "Lt": true, "Col": true, "Maj": true, "Capt": true, "Adm": true,
 	"Pol": true, "Ret": true, "No": true, "Co": true, "St": true, "vs": true, "etc": true, "Assoc": true, "Asst": true, "Hon": true, "Sen": true, "Gov": true, "Brig": true}
 
-// goesOnEnglish reports whether an English paragraph was broken at a width
-// before the next line.
-func (r *reading) goesOnEnglish(a, b block) bool {
-	const shortest, width = 55, 140
-	n := a.end - a.start
-	return !a.headline && !b.headline && n >= shortest && n <= width && a.english && b.english &&
-		!strings.ContainsRune(".:;!?”\")", r.at(a.end-1)) && isLatin(r.at(b.start))
+// goesOnEnglish reports whether the English paragraph k was broken at a width
+// before the next line: the lines after it, no longer than it may be, come to a
+// full stop. Titles one below the other do not.
+func (r *reading) goesOnEnglish(k int) bool {
+	const shortest, width, most = 55, 140, 30
+	open := func(b block) bool { return !strings.ContainsRune(".:;!?”\")", r.at(b.end-1)) }
+	if a := r.blocks[k]; a.headline || !a.english || a.end-a.start < shortest || a.end-a.start > width || !open(a) || !isLatin(r.at(r.blocks[k+1].start)) {
+		return false
+	}
+	for _, b := range r.blocks[k+1 : min(k+most, len(r.blocks))] {
+		if b.headline || !b.english || b.end-b.start > width {
+			return false
+		}
+		if !open(b) {
+			return true
+		}
+	}
+	return false
 }

@@ -62,6 +62,23 @@ var englishRules = []ruleCase{
 		text: "The Prime Minister emphasized the importance of regular meetings and discussions, a high-level exchange of visits, and talks on trade. Most agencies attended to the summit of the hill.",
 		not:  []string{"MEETING", "MINISTRY", "PERSON"},
 	},
+	{
+		name: "later words for one event, hosts of it, and who signed",
+		text: "Prime Minister Malee Suksan met Malaysian Prime Minister Ahmad Razak in Putrajaya on 4 September 2025. Trade Minister Somchai Dee-ngam also attended the meeting. The 8th River Forum was co-chaired by the two leaders. It was hosted by Malaysia's Ministry of Trade.",
+		has: []string{"ATTENDED Somchai Dee-ngam → met Malaysian Prime Minister Ahmad Razak ATTENDEE", "MEETING met Malaysian Prime Minister Ahmad Razak 2025-09-04 HELD", "CHAIRED Ahmad Razak → 8th River Forum CHAIR",
+			"ORGANIZED Ministry of Trade → 8th River Forum ORGANIZER"},
+	},
+	{
+		name: "an agreement signed by people, another only approved",
+		text: "The Coral Bank and Big Data Ltd. signed a memorandum of understanding (MoU) on coral data on 26 November 2019. The MoU was signed by Somchai Dee-ngam, President and CEO of Coral Bank, and Abel Sun, CEO of Big Data Ltd. The cabinet approved the draft Agreement on Fisheries between Japan and Thailand.",
+		has: []string{"SIGNED Abel Sun → memorandum of understanding (MoU) on coral data", "HOLDS Somchai Dee-ngam → President Coral Bank", "AGREEMENT memorandum of understanding (MoU) on coral data 2019-11-26 SIGNED",
+			"PARTY_TO ญี่ปุ่น → Agreement on Fisheries between Japan and Thailand"},
+	},
+	{
+		name: "a paragraph broken at a width is one; titles below each other are not",
+		text: "July 6, 2023, Deputy Secretary-General to the Prime Minister and Acting Government\nSpokesperson Wichai Jaidee disclosed that the agency will continue to work closely with\nall concerned bodies in the year ahead.",
+		has:  []string{"HOLDS Wichai Jaidee → Acting Government Spokesperson"},
+	},
 }
 
 func TestEnglishRules(t *testing.T) { checkRules(t, englishRules) }

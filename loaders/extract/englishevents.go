@@ -387,6 +387,8 @@ func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *m
 	}
 	long := from < k || end > ws[k].end
 	switch {
+	case partnered && subtype == "BILATERAL" && !named && from == k && !governed && !b.headline && (before == from-1 || !determiners[ws[from-1].low] || definite):
+		return nil // seek consultation with A
 	case named, partnered, placed, subtype == "SIGNING", low == "signing ceremony":
 	case governed && long && (from < k || !definite):
 	default:
@@ -624,6 +626,9 @@ func (r *reading) doers(s *sentence, tokens []*mention, start int) (acting, alon
 		}
 		switch m.sort {
 		case someone:
+			if r.speaksForOthers(m) {
+				return acting, along
+			}
 			acting = append(acting, m)
 		case office:
 			if m.holder == nil {
@@ -696,6 +701,10 @@ func (r *reading) englishTense(s *sentence, i int) (future, past bool) {
 	before := " " + strings.ToLower(tidy(r.str(max(s.start, i-30), i)))
 	for _, w := range []string{" will", " to", " would", " shall", " may", " should", " plans to", " will also", " will jointly"} {
 		future = future || strings.HasSuffix(before, w)
+	}
+	clause := strings.ToLower(r.str(max(s.start, i-200), i))
+	for _, w := range []string{" will ", " scheduled to ", " expected to ", " set to ", " plans to "} {
+		future = future || strings.Contains(clause, w)
 	}
 	for _, w := range []string{" earlier", " previously", " has earlier", " had earlier", " once"} {
 		past = past || strings.HasSuffix(before, w)
@@ -801,7 +810,7 @@ func (r *reading) englishSignal(s *sentence, k int, main, last *thing, topic *me
 			meeting = event.thing
 			spans = append(spans, [2]int{event.start, event.end})
 		}
-		if meeting == nil || future {
+		if meeting == nil || future && c.cue != hostedBy {
 			return
 		}
 		names := r.listBehind(s, k, c.cue != attendedBy)
@@ -1519,27 +1528,19 @@ func (r *reading) sides(ws []word, k int, limit int) int {
 	return last
 }
 
-// englishStatus gives the status that the words beside an English agreement say.
-func (r *reading) englishStatus(s *sentence) {
-	for _, m := range r.longsIn(s.start, s.end) {
-		if m.sort != accord || m.end > s.end || m.thing == nil {
-			continue
-		}
-		before := strings.ToLower(r.str(max(s.start, m.start-60), m.start))
-		after := strings.ToLower(tidy(r.str(m.end, min(s.end, m.end+40))))
-		switch {
-		case strings.HasSuffix(before, "draft "), strings.Contains(before, "to sign"), strings.Contains(before, "to be signed"), strings.HasPrefix(after, "will be signed"), strings.Contains(before, "negotiat"):
-			if strings.Contains(before, "approve") {
-				r.setStatus(m.thing, "APPROVED")
-			} else {
-				r.setStatus(m.thing, "ANNOUNCED")
-			}
-		case strings.Contains(before, "signing of"), strings.Contains(before, "signed"), strings.HasPrefix(after, "has been signed"), strings.HasPrefix(after, "was signed"), strings.HasPrefix(after, "were signed"), strings.HasPrefix(after, "signed on"), strings.HasPrefix(after, ", signed"):
-			r.setStatus(m.thing, "SIGNED")
-		case strings.Contains(before, "approve"), strings.Contains(before, "endorsed"):
-			r.setStatus(m.thing, "APPROVED")
-		}
+// englishStanding gives the status that the words beside an English agreement say.
+func (r *reading) englishStanding(s *sentence, m *mention) string {
+	before := strings.ToLower(r.str(max(s.start, m.start-60), m.start))
+	after := strings.ToLower(tidy(r.str(m.end, min(s.end, m.end+40))))
+	switch {
+	case strings.Contains(before, "approve"), strings.Contains(before, "endorsed the draft"):
+		return "APPROVED"
+	case strings.HasSuffix(before, "draft "), strings.Contains(before, "to sign"), strings.Contains(before, "to be signed"), strings.HasPrefix(after, "will be signed"), strings.Contains(before, "negotiat"):
+		return "ANNOUNCED"
+	case strings.Contains(before, "signing of"), strings.Contains(before, "signed"), strings.HasPrefix(after, "has been signed"), strings.HasPrefix(after, "was signed"), strings.HasPrefix(after, "were signed"), strings.HasPrefix(after, "signed on"), strings.HasPrefix(after, ", signed"):
+		return "SIGNED"
 	}
+	return ""
 }
 
 // englishHeadline reads a headline that says what the Prime Minister whom the

@@ -130,7 +130,7 @@ func (r *reading) joinWrapped() {
 		}
 		if n < 3 {
 			n = 1
-			for k+n < len(r.blocks) && (r.goesOn(r.blocks[k+n-1], r.blocks[k+n]) || r.goesOnEnglish(r.blocks[k+n-1], r.blocks[k+n])) {
+			for k+n < len(r.blocks) && (r.goesOn(r.blocks[k+n-1], r.blocks[k+n]) || r.goesOnEnglish(k+n-1)) {
 				n++
 			}
 			if _, title := r.endsWithAny(b.end, []string{" นาย", " นาง", " นางสาว", " ดร."}); title && n == 1 && k+1 < len(r.blocks) {

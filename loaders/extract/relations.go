@@ -353,7 +353,9 @@ func (r *reading) clauseSubjects(s *sentence, k int) (acting, along []*mention) 
 // speaksForOthers reports whether a person is named as a spokesman: what he tells
 // others did.
 func (r *reading) speaksForOthers(m *mention) bool {
-	return slices.ContainsFunc(m.posts, func(p *mention) bool { return strings.Contains(r.str(p.start, p.end), "โฆษก") })
+	return slices.ContainsFunc(m.posts, func(p *mention) bool {
+		return p.role == "SPOKESPERSON" || strings.Contains(r.str(p.start, p.end), "โฆษก")
+	})
 }
 
 // occasionAfter gives the event that follows a signal closely.

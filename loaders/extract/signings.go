@@ -14,9 +14,6 @@ import (
 func (r *reading) signings() {
 	r.umbrella = r.countsAgreements()
 	for k := range r.sentences {
-		if r.sentences[k].english {
-			r.englishStatus(&r.sentences[k])
-		}
 		r.accordsIn(&r.sentences[k])
 	}
 	for _, c := range r.claims {
@@ -268,7 +265,11 @@ func (r *reading) accordsIn(s *sentence) {
 		if m.sort != accord || m.end > s.end {
 			continue
 		}
-		r.setStatus(m.thing, r.standing(s, m))
+		if s.english {
+			r.setStatus(m.thing, r.englishStanding(s, m))
+		} else {
+			r.setStatus(m.thing, r.standing(s, m))
+		}
 		for _, p := range r.pactOf(m).parties {
 			r.party(p, m, [][2]int{{m.start, m.end}}, "parties-between")
 		}

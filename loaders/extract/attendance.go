@@ -21,9 +21,9 @@ func (r *reading) attendanceIn(s *sentence, main *thing) {
 			r.attendants(s, k, main)
 		case witnesses:
 			if event := r.occasionAfter(s.tokens, k, 8); event != nil && event.thing.subtype == "SIGNING" {
-				left := r.leftOf(s.tokens, k, 24).names
+				left := r.bothLeaders(c)
 				if len(left) == 0 {
-					left = r.bothLeaders(c)
+					left = r.actorsOf(s, k, 24)
 				}
 				for _, n := range left {
 					r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "witness")
@@ -194,7 +194,10 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 				// "A พร้อมด้วย B เข้าร่วม": both do.
 				along := left.names
 				left = r.leftOf(s.tokens, left.from-1, 12)
-				left.names = append(left.names, along...)
+				if len(left.names) == 0 {
+					left.names, _ = r.clauseSubjects(s, k)
+				}
+				left.names = union(left.names, along)
 			} else {
 				return // the list of โดยมี
 			}
@@ -277,10 +280,10 @@ func (r *reading) guests(tokens []*mention, k int) list {
 	}
 	for j := l.from + 1; j < len(tokens); j++ {
 		m := tokens[j]
-		if m.sort >= occasion || m.start-tokens[l.from].end > 60 || strings.Contains(r.str(min(tokens[l.from].end, m.start), m.start), "\n") {
+		if m.sort >= occasion && m.cue != with || m.start-tokens[l.from].end > 60 || strings.Contains(r.str(min(tokens[l.from].end, m.start), m.start), "\n") {
 			break
 		}
-		if m.sort == someone && (r.endsWith(r.backBlanks(m.start), "และ") || r.endsWith(r.backBlanks(m.start), ",")) {
+		if m.sort == someone {
 			l.names = append(l.names, m)
 		}
 		l.from = j
@@ -531,23 +534,33 @@ var (
 // การจัดงาน C", "A ประชุมคณะกรรมการ D".
 func (r *reading) convene(s *sentence, k int) {
 	m := s.tokens[k]
-	if k == 0 || m.bare || !slices.Contains(actLeads, r.gap(s.tokens[k-1], m)) {
+	if k == 0 || m.bare || !slices.Contains(actLeads, strings.TrimPrefix(r.gap(s.tokens[k-1], m), ") ")) {
 		return
 	}
 	if _, verbal := r.wordAt(m.start, verbalHeads); !verbal {
 		return
 	}
-	left := r.leftOf(s.tokens, k, 12)
-	if left.from > 0 && left.from < k {
-		if w := s.tokens[left.from-1]; w.sort == signal && w.cue == with && r.comesAlong(w) {
-			left.names = append(left.names, r.leftOf(s.tokens, left.from-1, 12).names...)
-		}
+	const near = 12
+	if !slices.ContainsFunc(r.leftOf(s.tokens, k, near).names, func(n *mention) bool { return n.sort != body }) {
+		return // a body holds it
 	}
-	for _, n := range left.names {
+	for _, n := range r.actorsOf(s, k, near) {
 		if n.sort != body {
 			r.attended(r.actor(n), m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "convene")
 		}
 	}
+}
+
+// actorsOf gives who does what token k says: those who stand joined before it, those
+// whom they come along with, and those whom words that no rule knows part from it.
+func (r *reading) actorsOf(s *sentence, k, near int) []*mention {
+	left := r.leftOf(s.tokens, k, near)
+	along := left.from > 0 && left.from < k && s.tokens[left.from-1].sort == signal && s.tokens[left.from-1].cue == with && r.comesAlong(s.tokens[left.from-1])
+	if !along && !broken(s.tokens, left) {
+		return left.names
+	}
+	acting, others := r.clauseSubjects(s, k)
+	return union(left.names, append(acting, others...))
 }
 
 // isToThailand reports whether a visit is to Thailand and its name does not say

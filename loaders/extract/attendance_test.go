@@ -98,4 +98,14 @@ var attendanceRules = []ruleCase{
 		text: "กรมทางหลวง ลงพื้นที่จังหวัดน่าน\nระหว่างวันที่ 3 - 5 มีนาคม 2563 เจ้าหน้าที่ได้ลงพื้นที่จังหวัดน่าน",
 		has:  []string{"ATTENDED กรมทางหลวง → ลงพื้นที่จังหวัดน่าน ATTENDEE"},
 	},
+	{
+		name: "the chair whose post words in brackets and a body part from the word for it",
+		text: "วันที่ 3 มีนาคม 2563 นายสมชาย ใจดี รองผู้ว่าการ (วิศวกรรมและก่อสร้าง) การรถไฟแห่งประเทศไทย เป็นประธานในพิธีเปิดสถานีกลาง",
+		has:  []string{"CHAIRED สมชาย ใจดี → พิธีเปิดสถานีกลาง OPENED"},
+	},
+	{
+		name: "who tells of a body's ceremony does not preside over it",
+		text: "เมื่อวันที่ 3 มีนาคม 2563 นายสมชาย ใจดี โฆษกกระทรวงแรงงาน กล่าวว่า กรมการจัดหางาน เป็นประธานในพิธีเปิดศูนย์ฝึกอาชีพ",
+		not:  []string{"CHAIRED"},
+	},
 }

@@ -396,7 +396,7 @@ func (r *reading) occasionBefore(tokens []*mention, k int) *mention {
 
 // standingBodies have a chair for a year or more, who presides over no one event:
 // "เป็นประธานอาเซียน".
-var standingBodies = newWords("อาเซียน", "เอเปค", "กลุ่ม", "สภา", "สมาคม")
+var standingBodies = newWords("อาเซียน", "เอเปค", "กลุ่ม", "สภา", "สมาคม", "กรรมการ", "อนุกรรมการ")
 
 // chairsIn reads who was in the chair. Far from the event that the text is about
 // only who is named beside the word presides.
@@ -462,15 +462,21 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int, far bool) {
 			r.miss(c.start, c.end, "chair", "no meeting is named")
 			continue
 		}
+		bodies := len(left.names)
+		left.names = slices.DeleteFunc(left.names, func(n *mention) bool { return n.sort == body })
+		bodies -= len(left.names)
 		if len(left.names) == 0 && !s.headline {
 			if acting, _ := r.clauseSubjects(s, k); len(acting) > 0 {
-				left.names = append(left.names, acting[len(acting)-1])
+				first := acting[len(acting)-1]
+				if bodies == 0 || !slices.ContainsFunc(s.tokens[:k], func(m *mention) bool { return m.sort == signal && m.start > first.start }) {
+					left.names = append(left.names, first)
+				}
 			}
 		}
 		if len(left.names) == 0 && event != nil {
 			left.names = r.subjectBehind(s.tokens, k, event)
 		}
-		if len(left.names) == 0 && (event != nil || !far) {
+		if len(left.names) == 0 && bodies == 0 && (event != nil || !far) {
 			if p := r.topicBefore(at, c.start); p != nil {
 				left.names = append(left.names, p)
 			}

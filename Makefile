@@ -51,5 +51,6 @@ score: build ## extraction against gold: seeds, dev, train and more (needs Pytho
 neo4j: ## a real Neo4j 5.26 LTS on localhost:7687, from Maven Central (needs Java 17 and Maven)
 	@deploy/neo4j/run.sh
 
-bench: ## benchmarks of this machine
+bench: build ## benchmarks of this machine, and extraction beside PyThaiNLP (needs Python)
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+	@python3 bench/extraction.py bin/mueang $(wildcard $(SHARED))

@@ -618,8 +618,8 @@ func (r *reading) witnessesIn(s *sentence, at int, agreements []*thing) {
 		}
 		for _, n := range names {
 			who := r.actor(n)
-			if who.kind.Class() == kg.ClassPost {
-				continue
+			if who.kind != kg.KindPerson {
+				continue // bodies before the word are those that the witnesses come from
 			}
 			for _, a := range targets {
 				if a.thing.status != "ANNOUNCED" && a.thing.status != "APPROVED" {

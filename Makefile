@@ -41,10 +41,10 @@ fuzz: ## every fuzz target for FUZZTIME (30s)
 	  while read -r package target; do echo "fuzz $$package $$target"; \
 	    $(GO) test $$package -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x; done
 
-score: build ## extraction against gold: seeds, dev, train and more (needs Python and MUEANG_SHARED)
-	@set -e; out=$$(mktemp -d); trap 'rm -rf $$out' EXIT; mkdir $$out/train $$out/more; \
-	  for set in train more; do python3 $(GOLD)/texts.py $(SHARED)/corpus $(GOLD)/$$set $$out/$$set; done; \
-	  for set in "seeds seed/releases $(SHARED)/gold/seeds" "dev $(SHARED)/gold/dev $(SHARED)/gold/dev" "train $$out/train $(GOLD)/train" "more $$out/more $(GOLD)/more"; do \
+score: build ## extraction against gold: seeds, dev, train, more and held back (needs Python and MUEANG_SHARED)
+	@set -e; out=$$(mktemp -d); trap 'rm -rf $$out' EXIT; mkdir $$out/train $$out/more $$out/heldback; \
+	  for set in train more heldback; do python3 $(GOLD)/texts.py $(SHARED)/corpus $(GOLD)/$$set $$out/$$set; done; \
+	  for set in "seeds seed/releases $(SHARED)/gold/seeds" "dev $(SHARED)/gold/dev $(SHARED)/gold/dev" "train $$out/train $(GOLD)/train" "more $$out/more $(GOLD)/more" "heldback $$out/heldback $(GOLD)/heldback"; do \
 	    set -- $$set; bin/mueang extract $$2 > $$out/$$1.jsonl; printf '\n== %s\n' $$1; \
 	    python3 $(SHARED)/eval/score.py extract --gold $$3 --system $$out/$$1.jsonl --texts $$2; done
 

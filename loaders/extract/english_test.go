@@ -63,6 +63,12 @@ var englishRules = []ruleCase{
 		not:  []string{"MEETING", "MINISTRY", "PERSON"},
 	},
 	{
+		name: "offices attached to another's, and chiefs of something",
+		text: "Participating in the 5th Harvest Forum were Minister of Energy Somchai Dee-ngam, Minister Attached to the Prime Minister’s Office Chousak Srinil, and Prof. Anan Rakthai, Chief Adviser of the Government of Nepal.",
+		has:  []string{"HOLDS Somchai Dee-ngam → Minister of Energy", "HOLDS Chousak Srinil → Minister Attached สำนักนายกรัฐมนตรี", "HOLDS Anan Rakthai → Chief Adviser Government of Nepal"},
+		not:  []string{"HOLDS Somchai Dee-ngam → Minister Attached"},
+	},
+	{
 		name: "later words for one event, hosts of it, and who signed",
 		text: "Prime Minister Malee Suksan met Malaysian Prime Minister Ahmad Razak in Putrajaya on 4 September 2025. Trade Minister Somchai Dee-ngam also attended the meeting. The 8th River Forum was co-chaired by the two leaders. It was hosted by Malaysia's Ministry of Trade.",
 		has: []string{"ATTENDED Somchai Dee-ngam → met Malaysian Prime Minister Ahmad Razak ATTENDEE", "MEETING met Malaysian Prime Minister Ahmad Razak 2025-09-04 HELD", "CHAIRED Ahmad Razak → 8th River Forum CHAIR",

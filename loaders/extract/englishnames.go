@@ -766,6 +766,11 @@ func (r *reading) officeAt(ws []word, k int) *mention {
 			break
 		}
 		if n, found := r.officeNoun(ws, j); n > 0 {
+			if next := j + n; ws[j].low == "chief" && n == 1 && next < len(ws) && r.adjoin(ws[j], ws[next]) && r.taken[ws[next].start] == nil {
+				if more, _ := r.officeNoun(ws, next); more > 0 {
+					continue // Chief Adviser
+				}
+			}
 			noun, role = j+n-1, found
 			break
 		}
@@ -840,7 +845,7 @@ func (r *reading) officeNounLonger(ws []word, k, n int, low string) (int, string
 func (r *reading) officeBody(ws []word, noun int, m *mention) {
 	e := r.lex.english
 	j := noun + 1
-	if j+2 < len(ws) && ws[j].low == "a.i." {
+	if j+2 < len(ws) && (ws[j].low == "a.i." || ws[j].low == "attached" && ws[j+1].low == "to") {
 		m.end = ws[j].end
 		noun, j = j, j+1
 	}

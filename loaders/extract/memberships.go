@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"mueang/graph/kg"
@@ -10,6 +11,7 @@ import (
 // international organisation, and which are proposed: "เสนอเมืองเข้าร่วมเป็นสมาชิก
 // N ประกอบด้วย A B และ C จากเดิมที่มีเมืองที่เข้าร่วมแล้วคือ D".
 func (r *reading) memberships() {
+	r.personMembers()
 	for k := range r.sentences {
 		s := &r.sentences[k]
 		text := r.str(s.start, s.end)
@@ -30,6 +32,21 @@ func (r *reading) memberships() {
 		}
 		r.memberList(s, network)
 		r.countryMember(s, network, word)
+	}
+}
+
+// memberWords stand between a person and the body that he is a member of.
+var memberWords = []string{"กรรมการ", "สมาชิก", "สมาชิกถาวร", "อนุกรรมการ"}
+
+// personMembers reads "พระ ก กรรมการมหาเถรสมาคม", "นาย ข สมาชิกพรรค ค". Of a company,
+// ministry or agency these are posts.
+func (r *reading) personMembers() {
+	for k := 1; k < len(r.names); k++ {
+		p, b := r.names[k-1], r.names[k]
+		if p.sort == someone && b.sort == body && b.thing.kind != kg.KindCompany && b.thing.kind != kg.KindMinistry && b.thing.kind != kg.KindAgency && slices.Contains(memberWords, r.gap(p, b)) && r.taken[b.start-1] == nil && isThaiLetter(r.at(b.start-1)) {
+			r.claim(claim{kind: kg.MemberOf, subject: p.thing, object: b.thing, role: "MEMBER", status: "MEMBER",
+				spans: [][2]int{{p.start, p.end}, {b.start, b.end}}, rule: "member-person"})
+		}
 	}
 }
 

@@ -638,6 +638,9 @@ func (r *reading) doers(s *sentence, tokens []*mention, start int) (acting, alon
 			if _, place := r.endsWithAny(r.backBlanks(m.start), []string{" at", " at the", " in the", " in"}); place {
 				return acting, along
 			}
+			if n := len(acting); n > 0 && acting[n-1].sort == someone && strings.TrimSpace(gap) == "," {
+				return acting, along // "at the Department of A, Ministry of B, Mr. C"
+			}
 			if !r.isEmployer(m) && !r.isPostBody(m) {
 				acting = append(acting, m)
 			}

@@ -52,7 +52,7 @@ func textsOf(heads []occasionHead) *words {
 
 // occasionStops end the name of an event.
 var occasionStops = newWords("โดย", "ซึ่ง", "ณ ", "เมื่อ", "ในเดือน", "ในวันที่", "ระหว่างวันที่", "ระหว่าง วันที่", "ในครั้งนี้", "ครั้งนี้", "ดังกล่าว", "ที่ผ่านมา", "ที่จะ", "ที่จัด", "ได้", "จะ", "มีมติ", "เห็นชอบ", "รับทราบ", "ร่วมกับ", "พร้อม", "ที่มี", "ถือ",
-	"ครั้งต่อไป", "อย่างพร้อมเพรียง", "ยัง", "ในช่วง", "นี้", "ว่า", "มีวัตถุประสงค์", "ต่อไป", "เป็นต้น", "ให้", "เข้าร่วม", "ในโอกาส", "ควบคู่", "ผ่านระบบ", "ทั้งนี้", "ตาม", "ภายใต้ชื่อ", "ในหัวข้อ", "แล้ว", "จำนวน", "เร่ง", "ขับเคลื่อนไทยแลนด์", "มาร่วม", "ไปยัง", "เนื่องใน", "เนื่องจาก", "สรุป", "แก่", "รวมทั้ง", "มา", "เกี่ยวกับ", "ในเรื่อง", "เพื่อ", "ประกอบด้วย", "เชิญ", "และกล่าว", "และมอบ", "และร่วม", "และเป็น", "จัดขึ้น")
+	"ครั้งต่อไป", "อย่างพร้อมเพรียง", "ยัง", "ในช่วง", "นี้", "ว่า", "มีวัตถุประสงค์", "ต่อไป", "เป็นต้น", "ให้", "เข้าร่วม", "ในโอกาส", "ควบคู่", "ผ่านระบบ", "ทั้งนี้", "ตาม", "ภายใต้ชื่อ", "ในหัวข้อ", "แล้ว", "จำนวน", "เร่ง", "ขับเคลื่อนไทยแลนด์", "มาร่วม", "ไปยัง", "เนื่องใน", "เนื่องจาก", "สรุป", "แก่", "รวมทั้ง", "มา", "เกี่ยวกับ", "ในเรื่อง", "เพื่อ", "ประกอบด้วย", "เชิญ", "ดังนี้", "ดังต่อไปนี้", "ตั้งแต่", "จึง", "โดยพร้อม", "ภายหลัง", "หลังจาก", "ต่างๆ", "ต่าง ๆ", "ที่ได้", "โดยเร็ว", "มุ่งเน้น", "และกล่าว", "และให้", "และมอบ", "และร่วม", "และเป็น", "จัดขึ้น")
 
 // occasionLinks may follow a blank within the name of an event.
 var occasionLinks = newWords("ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "หัวข้อ", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "เรื่อง", "ความร่วมมือ", "ของ", "เอ็กซ์โป", "เอเชีย", "ฟอรั่ม", "ซัมมิท")
@@ -394,7 +394,7 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 			end = m.end
 			continue
 		}
-		if w, stop := r.wordAt(end, occasionStops); stop && end >= at && r.taken[end] == nil && !r.midWord(end, w) && !r.withinWord(end, end+len([]rune(w))) && !(end == at && w == "เชิญ") {
+		if w, stop := r.wordAt(end, occasionStops); stop && end >= at && r.taken[end] == nil && r.endsEvent(end, w) && !(end == at && w == "เชิญ") {
 			if w == "เพื่อ" && (subtype == "SIGNING" || end > start && !isBlank(r.at(end-1))) && subtype == "SIGNING" {
 				end++
 				continue
@@ -410,8 +410,8 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 	end = r.backBlanks(min(end, limit))
 	for again := true; again; {
 		again = false
-		for _, tail := range []string{"และ", "ระหว่าง", "กับ", "เพื่อ", "ใน", "ที่", "ของ", "เมื่อ", "ณ", "การ", "ร่วม", "โดย", "(", "“", "แบบ"} {
-			if n := len([]rune(tail)); r.endsWith(end, tail) && end-n >= at && tail != "แบบ" && tail != "การ" && !r.endsWith(end, "สถานที่") {
+		for _, tail := range []string{"และ", "ระหว่าง", "กับ", "เพื่อ", "ใน", "ที่", "ของ", "เมื่อ", "ณ", "ร่วม", "โดย", "(", "“"} {
+			if n := len([]rune(tail)); r.endsWith(end, tail) && end-n >= at && !r.withinWord(end-n, end) {
 				end, again = r.backBlanks(end-n), true
 			}
 		}
@@ -419,22 +419,24 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 	return max(end, at)
 }
 
-// stopLookalikes are words that begin, or hold, a word that ends the name of an
-// event.
-var stopLookalikes = newWords("หนี้", "รายได้", "ผู้ว่า", "กว่า", "ว่าด้วย", "ว่าที่", "ว่าง", "ระหว่าง", "มือถือ", "โดยสาร", "ความพร้อม", "เตรียมพร้อม", "ให้บริการ", "ให้คำปรึกษา", "ให้ความรู้", "ขอนแก่น", "แก่น", "มาตร", "มาเล", "มาก", "มาร", "ตามแนว", "ตามมาตร", "ติดตาม", "พลังงาน", "ไม่ได้", "จะนะ", "เก่า", "จำนวนประชา", "แพร่งภูธร", "ให้เช่า")
+// wordHeads are stop words with which other words begin: มาตรฐาน, ว่าการ, แก่น.
+var wordHeads = newWords("มา", "โดย", "นี้", "แก่", "ตาม", "ว่า", "จะ", "พร้อม")
 
-// midWord reports whether the stop word at i is but part of another word:
-// "นี้" of หนี้, "โดย" of โดยสาร.
-func (r *reading) midWord(i int, stop string) bool {
-	n := len([]rune(stop))
-	for k := max(i-6, 0); k <= i; k++ {
-		w, ok := r.wordAt(k, stopLookalikes)
-		if at := k + len([]rune(w)); ok && k+len([]rune(w)) > i && (k < i || at > i+n) {
-			return true
-		}
+// endsEvent reports whether the stop word w at i is a word of its own and ends
+// the name of an event.
+func (r *reading) endsEvent(i int, w string) bool {
+	if _, kept := r.wordAt(i, keptWords); kept {
+		return false
 	}
-	return false
+	end := i + len([]rune(w))
+	if r.withinWord(i, end) {
+		return false
+	}
+	return wordHeads.at(r.runes, i) < 0 || !r.beginsWord(i, end)
 }
+
+// keptWords begin like a stop word but tell what an event is for.
+var keptWords = newWords("ให้บริการ", "ให้คำปรึกษา", "ให้ความรู้", "ให้เช่า")
 
 // isYear reports whether a year of four digits stands at i.
 func (r *reading) isYear(i int) bool {

@@ -92,6 +92,16 @@ func (r *reading) withinWord(start, end int) bool {
 	return from < start && end <= to && thai.IsWord(r.runes[from:to])
 }
 
+// beginsWord reports whether what looks like a word from start to end is but the
+// beginning of one of the dictionary: โดย of โดยสาร.
+func (r *reading) beginsWord(start, end int) bool {
+	if r.wordEnds == nil {
+		r.wordEnds = thai.Segment(r.runes)
+	}
+	k, begins := slices.BinarySearch(r.wordEnds, start)
+	return begins && k+1 < len(r.wordEnds) && r.wordEnds[k+1] > end
+}
+
 // firstStop gives where in a stretch a name would end.
 func (r *reading) firstStop(start, end int) int {
 	for i := start + 1; i < end; i++ {

@@ -159,6 +159,7 @@ func (r *reading) dateByContext() {
 			}
 		}
 	}
+	r.findLastDay()
 	opening := r.openingDay()
 	if opening == nil {
 		return
@@ -166,6 +167,28 @@ func (r *reading) dateByContext() {
 	for _, m := range r.long {
 		if m.sort == occasion && m.thing.start == nil && r.isHeadline(m) && !m.bare && (m.role == "BILATERAL" || m.role == "OTHER" || m.role == "SIGNING") {
 			r.inferDate(m.thing, opening.when.from)
+		}
+	}
+}
+
+// findLastDay gives the event that the text is about, where it is one that lasts,
+// the last day of days in a row that begin with its own and beside which no other
+// event is named.
+func (r *reading) findLastDay() {
+	main := r.main
+	if main == nil || main.start == nil || main.end != nil || main.start.Precision() != kg.Day || !slices.Contains([]string{"SEMINAR", "EXPO", "CONFERENCE", "SUMMIT"}, main.subtype) {
+		return
+	}
+	for k := range r.sentences {
+		s := &r.sentences[k]
+		if slices.ContainsFunc(s.tokens, func(m *mention) bool { return m.sort == occasion && !m.bare && m.thing != main }) {
+			continue
+		}
+		for _, d := range s.tokens {
+			if d.sort == date && d.when.from.Value == main.start.Value && d.when.to.Value > main.start.Value && r.datesEvents(d) {
+				r.setDate(main, d)
+				return
+			}
 		}
 	}
 }
@@ -267,14 +290,36 @@ func (r *reading) placesOfOccasions() {
 	}
 }
 
-// placeOfMain gives the event that the text is about the place that the rest of
-// its paragraph states, where its own sentence has none: "… ทั้งนี้ มีผู้เข้าร่วม
-// … ณ A".
+// placeOfMain gives the event that the text is about its place, where its own
+// sentence has none: the one that the rest of its paragraph states, "… ทั้งนี้ มี
+// ผู้เข้าร่วม … ณ A", or that stands behind its day further on: "… ระหว่างวันที่ 24 -
+// 28 เมษายน 2566 ณ A".
 func (r *reading) placeOfMain() {
-	main := r.main
+	main, told := r.main, true
+	if main == nil {
+		main, told = r.headlineOccasion(), false
+	}
 	if main == nil || len(r.index.houses[main]) > 0 {
 		return
 	}
+	if !r.placeInParagraph(main, told) {
+		r.placeByDay(main)
+	}
+}
+
+// headlineOccasion gives the first event of a headline whose text names none.
+func (r *reading) headlineOccasion() *thing {
+	for _, m := range r.long {
+		if m.sort == occasion && !m.bare && m.role != "VISIT" {
+			return m.thing
+		}
+	}
+	return nil
+}
+
+// placeInParagraph reads the place from the two sentences behind the one that
+// tells of an event, or from the first ones of the text where none does.
+func (r *reading) placeInParagraph(main *thing, told bool) bool {
 	named := -1
 	for k := range r.sentences {
 		s := &r.sentences[k]
@@ -282,22 +327,56 @@ func (r *reading) placeOfMain() {
 			continue
 		}
 		if named < 0 {
-			if slices.ContainsFunc(s.tokens, func(m *mention) bool { return m.sort == occasion && m.thing == main }) {
+			if !told {
+				named = k - 1
+			} else if slices.ContainsFunc(s.tokens, func(m *mention) bool { return m.sort == occasion && m.thing == main }) {
 				named = k
 			}
-			continue
+			if told {
+				continue
+			}
 		}
-		if s.first || k > named+2 || slices.ContainsFunc(s.tokens, func(m *mention) bool { return m.sort == occasion && !m.bare && m.thing != main }) {
-			return
+		if s.first && told || k > named+2 || slices.ContainsFunc(s.tokens, func(m *mention) bool { return m.sort == occasion && !m.bare && m.thing != main }) {
+			return false
 		}
 		for j, m := range s.tokens {
 			if (m.sort == spot || m.sort == body) && r.endsWith(r.backBlanks(m.start), " ณ") {
-				for _, p := range r.placeChain(s.tokens, j) {
-					r.claim(claim{kind: kg.HeldAt, subject: main, object: p.thing, spans: [][2]int{{s.start, s.start + 1}, {p.start, p.end}}, event: main, rule: "held-at-paragraph"})
-				}
+				r.heldIn(main, [2]int{s.start, s.start + 1}, s.tokens, j, "held-at-paragraph")
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placeByDay reads the place behind a date that is the event's, or begins as it
+// does.
+func (r *reading) placeByDay(main *thing) {
+	if main.start == nil || main.start.Precision() != kg.Day {
+		return
+	}
+	for k := range r.sentences {
+		s := &r.sentences[k]
+		if s.headline {
+			continue
+		}
+		for j, d := range s.tokens[:max(len(s.tokens)-1, 0)] {
+			if d.sort != date || d.when.from.Value != main.start.Value {
+				continue
+			}
+			place := s.tokens[j+1]
+			if (place.sort == spot || place.sort == body) && strings.TrimSpace(r.str(d.end, max(place.start, d.end))) == "ณ" {
+				r.heldIn(main, [2]int{d.start, d.end}, s.tokens, j+1, "held-at-day")
 				return
 			}
 		}
+	}
+}
+
+// heldIn claims that an event was in the places in a row from a token on.
+func (r *reading) heldIn(event *thing, said [2]int, tokens []*mention, k int, rule string) {
+	for _, p := range r.placeChain(tokens, k) {
+		r.claim(claim{kind: kg.HeldAt, subject: event, object: p.thing, spans: [][2]int{said, {p.start, p.end}}, event: event, rule: rule})
 	}
 }
 
@@ -331,7 +410,7 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 		if t.sort == occasion && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) && !r.isReason(t) {
 			break
 		}
-		if t.sort == signal && (t.cue == speaks || t.cue == signs) || t.sort == accord && t.start > m.end || t.start-m.end > 1400 || t.start-m.end > 500 && t.sort == spot && t.thing.kind != kg.KindVenue {
+		if t.sort == signal && (t.cue == speaks || t.cue == signs) || t.sort == accord && t.start > m.end && m.cue != signs && m.role != "SIGNING" || t.start-m.end > 1400 || t.start-m.end > 500 && t.sort == spot && t.thing.kind != kg.KindVenue {
 			break
 		}
 		if led(t) {
@@ -367,8 +446,14 @@ func (r *reading) placeChain(tokens []*mention, k int) []*mention {
 			v := r.named(nil, kg.KindVenue, r.str(t.start, t.end), t.start)
 			return []*mention{{start: t.start, end: t.end, sort: spot, thing: v}}
 		}
+		if t.sort == body && gap == "" && !(r.has(chain[len(chain)-1].start, "ห้อง") && r.isFullName(t) && isThaiLetter(r.at(t.start))) {
+			at = t.end // who is at home there
+			continue
+		}
 		if t.sort == body && gap == "" {
-			at = t.end // the house that the hall is in
+			// The house that the hall is in.
+			v := r.named(nil, kg.KindVenue, r.str(t.start, t.end), t.start)
+			chain, at = append(chain, &mention{start: t.start, end: t.end, sort: spot, thing: v}), t.end
 			continue
 		}
 		if t.sort != spot || len(chain) > 0 && gap != "" && gap != "," && !strings.HasPrefix(gap, "ถนน") && !strings.HasPrefix(gap, "ถ.") && gap != "(" && gap != ", (" {
@@ -436,6 +521,8 @@ func (r *reading) judgeOccasions() {
 		}
 		if t.start == nil && latinYear(t) {
 			t.start = &kg.PartialDate{Value: yearOf(t)}
+		} else if d := r.yearBehind(first); t.start == nil && d != nil {
+			r.setDate(t, d)
 		}
 		switch {
 		case t.start != nil && reference != "" && t.start.First() > reference && len(t.start.Value) >= 7:
@@ -486,6 +573,22 @@ func (r *reading) isPlanned(m *mention) bool {
 	after := r.str(m.end, min(m.end+24, len(r.runes)))
 	before := r.str(max(0, m.start-18), m.start)
 	return strings.Contains(after, "ที่จะ") || strings.Contains(after, "จะจัด") || strings.Contains(after, "จะมีขึ้น") || strings.HasSuffix(strings.TrimSpace(before), "จะเข้าร่วม") || strings.Contains(before, "เตรียมจัด")
+}
+
+// yearBehind gives the year that stands right behind the name of an event: "…
+// โอลิมปิกในปี 2563".
+func (r *reading) yearBehind(m *mention) *mention {
+	if m == nil {
+		return nil
+	}
+	k := r.nextName(m.end)
+	if k == len(r.names) || r.names[k].sort != date || r.names[k].when.kind != thai.DateYear {
+		return nil
+	}
+	if gap := tidy(r.str(m.end, r.names[k].start)); gap != "" && gap != "ใน" {
+		return nil
+	}
+	return r.names[k]
 }
 
 // latinYear reports whether the name of an event ends in its year: Smart City

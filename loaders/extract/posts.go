@@ -622,7 +622,10 @@ func (r *reading) holdClaims() {
 		spans := [][2]int{{m.start, m.end}}
 		if m.org != nil {
 			spans = append(spans, [2]int{m.org.start, m.org.end})
-			r.claim(claim{kind: kg.PostIn, subject: m.thing, object: m.org.thing, spans: spans, rule: "post-in"})
+			// "นายกเทศมนตรีเขตโอตะ": a district is no body that an office is in.
+			if k := m.org.thing.kind; k != kg.KindZone && k != kg.KindVenue {
+				r.claim(claim{kind: kg.PostIn, subject: m.thing, object: m.org.thing, spans: spans, rule: "post-in"})
+			}
 		}
 		if m.holder != nil {
 			spans = append(spans, [2]int{m.holder.start, m.holder.end})

@@ -12,6 +12,7 @@ type index struct {
 	towns       map[string]*thing      // cities and provinces by the name in the gazetteers
 	governments map[*known]*thing      // by country
 	missions    map[[2]*known]*thing   // embassies by the country that sends them, nil for Thailand, and the place where they are
+	held        map[heldKey]*thing     // posts with a body by their holder and role
 	offices     map[officeKey][]*thing // posts by body and role
 	claims      map[claimKey]*claim
 	chairs      map[*thing][]*claim // who presided, by event
@@ -28,6 +29,11 @@ type officeKey struct {
 	role string
 }
 
+type heldKey struct {
+	person *thing
+	role   string
+}
+
 // claimKey says what is claimed; status is that of a membership.
 type claimKey struct {
 	kind            kg.RelationType
@@ -37,7 +43,7 @@ type claimKey struct {
 
 func newIndex() *index {
 	return &index{called: map[calledKey][]*thing{}, known: map[*known][]*thing{}, given: map[string][]*thing{}, people: map[[3]rune][]*thing{},
-		towns: map[string]*thing{}, governments: map[*known]*thing{}, missions: map[[2]*known]*thing{}, offices: map[officeKey][]*thing{}, claims: map[claimKey]*claim{}, chairs: map[*thing][]*claim{}, houses: map[*thing][]*claim{}}
+		towns: map[string]*thing{}, governments: map[*known]*thing{}, missions: map[[2]*known]*thing{}, held: map[heldKey]*thing{}, offices: map[officeKey][]*thing{}, claims: map[claimKey]*claim{}, chairs: map[*thing][]*claim{}, houses: map[*thing][]*claim{}}
 }
 
 // mostAlike bounds how many things that one key finds are compared further,

@@ -43,7 +43,10 @@ var memberWords = []string{"กรรมการ", "สมาชิก", "ส�
 func (r *reading) personMembers() {
 	for k := 1; k < len(r.names); k++ {
 		p, b := r.names[k-1], r.names[k]
-		if p.sort == someone && b.sort == body && b.thing.kind != kg.KindCompany && b.thing.kind != kg.KindMinistry && b.thing.kind != kg.KindAgency && slices.Contains(memberWords, r.gap(p, b)) && r.taken[b.start-1] == nil && isThaiLetter(r.at(b.start-1)) {
+		if k > 1 && p.sort == office && p.role == "MEMBER" && p.org == b {
+			p = r.names[k-2] // the word is an office as well
+		}
+		if p.sort == someone && b.sort == body && b.thing.kind != kg.KindCompany && b.thing.kind != kg.KindMinistry && b.thing.kind != kg.KindAgency && slices.Contains(memberWords, r.gap(p, b)) && isThaiLetter(r.at(b.start-1)) {
 			r.claim(claim{kind: kg.MemberOf, subject: p.thing, object: b.thing, role: "MEMBER", status: "MEMBER",
 				spans: [][2]int{{p.start, p.end}, {b.start, b.end}}, rule: "member-person"})
 		}

@@ -23,7 +23,7 @@ type head struct {
 var unitHeads = newWords("กองงาน", "กอง", "สำนัก", "ศูนย์", "กลุ่มงาน", "กลุ่ม", "ฝ่าย")
 
 // unitLeaders are offices of which a unit is the body.
-var unitLeaders = newWords("ผู้อำนวยการ", "หัวหน้า", "ผอ.", "ผู้บังคับการ", "ผู้บัญชาการ", "ผู้จัดการ")
+var unitLeaders = newWords("ผู้อำนวยการ", "หัวหน้า", "ผอ.", "ผู้บังคับการ", "ผู้บัญชาการ", "ผู้จัดการ", "ผู้ว่าการ")
 
 // unitFollowers are what a unit that is the subject of a clause does.
 var unitFollowers = newWords("ได้", "เปิดเผย", "ร่วมกับ", "กล่าว", "จัด", "รายงาน", "โดย", "ชี้แจง", "แจ้ง", "ลงพื้นที่")
@@ -321,7 +321,11 @@ func (r *reading) unit(i, limit int) *mention {
 	if r.has(next, "ของ") {
 		next = r.skipBlanks(next + 3)
 	}
-	if _, led := r.wordBefore(r.backBlanks(i), unitLeaders); !led {
+	_, led := r.wordBefore(r.backBlanks(i), unitLeaders)
+	if led && word == "ฝ่าย" {
+		return nil // part of the office: "รองผู้อำนวยการฝ่ายกลยุทธ์"
+	}
+	if !led {
 		_, subject := r.wordAt(next, unitFollowers)
 		subject = subject && next > stop && stop-at > 9 && !isThaiLetter(r.at(i-1)) && (word == "กอง" || word == "สำนัก")
 		if !subject && !(r.mayBegin(i) && next > stop && next-stop < 5 && r.largerAt(next, limit)) {

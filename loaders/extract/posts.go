@@ -26,11 +26,44 @@ var morePosts = []struct{ text, role string }{
 	{"Chief Executive Officer", "CHIEF_EXECUTIVE"}, {"Permanent Secretary", "PERMANENT_SECRETARY"}, {"President", "PRESIDENT"}, {"Minister", "MINISTER"}, {"Ambassador", "AMBASSADOR"}, {"Director General", "DIRECTOR_GENERAL"}, {"Director-General", "DIRECTOR_GENERAL"},
 	{"Chairman", "CHAIR"}, {"Managing Director", "MANAGING_DIRECTOR"}, {"Chief Engineer", "OTHER"}, {"Secretary-General", "SECRETARY_GENERAL"}, {"Secretary General", "SECRETARY_GENERAL"}, {"Governor", "GOVERNOR"}, {"Mayor", "MAYOR"},
 	{"เจ้าหน้าที่อาวุโสอาเซียนด้านดิจิทัล", "REPRESENTATIVE"},
+	{"รับมนตรีว่าการ", "MINISTER"}, {misspeltMinister, "MINISTER"}, {"มนตรีแห่งรัฐ", "MINISTER"}, {"ผู้แทนการค้าไทย", "REPRESENTATIVE"}, {"ผู้แทนการค้าระหว่างประเทศ", "REPRESENTATIVE"},
+	{"รองผู้แทนการค้าระหว่างประเทศ", "REPRESENTATIVE"}, {"สมาชิกถาวร", "MEMBER"}, {"รองผู้ว่า", "DEPUTY_GOVERNOR"}, {member, "MEMBER"},
+}
+
+// misspeltMinister is รัฐมนตรีว่าการ without การ, which counts before กระทรวง
+// only; member is that of a board, which has to follow.
+const (
+	misspeltMinister = "รัฐมนตรีว่า"
+	member           = "กรรมการ"
+)
+
+// provincialOffices are offices that ministries have in each province: the
+// province is part of the office ("แรงงานจังหวัดเลย").
+var provincialOffices = newWords("แรงงาน", "เกษตรและสหกรณ์", "เกษตร", "พาณิชย์", "อุตสาหกรรม", "วัฒนธรรม", "ศึกษาธิการ", "ประชาสัมพันธ์", "ปศุสัตว์", "ประมง", "ท้องถิ่น", "พัฒนาการ", "สหกรณ์", "ขนส่ง", "จัดหางาน", "สถิติ", "สรรพากรพื้นที่", "ประกันสังคม", "พลังงาน", "นายแพทย์สาธารณสุข", "สาธารณสุข", "โยธาธิการและผังเมือง")
+
+// provincialOffice reads such an office behind its holder's name.
+func (r *reading) provincialOffice(i int) *mention {
+	w, ok := r.wordAt(i, provincialOffices)
+	if !ok {
+		return nil
+	}
+	before := r.taken[max(r.backBlanks(i)-1, 0)]
+	end := i + len([]rune(w))
+	place := r.taken[min(end, len(r.runes))]
+	if before == nil || before.sort != someone || place == nil || place.sort != spot || place.start != end || !r.has(end, "จังหวัด") {
+		return nil
+	}
+	m := &mention{start: i, end: place.end, sort: office, role: "OTHER"}
+	r.release(i, place.end)
+	if !r.put(m) {
+		return nil
+	}
+	return m
 }
 
 // notPosts are words that hold an office and are none.
 var notPosts = []string{"รัฐมนตรีอาเซียน", "คณะรัฐมนตรี", "สำนักนายกรัฐมนตรี", "ประธานอาเซียน", "รัฐมนตรีด้าน", "สำนักงานปลัด", "ผู้อำนวยการสร้าง", "กรรมการผู้ทรง", "ประธานในพิธี", "ประธานการประชุม", "ประธานพิธี", "ประธานเปิด", "ประธานร่วม",
-	"ข้าราชการ", "ที่ปรึกษาและ", "หัวหน้าส่วนราชการ", "ประธานที่ประชุม", "Ministerial", "Chairmanship", "ประธานประชุม"}
+	"ข้าราชการ", "ที่ปรึกษาและ", "รองผู้ว่าจ้าง", "หัวหน้าส่วนราชการ", "ประธานที่ประชุม", "Ministerial", "Chairmanship", "ประธานประชุม"}
 
 // bodyHeads end vocabulary entries that run into the name of the body:
 // ปลัดกระทรวง is ปลัด in a กระทรวง.
@@ -105,6 +138,9 @@ func (r *reading) postAt(i int, b block) *mention {
 	if i > 0 && isLatin(r.at(i)) && isLatin(r.at(i-1)) {
 		return nil
 	}
+	if m := r.provincialOffice(i); m != nil {
+		return m
+	}
 	if _, ok := r.lex.posts.At(r.runes, i); !ok {
 		return nil
 	}
@@ -118,6 +154,17 @@ func (r *reading) postAt(i int, b block) *mention {
 	}
 	role := r.lex.roles[match.Values[0]]
 	start, end := i, match.End
+	switch r.str(start, end) {
+	case misspeltMinister:
+		if !r.has(end, "กระทรวง") {
+			end -= 3 // "รัฐมนตรีว่า…": that he …
+		}
+	case member:
+		board := r.taken[min(end, len(r.runes))]
+		if isThaiLetter(r.at(i-1)) || board == nil || board.sort != body || board.start != end {
+			return nil
+		}
+	}
 	if w, ok := r.wordBefore(i, modifiers); ok && r.taken[max(i-1, 0)] == nil && !strings.HasPrefix(r.str(i, end), w) {
 		start -= len([]rune(w))
 		if role = deputy(role, w); w == "อดีต" {
@@ -142,7 +189,11 @@ func (r *reading) postAt(i int, b block) *mention {
 	} else {
 		m.org = r.bodyBehind(m, b.end)
 	}
-	m.end = r.officeSuffix(m, b.end)
+	if end := r.officeSuffix(m, b.end); end > m.end {
+		if m.end = end; m.org == nil {
+			m.org = r.bodyBehind(m, b.end) // "รองผู้อำนวยการฝ่าย ก การท่าเรือ ข"
+		}
+	}
 	for k := m.start; k < m.end; k++ {
 		if t := r.taken[k]; t != nil && role != "AMBASSADOR" {
 			m.end = k
@@ -322,6 +373,14 @@ func (r *reading) officeSuffix(m *mention, limit int) int {
 	if m.org != nil && m.org.start >= m.end {
 		at = m.org.end
 	}
+	if m.role == "MEMBER" {
+		return m.end
+	}
+	if at == m.end && r.endsWith(at, "ฝ่าย") && isThaiLetter(r.at(at)) && r.taken[at] == nil {
+		if stop := r.nameRun(at, limit); stop-at > 2 && stop-at < 24 {
+			return stop
+		}
+	}
 	for _, w := range []string{"ฝ่าย", "ด้าน"} {
 		if !r.has(at, w) || r.taken[min(at, len(r.runes))] != nil {
 			continue
@@ -352,13 +411,14 @@ func (r *reading) holdPosts() {
 		}
 		if m.holder != nil {
 			m.holder.posts = append(m.holder.posts, m)
+			r.shareOffice(m)
 		}
 	}
 	// "ผู้ช่วยกรรมการผู้จัดการและผู้จัดการทั่วไปของบริษัท A": both are in A.
 	for k := 1; k < len(r.names); k++ {
 		a, b := r.names[k-1], r.names[k]
 		if a.sort == office && b.sort == office && a.holder == b.holder && a.holder != nil && a.org == nil && b.org != nil &&
-			!slices.Contains(aloneOffices, a.role) && b.start >= a.end && tidy(r.str(a.end, b.start)) == "และ" {
+			!slices.Contains(aloneOffices, a.role) && a.role != "MINISTER" && b.start >= a.end && tidy(r.str(a.end, b.start)) == "และ" {
 			a.org = b.org
 		}
 		if a.sort == office && b.sort == office && a.holder == b.holder && a.holder != nil && a.org == nil && b.org != nil && a.role == "PRESIDENT" &&
@@ -393,6 +453,30 @@ func (r *reading) holdHeadlined() {
 			}
 			return
 		}
+	}
+}
+
+// shareOffice gives an office that several can hold to all of the people who
+// are named in a row before it: "นาย ก นาย ข นาง ค รองผู้ว่าการ ง".
+func (r *reading) shareOffice(m *mention) {
+	if m.holder.end > m.start || !strings.HasPrefix(m.role, "DEPUTY_") && !strings.HasPrefix(m.role, "VICE_") && m.role != "ADVISER" {
+		return
+	}
+	next := m.holder
+	for k, n := r.nextName(m.holder.start)-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
+		p := r.names[k]
+		if p.sort != someone || len(p.posts) > 0 || p.end > next.start {
+			return
+		}
+		if gap := r.str(p.end, next.start); strings.Contains(gap, "\n") || strings.TrimSpace(gap) != "" && strings.TrimSpace(gap) != "และ" {
+			return
+		}
+		if k > 0 && r.names[k-1].sort == office && r.names[k-1].holder == nil && strings.TrimSpace(r.str(min(postEnd(r.names[k-1]), p.start), p.start)) == "" {
+			return // "รองปลัด นาย ก นาย ข รองอธิบดี": the office before is his
+		}
+		p.posts = append(p.posts, m)
+		m.more = append(m.more, p)
+		next = p
 	}
 }
 
@@ -533,11 +617,18 @@ func (r *reading) namePost(m *mention) {
 		org = m.org.thing
 	}
 	alone := slices.Contains(aloneOffices, role)
+	if org != nil && m.holder != nil {
+		defer func() { r.index.held[heldKey{m.holder.thing, role}] = m.thing }()
+	}
 	if org == nil && m.holder == nil && !alone {
 		r.miss(m.start, m.end, "post", "an office without holder and body")
 		return
 	}
 	if org == nil && !alone {
+		if t := r.index.held[heldKey{m.holder.thing, role}]; t != nil {
+			m.thing = t // "รมว. ก กล่าว": whose ministry was said before
+			return
+		}
 		m.thing = r.newOffice(role, text, org, m.start) // of an unnamed body: the holder's own
 		return
 	}
@@ -629,6 +720,9 @@ func (r *reading) holdClaims() {
 		}
 		if m.holder != nil {
 			spans = append(spans, [2]int{m.holder.start, m.holder.end})
+			for _, p := range m.more {
+				r.claim(claim{kind: kg.Holds, subject: p.thing, object: m.thing, roleText: tidy(r.str(m.start, m.end)), spans: append(slices.Clone(spans[:len(spans)-1]), [2]int{p.start, p.end}), rule: "holds-shared"})
+			}
 			r.claim(claim{kind: kg.Holds, subject: m.holder.thing, object: m.thing, roleText: tidy(r.str(m.start, m.end)), spans: spans, rule: "holds"})
 		}
 	}

@@ -100,8 +100,9 @@ type mention struct {
 	released   bool   // taken away again
 	bare       bool   // a place or body named without its generic word
 	posts      []*mention
-	holder     *mention // of a post: the person beside it
-	org        *mention // of a post: the organisation beside it
+	holder     *mention   // of a post: the person beside it
+	more       []*mention // of a post: others who hold it as well
+	org        *mention   // of a post: the organisation beside it
 }
 
 // str gives the normal form of a stretch.

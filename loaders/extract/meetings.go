@@ -36,6 +36,7 @@ var occasionHeads = []occasionHead{
 	{"งานสัมมนา", "SEMINAR", true}, {"การสัมมนา", "SEMINAR", true}, {"สัมมนา", "SEMINAR", true}, {"โครงการสัมมนา", "SEMINAR", true}, {"งานเสวนา", "SEMINAR", true}, {"การอบรม", "SEMINAR", true}, {"การปฐมนิเทศ", "OTHER", true}, {"ปฐมนิเทศ", "OTHER", true},
 	{"งานมหกรรม", "EXPO", true}, {"มหกรรม", "EXPO", true}, {"งานนิทรรศการ", "EXPO", true}, {"นิทรรศการ", "EXPO", true}, {"งานแถลงข่าว", "OTHER", true}, {"การแถลงข่าว", "OTHER", true}, {"แถลงข่าว", "OTHER", true}, {"เสวนา", "SEMINAR", true}, {"การเสวนา", "SEMINAR", true}, {"เวทีเสวนา", "SEMINAR", true}, {"การฝึกอบรม", "SEMINAR", true}, {"อบรมเชิงปฏิบัติการ", "SEMINAR", true}, {"โครงการอบรม", "SEMINAR", true}, {"อบรมหลักสูตร", "SEMINAR", true}, {"โครงการฝึกอบรม", "SEMINAR", true}, {"เทศกาล", "EXPO", true}, {"งานเทศกาล", "EXPO", true}, {"งาน", "EXPO", true}, {"กิจกรรม", "OTHER", true},
 	{"เดินทางเยือน", "VISIT", true}, {"การเยือน", "VISIT", true}, {"การเดินทางเยือน", "VISIT", true}, {"เยี่ยมชม", "VISIT", true}, {"เข้าเยี่ยมชม", "VISIT", true}, {"ลงพื้นที่", "VISIT", true}, {"ตรวจเยี่ยม", "VISIT", true}, {"ตรวจราชการ", "VISIT", true}, {"เดินทางลงพื้นที่", "VISIT", true}, {"เดินทางตรวจเยี่ยม", "VISIT", true}, {"เดินทางไปตรวจเยี่ยม", "VISIT", true}, {"ลงพื้นที่ตรวจเยี่ยม", "VISIT", true}, {"ลงพื้นที่ตรวจราชการ", "VISIT", true}, {"เยือน", "VISIT", true}, {"เดินทางไปราชการ", "VISIT", true}, {"ตรวจติดตาม", "VISIT", true}, {"ต้อนรับ", "OTHER", true}, {"ดูงาน", "VISIT", true}, {"เข้าชม", "VISIT", true}, {"เดินทางไปเยี่ยมชม", "VISIT", true}, {"เดินทางไปเยี่ยม", "VISIT", true},
+	{"งานเลี้ยง", "OTHER", true}, {"การแถลงนโยบาย", "OTHER", true}, {"การเสด็จพระราชดำเนินเยือน", "VISIT", true},
 	{"courtesy call", "BILATERAL", true}, {"official visit", "VISIT", true},
 }
 
@@ -281,7 +282,7 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 		return named && !r.endsWith(i, "ศูนย์") && !r.endsWith(i, "ห้อง")
 	case "เสวนา", "การเสวนา", "เวทีเสวนา", "การฝึกอบรม", "เทศกาล", "งานเทศกาล":
 		next := r.skipBlanks(at)
-		_, named := r.hasAny(next, []string{"“", "\"", "‘", "หัวข้อ", "เรื่อง", "หลักสูตร", "เชิงปฏิบัติการ"})
+		_, named := r.hasAny(next, []string{"“", "\"", "‘", "หัวข้อ", "ในหัวข้อ", "เรื่อง", "หลักสูตร", "เชิงปฏิบัติการ"})
 		return named || isUpper(r.at(next))
 	case "นิทรรศการ", "มหกรรม", "สัมมนา":
 		return isThaiLetter(next) || r.has(at, " ") && (isUpper(r.at(at+1)) || r.at(at+1) == '“')
@@ -567,7 +568,7 @@ func (r *reading) latinOccasion(i int, b block) *mention {
 	} else if next := r.skipBlanks(end); isDigit(r.at(next)) && isDigit(r.at(next+3)) && !isDigit(r.at(next+4)) && r.at(next) == '2' {
 		end, year = next+4, true
 	}
-	subtype := map[string]string{"Expo": "EXPO", "Awards": "AWARD", "Award": "AWARD", "Summit": "SUMMIT", "Conference": "CONFERENCE", "Forum": "CONFERENCE", "Meeting": "MEETING", "Consultation": "MEETING", "Seminar": "SEMINAR", "Exhibition": "EXPO"}[last]
+	subtype := map[string]string{"Expo": "EXPO", "Awards": "AWARD", "Award": "AWARD", "Summit": "SUMMIT", "Conference": "CONFERENCE", "Forum": "CONFERENCE", "Meeting": "MEETING", "Consultation": "MEETING", "Seminar": "SEMINAR", "Exhibition": "EXPO", "Congress": "CONFERENCE", "Symposium": "CONFERENCE", "Workshop": "SEMINAR", "Festival": "EXPO", "Reception": "OTHER"}[last]
 	if subtype == "" {
 		return nil
 	}

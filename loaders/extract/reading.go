@@ -34,7 +34,7 @@ type reading struct {
 	claims    []*claim
 	index     *index
 	near      []kg.NearMiss
-	wordEnds  []int // where the words of the text end; nil before they are asked for
+	words     [][2]int32 // where the word at a place begins and ends; of the runs that were asked for
 
 	amounts     []thai.AmountMention
 	funds       []*thing

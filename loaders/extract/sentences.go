@@ -78,29 +78,52 @@ func (r *reading) stopsAt(i int) bool {
 // withinWord reports whether what looks like a word from start to end is but
 // the rest of one of the dictionary: ที่ of พื้นที่, ได้ of รายได้.
 func (r *reading) withinWord(start, end int) bool {
-	if r.wordEnds == nil {
-		r.wordEnds = thai.Segment(r.runes)
-	}
-	k, _ := slices.BinarySearch(r.wordEnds, start+1)
-	if k == len(r.wordEnds) {
-		return false
-	}
-	from, to := 0, r.wordEnds[k]
-	if k > 0 {
-		from = r.wordEnds[k-1]
-	}
+	from, to := r.wordAround(start)
 	return from < start && end <= to && thai.IsWord(r.runes[from:to])
 }
 
-// beginsWord reports whether what looks like a word from start to end is but the
-// beginning of one of the dictionary: โดย of โดยสาร.
+// beginsWord reports whether a word that goes on beyond end begins at start.
 func (r *reading) beginsWord(start, end int) bool {
-	if r.wordEnds == nil {
-		r.wordEnds = thai.Segment(r.runes)
-	}
-	k, begins := slices.BinarySearch(r.wordEnds, start)
-	return begins && k+1 < len(r.wordEnds) && r.wordEnds[k+1] > end
+	from, to := r.wordAround(start)
+	return from == start && start > 0 && to > end
 }
+
+// wordAround gives where the Thai word at i begins and ends; i twice where there
+// is none.
+func (r *reading) wordAround(i int) (from, to int) {
+	if !inThaiRun(r.at(i)) {
+		return i, i
+	}
+	if r.words == nil {
+		r.words = make([][2]int32, len(r.runes))
+	}
+	if r.words[i][1] == 0 {
+		r.segmentRun(i)
+	}
+	return int(r.words[i][0]), int(r.words[i][1])
+}
+
+// segmentRun notes where the words of the Thai run around i begin and end.
+func (r *reading) segmentRun(i int) {
+	from, to := i, i
+	for from > 0 && inThaiRun(r.runes[from-1]) {
+		from--
+	}
+	for to < len(r.runes) && inThaiRun(r.runes[to]) {
+		to++
+	}
+	begin := from
+	for _, end := range thai.Segment(r.runes[from:to]) {
+		end += from
+		for k := begin; k < end; k++ {
+			r.words[k] = [2]int32{int32(begin), int32(end)}
+		}
+		begin = end
+	}
+}
+
+// inThaiRun reports whether c is of a run that is segmented in one.
+func inThaiRun(c rune) bool { return c >= 'ก' && c <= '\u0e4e' && c != '฿' }
 
 // firstStop gives where in a stretch a name would end.
 func (r *reading) firstStop(start, end int) int {

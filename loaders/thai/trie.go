@@ -6,12 +6,13 @@ import "slices"
 // node n are label[first[n]:first[n+1]], in order, and edge e leads to node
 // e+1.
 type trie struct {
-	first []int32
-	label []rune
-	value []int32 // of the string that ends in the node, or -1
-	root  [128]int32
-	pairs [128][2]uint64 // of each Thai letter, the Thai letters that may follow it at the beginning of a string
-	alone [2]uint64      // the Thai letters that are strings by themselves, or go on in other letters
+	first  []int32
+	label  []rune
+	value  []int32 // of the string that ends in the node, or -1
+	root   [128]int32
+	pairs  [128][2]uint64   // of each Thai letter, the Thai letters that may follow it at the beginning of a string
+	second *[128][128]int32 // in a large trie, the node of two Thai letters, or -1
+	alone  [2]uint64        // the Thai letters that are strings by themselves, or go on in other letters
 }
 
 type trieBuilder struct {
@@ -83,8 +84,27 @@ func (b *trieBuilder) build() trie {
 			t.pair(at, e+1)
 		}
 	}
+	if len(t.label) > manyEdges {
+		t.second = new([128][128]int32)
+		for at, node := range t.root {
+			for next := range t.second[at] {
+				t.second[at][next] = -1
+			}
+			if node < 0 {
+				continue
+			}
+			for e := t.first[node]; e < t.first[node+1]; e++ {
+				if next := t.label[e] - thaiBase; next >= 0 && next < 128 {
+					t.second[at][next] = e + 1
+				}
+			}
+		}
+	}
 	return t
 }
+
+// manyEdges makes a trie large enough for a table of its second letters.
+const manyEdges = 4000
 
 // pair notes what follows the first letter at, which leads to a node.
 func (t *trie) pair(at, node int32) {
@@ -125,6 +145,11 @@ func (t *trie) step(node int32, r rune) int32 {
 	if node == 0 {
 		if at := r - thaiBase; at >= 0 && at < int32(len(t.root)) {
 			return t.root[at]
+		}
+	} else if t.second != nil && node <= t.first[1] {
+		at, next := t.label[node-1]-thaiBase, r-thaiBase
+		if at >= 0 && at < 128 && next >= 0 && next < 128 {
+			return t.second[at][next]
 		}
 	}
 	low, high := t.first[node], t.first[node+1]

@@ -106,7 +106,7 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 
 // otherDates stand before the dates of decisions, papers, deadlines and lives:
 // "มติคณะรัฐมนตรีเมื่อวันที่ …", "ลงวันที่ …", "เกิดเมื่อวันที่ …".
-var otherDates = newWords("มติ", "มติคณะรัฐมนตรี", "มติ ครม.", "ลง", "ประกาศ", "หนังสือ", "ณ", "ภายใน", "ก่อน", "นับตั้งแต่", "นับจาก", "มีผล", "มีผลตั้งแต่", "ใช้บังคับ", "ใช้บังคับตั้งแต่",
+var otherDates = newWords("มติ", "มติคณะรัฐมนตรี", "มติ ครม.", "ลง", "ประกาศ", "หนังสือ", "ณ", "ภายใน", "จนถึง", "ก่อน", "นับตั้งแต่", "นับจาก", "มีผล", "มีผลตั้งแต่", "ใช้บังคับ", "ใช้บังคับตั้งแต่",
 	"ลงทะเบียน", "รับสมัคร", "ครบกำหนด", "สิ้นสุด", "เกิด", "จัดตั้งขึ้น", "ก่อตั้งขึ้น", "สถาปนา", "พรรษา", "ดำรงตำแหน่ง", "ข้อมูล")
 
 // datesEvents reports whether a date may be an event's: a day, a month or days
@@ -585,8 +585,9 @@ func (r *reading) yearBehind(m *mention) *mention {
 	if k == len(r.names) || r.names[k].sort != date || r.names[k].when.kind != thai.DateYear {
 		return nil
 	}
-	if gap := tidy(r.str(m.end, r.names[k].start)); gap != "" && gap != "ใน" {
-		return nil
+	gap := tidy(r.str(m.end, r.names[k].start))
+	if gap != "ใน" && (gap != "" || r.has(r.names[k].start, "พ.ศ.")) {
+		return nil // "พระราชบัญญัติ … พ.ศ. 2550"
 	}
 	return r.names[k]
 }

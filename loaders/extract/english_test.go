@@ -85,6 +85,18 @@ var englishRules = []ruleCase{
 		text: "July 6, 2023, Deputy Secretary-General to the Prime Minister and Acting Government\nSpokesperson Wichai Jaidee disclosed that the agency will continue to work closely with\nall concerned bodies in the year ahead.",
 		has:  []string{"HOLDS Wichai Jaidee → Acting Government Spokesperson"},
 	},
+	{
+		name: "news: portfolios before an office, bodies behind its comma, small letters, and plural offices that are nobody's name",
+		text: "January 8, 2024, Tourism and Sports Minister Somchai Dee-ngam presided over the 4th Tree Forum, which saw the attendance of Wichai Jaidee, Permanent Secretary, Ministry of Commerce, and National Representatives. Malee Suksan, Nepal’s minister of home affairs, and Chief Green Town Officers thanked the DES Ministry. Mali Berg, director general of regional administration of Nepal’s Ministry of Forests, left.",
+		has: []string{"HOLDS Somchai Dee-ngam → Tourism and Sports Minister", "ATTENDED Wichai Jaidee → 4th Tree Forum ATTENDEE", "HOLDS Wichai Jaidee → Permanent Secretary กระทรวงพาณิชย์",
+			"HOLDS Malee Suksan → minister of home affairs เนปาล", "HOLDS Mali Berg → director general of regional administration Ministry of Forests", "MINISTRY กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม"},
+		not: []string{"Green Town", "MINISTRY Ministry of Commerce, and", "MINISTRY DES"},
+	},
+	{
+		name: "news: a forum opens in a town, members of bodies come with a minister",
+		text: "The 4th Tree Forum opened in Bangkok on July 12, 2023. Also in attendance at the 4th Tree Forum were Minister of Energy Somchai Dee-ngam, together with members of the Northern Timber Board (NTB), Japan International Cooperation Agency (JICA), and Ministry of Commerce.",
+		has:  []string{"HELD_AT 4th Tree Forum → กรุงเทพมหานคร", "ATTENDED Northern Timber Board → 4th Tree Forum ATTENDEE", "ATTENDED กระทรวงพาณิชย์ → 4th Tree Forum ATTENDEE", "ATTENDED องค์การความร่วมมือระหว่างประเทศแห่งประเทศญี่ปุ่น → 4th Tree Forum ATTENDEE"},
+	},
 }
 
 func TestEnglishRules(t *testing.T) { checkRules(t, englishRules) }

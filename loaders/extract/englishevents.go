@@ -26,7 +26,7 @@ var englishCues = []struct {
 	{"chaired", chairs}, {"chairs", chairs}, {"chair", chairs}, {"presided over", chairs}, {"presides over", chairs}, {"preside over", chairs}, {"presided at", chairs},
 	{"co-chaired", coChairs}, {"cochaired", coChairs}, {"co-chair", coChairs}, {"cochair", coChairs}, {"co-chairs", coChairs}, {"jointly chaired", coChairs}, {"co-presided over", coChairs},
 	{"opened", opens}, {"officially opened", opens}, {"inaugurated", opens}, {"delivered opening remarks at", opens}, {"delivered the opening remarks at", opens},
-	{"attended by", attendedBy}, {"joined by", attendedBy}, {"accompanied by", attendedBy}, {"participated by", attendedBy}, {"Attending", attendedBy}, {"Also attending", attendedBy}, {"Participating in", attendedBy}, {"Also participating in", attendedBy}, {"Also present", attendedBy}, {"Also in attendance", attendedBy}, {"Present at", attendedBy}, {"In attendance", attendedBy}, {"Joining", attendedBy}, {"participants included", attendedBy}, {"attendees included", attendedBy}, {"Participants included", attendedBy}, {"Attendees included", attendedBy},
+	{"attended by", attendedBy}, {"saw the attendance of", attendedBy}, {"with the attendance of", attendedBy}, {"with the participation of", attendedBy}, {"saw the participation of", attendedBy}, {"joined by", attendedBy}, {"accompanied by", attendedBy}, {"participated by", attendedBy}, {"Attending", attendedBy}, {"Also attending", attendedBy}, {"Participating in", attendedBy}, {"Also participating in", attendedBy}, {"Also present", attendedBy}, {"Also in attendance", attendedBy}, {"Present at", attendedBy}, {"In attendance", attendedBy}, {"Joining", attendedBy}, {"participants included", attendedBy}, {"attendees included", attendedBy}, {"Participants included", attendedBy}, {"Attendees included", attendedBy},
 	{"attended", attends}, {"attends", attends}, {"attend", attends}, {"attending", 0}, {"participated in", attends}, {"participates in", attends}, {"participate in", attends}, {"took part in", attends}, {"take part in", attends}, {"takes part in", attends}, {"joined", attends},
 	{"delivered a", attends}, {"delivered the", attends}, {"delivered his", attends}, {"delivered her", attends}, {"deliver a", attends}, {"gave a speech at", attends}, {"gave a keynote", attends}, {"addressed", attends}, {"spoke at", attends},
 	{"witnessed", witnesses}, {"witness", witnesses}, {"signed", signs}, {"as signatory", signatory}, {"be the signatory", signatory}, {"is the signatory", signatory}, {"be the Thai signatory", signatory}, {"as signatories", signatory},
@@ -88,7 +88,8 @@ var phraseStops = map[string]bool{}
 func init() {
 	for w := range strings.FieldsSeq(`at in via which that who whom whose where when held during under as from with while followed organized organised hosted chaired
 		attended together will would was were is are be has have had to by between today here this also then he she they it signed through following after before
-		within into including such can could may should shall must not pending upon because since until so but or if than please led initiated recently`) {
+		within into including such can could may should shall must not pending upon because since until so but or if than please led initiated recently
+		yesterday tomorrow tonight`) {
 		phraseStops[w] = true
 	}
 }
@@ -914,6 +915,15 @@ func (r *reading) listBehind(s *sentence, k int, bodies bool) []*mention {
 			// An unnamed holder says nothing of a person.
 		case body, spot:
 			gap := strings.ToLower(tidy(r.str(at, m.start)))
+			if open := r.skipBlanks(at); r.at(open) == '(' {
+				if shut := r.closing(open); shut > 0 && shut < m.start {
+					gap = strings.ToLower(tidy(r.str(shut+1, m.start))) // behind a short form
+				}
+			}
+			gap = strings.TrimPrefix(gap, ")")
+			if rest, along := strings.CutPrefix(strings.TrimPrefix(gap, ", "), "together with "); along && len(list) > 0 && partnerLeads[rest] {
+				gap = ","
+			}
 			if r.has(m.end, "’s") || r.has(m.end, "'s") {
 				at = m.end + 2
 				continue
@@ -1289,8 +1299,8 @@ func (r *reading) placesBehind(s *sentence, k int) []*mention {
 	m := s.tokens[k]
 	for j := k + 1; j < len(s.tokens); j++ {
 		t := s.tokens[j]
-		if t.sort == date {
-			continue
+		if t.sort == date || t.sort == signal && t.cue == opens {
+			continue // "the A opened in B"
 		}
 		if t.sort != spot && t.sort != body || t.start < m.end {
 			return nil
@@ -1311,7 +1321,7 @@ func (r *reading) placesBehind(s *sentence, k int) []*mention {
 		}
 		for w := range strings.FieldsFuncSeq(strings.ToLower(gap), func(c rune) bool { return c == ' ' || c == ',' || c == '(' || c == ')' }) {
 			switch w {
-			case "held", "to", "be", "on", "during", "which", "was", "were", "will", "taking", "place", "took", "today", "for", "from", "that", "is", "via", "a", "videoconference", "this", "year", "next", "month", "week":
+			case "held", "to", "be", "on", "during", "which", "was", "were", "will", "taking", "place", "took", "today", "for", "from", "that", "is", "via", "a", "videoconference", "this", "year", "next", "month", "week", "opened", "opens", "officially", "convened", "begins", "began", "gathered":
 			default:
 				if !isDigit(rune(w[0])) {
 					return nil

@@ -31,6 +31,14 @@ func (r *reading) englishBodies(b block) {
 			if ws[k+n-1].own {
 				end -= 2
 			}
+			if m != nil && kind == kg.KindMinistry && m.thing.kind == kind && n > 1 && m.end == ws[k+n-2].end && ws[k+n-1].low == "ministry" {
+				m.end = end // DES Ministry
+				m.thing.say(r.str(w.start, end))
+				if r.put(m) {
+					k += n - 1
+				}
+				continue
+			}
 			if r.at(end) == '.' && companyTails[ws[k+n-1].low] && !r.endsEnglish(r.skipSpaces(end+1), b) {
 				end++ // Inc.
 			}
@@ -203,7 +211,7 @@ func (r *reading) bodyWords(ws []word, k int) (int, kg.Kind) {
 		last++
 		kind = kg.KindCompany
 	}
-	if states[ws[head].low] && r.stateEnd(ws, head) > head {
+	if head == k && first.low == "administration" || states[ws[head].low] && r.stateEnd(ws, head) > head {
 		return 0, "" // Republic of the Union of Myanmar
 	}
 	if next := last + 1; next < len(ws) && r.adjoin(ws[last], ws[next]) && ws[next].capital() && (e.is("venue", ws[next].low) || ws[next].low == "store") {
@@ -287,6 +295,7 @@ func (r *reading) complement(ws []word, last int, begins bool) int {
 		}
 		end := at
 		portfolio := e.is("portfolio", ws[at].low) && !e.is("event-modifier", ws[at].low)
+		listed := false // "Land, Infrastructure, and Transport": a comma before "and" ends a list
 		for end+1 < len(ws) && end-at < 12 {
 			next := ws[end+1]
 			gap := tidy(r.apart(ws[end], next))
@@ -300,13 +309,14 @@ func (r *reading) complement(ws []word, last int, begins bool) int {
 					return end
 				}
 				continue
-			case gap == "" && (next.low == "and" || next.low == "&") && end+2 < len(ws) && ws[end+2].capital() && (portfolio && e.is("portfolio", ws[end+2].low) && !r.beginsBody(ws, end+2) || !portfolio && !begins && end == at):
-				end += 2
+			case gap == "" && (next.low == "and" || next.low == "&") && end+2 < len(ws) && ws[end+2].capital() && (portfolio && e.is("portfolio", ws[end+2].low) && !r.beginsBody(ws, end+2) || !portfolio && !begins && end == at || r.at(ws[end+2].end+1) == '(' && isUpper(r.at(ws[end+2].end+2)) && begins && !r.beginsBody(ws, end+2) && !e.is("body", ws[end+2].low)):
+				end += 2 // portfolios, or the last word before the short form: "Transport and Infocommunications (MTIC)"
 				continue
 			case gap == "," && begins && next.capital() && portfolio && e.is("portfolio", next.low) && r.listsOn(ws, end+1):
+				listed = true
 				end++
 				continue
-			case gap == "," && next.low == "and" && end+2 < len(ws) && portfolio && e.is("portfolio", ws[end+2].low) && ws[end+2].capital() && !r.beginsBody(ws, end+2):
+			case gap == "," && listed && next.low == "and" && end+2 < len(ws) && portfolio && e.is("portfolio", ws[end+2].low) && ws[end+2].capital() && !r.beginsBody(ws, end+2):
 				end += 2
 				continue
 			}
@@ -643,14 +653,31 @@ func (r *reading) besideOffice(ws []word, k int) *mention {
 		return nil
 	}
 	if _, place := r.endsWithAny(r.backBlanks(ws[k].start), []string{" at", " in", " of"}); place {
-		return nil
+		if _, there := r.endsWithAny(r.backBlanks(ws[k].start), []string{" attendance of", " participation of", " presence of", " consisting of"}); !there {
+			return nil
+		}
 	}
 	j := k + n
 	if ws[j].low == "the" || ws[j].low == "a" {
 		j++
 	}
+	if j < len(ws) && ws[j].low == "new" {
+		j++
+	}
 	if j >= len(ws) {
 		return nil
+	}
+	if of := r.taken[ws[j].start]; of != nil && of.start == ws[j].start && (of.sort == spot || of.sort == body) {
+		end := of.end
+		switch {
+		case r.has(end, "’s "), r.has(end, "'s "):
+			end += 2
+		case of.sort == body && end-of.start > 8:
+			return nil // a list of names
+		}
+		if j = wordFrom(ws, end); j >= len(ws) || strings.TrimSpace(r.str(end, ws[j].start)) != "" {
+			return nil // A B, Indonesia’s minister of home affairs
+		}
 	}
 	o := r.officeAt(ws, j)
 	if o == nil {
@@ -682,7 +709,7 @@ func (r *reading) nameWords(ws []word, k int) int {
 			break
 		}
 		e := r.lex.english
-		if notFirst[w.low] || e.is("office", w.low) || e.is("body", w.low) || e.is("venue", w.low) || e.is("event", w.low) || e.is("demonym", w.low) || len(w.text) > 3 && w.text == strings.ToUpper(w.text) && !strings.Contains(w.text, ".") && n == 0 && !(j+1 < len(ws) && r.adjoin(w, ws[j+1]) && ws[j+1].capital()) {
+		if notFirst[w.low] || e.is("office", w.low) || e.is("office", strings.TrimSuffix(w.low, "s")) || e.is("body", w.low) || e.is("venue", w.low) || e.is("event", w.low) || e.is("demonym", w.low) || len(w.text) > 3 && w.text == strings.ToUpper(w.text) && !strings.Contains(w.text, ".") && n == 0 && !(j+1 < len(ws) && r.adjoin(w, ws[j+1]) && ws[j+1].capital()) {
 			break
 		}
 		if r.isSpotAt(w.start) && n == 0 {
@@ -691,6 +718,11 @@ func (r *reading) nameWords(ws []word, k int) int {
 		n++
 		if w.own {
 			break
+		}
+	}
+	if next := k + n; n > 0 && next < len(ws) && r.adjoin(ws[next-1], ws[next]) && ws[next].capital() {
+		if one, many := strings.CutSuffix(ws[next].low, "s"); many && r.lex.english.is("office", one) {
+			return 0 // Chief Smart City Officers
 		}
 	}
 	for n > 0 && !ws[k+n-1].capital() {
@@ -775,6 +807,9 @@ func (r *reading) officeAt(ws []word, k int) *mention {
 			break
 		}
 		w := ws[j].low
+		if w == "and" && j > k && j+2 < len(ws) && ws[j+1].capital() && e.is("portfolio", ws[j-1].low) && e.is("portfolio", ws[j+1].low) {
+			continue // Digital Economy and Society Minister
+		}
 		if !e.is("office-modifier", w) && !(e.is("portfolio", w) && ws[j].capital()) {
 			break
 		}
@@ -845,6 +880,13 @@ func (r *reading) officeNounLonger(ws []word, k, n int, low string) (int, string
 func (r *reading) officeBody(ws []word, noun int, m *mention) {
 	e := r.lex.english
 	j := noun + 1
+	if j+1 < len(ws) && ws[noun].capital() && m.role != "PRIME_MINISTER" && tidy(r.apart(ws[noun], ws[j])) == "," {
+		// Permanent Secretary, Ministry of Commerce
+		if o := r.taken[ws[j].start]; o != nil && o.start == ws[j].start && o.sort == body && ws[j+1].low == "of" && e.is("body", ws[j].low) {
+			m.org = o
+		}
+		return
+	}
 	if j+2 < len(ws) && (ws[j].low == "a.i." || ws[j].low == "attached" && ws[j+1].low == "to") {
 		m.end = ws[j].end
 		noun, j = j, j+1
@@ -860,6 +902,7 @@ func (r *reading) officeBody(ws []word, noun int, m *mention) {
 	if ws[at].low == "the" && at+1 < len(ws) {
 		at++
 	}
+	small := !ws[noun].capital() && smallOffices[m.role] // minister of home affairs
 	o := r.taken[ws[at].start]
 	switch {
 	case o != nil && o.start == ws[at].start && o.sort == spot && m.role == "AMBASSADOR":
@@ -888,7 +931,7 @@ func (r *reading) officeBody(ws []word, noun int, m *mention) {
 		if ws[at].low == "prime" && at+1 < len(ws) {
 			m.end = ws[at+1].end
 		}
-	case ws[at].capital() && e.is("portfolio", ws[at].low) && link != "at":
+	case (ws[at].capital() || small) && e.is("portfolio", ws[at].low) && link != "at":
 		last := at
 		for last+1 < len(ws) {
 			next := ws[last+1]
@@ -896,11 +939,11 @@ func (r *reading) officeBody(ws []word, noun int, m *mention) {
 			if r.taken[next.start] != nil {
 				break
 			}
-			if gap == "" && next.capital() && e.is("portfolio", next.low) || gap == "," && next.capital() && e.is("portfolio", next.low) && r.listsOn(ws, last+1) {
+			if gap == "" && (next.capital() || small) && e.is("portfolio", next.low) || gap == "," && next.capital() && e.is("portfolio", next.low) && r.listsOn(ws, last+1) {
 				last++
 				continue
 			}
-			if (gap == "" || gap == ",") && (next.low == "and" || next.low == "&") && last+2 < len(ws) && ws[last+2].capital() && e.is("portfolio", ws[last+2].low) {
+			if (gap == "" || gap == ",") && (next.low == "and" || next.low == "&") && last+2 < len(ws) && (ws[last+2].capital() || small) && e.is("portfolio", ws[last+2].low) {
 				if n, _ := r.officeNoun(ws, last+2); n == 0 {
 					last += 2
 					continue
@@ -915,12 +958,23 @@ func (r *reading) officeBody(ws []word, noun int, m *mention) {
 			if ws[at].low == "the" && at+1 < len(ws) {
 				at++
 			}
-			if o := r.taken[ws[at].start]; o != nil && o.start == ws[at].start && o.sort == spot {
+			switch o := r.taken[ws[at].start]; {
+			case o == nil || o.start != ws[at].start:
+			case o.sort == body:
+				m.org = o // director general of regional administration of A
+			case o.sort == spot && (r.has(o.end, "’s ") || r.has(o.end, "'s ")):
+				if b := r.taken[min(o.end+3, len(r.runes))]; b != nil && b.sort == body && b.start == o.end+3 {
+					m.org = b // … of Indonesia’s Ministry of Home Affairs
+				}
+			case o.sort == spot:
 				m.org = r.placeAsBody(m, o)
 			}
 		}
 	}
 }
+
+// smallOffices are what newspapers write without capitals, their portfolios too.
+var smallOffices = map[string]bool{"MINISTER": true, "DEPUTY_MINISTER": true, "PERMANENT_SECRETARY": true, "DIRECTOR_GENERAL": true}
 
 // bodyBefore reads the body that an office stands right behind: "USABC
 // president", "Phuket Governor", "Malaysian Prime Minister".

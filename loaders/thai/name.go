@@ -329,6 +329,7 @@ var latinStops = func() map[string]bool {
 	for word := range strings.FieldsSeq(`Minister Deputy Prime Permanent Director President Vice Chairman Chairperson Chair Secretary Governor
 		Mayor Ambassador Chief Executive CEO Managing Manager Senior The Ministry Department Office Assembly Affairs Assistant
 		Spokesperson Spokesman Government Representative Commander And Of In At Mr Mrs Ms Dr MOU MP Business Assembly Affairs Border
+		Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
 		Committee Council Counsel Equilibrium Award Parliamentary Universe World Agreement Conference Election Staff Hospital Manager`) {
 		stops[word] = true
 	}

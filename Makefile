@@ -9,7 +9,7 @@ SHARED   ?= $(or $(MUEANG_SHARED),../shared)
 GOLD     := loaders/extract/testdata/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint fresh fuzz score generate neo4j bench
+.PHONY: help run build test lint fresh fuzz score calibrate generate neo4j bench
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,19 @@ score: build ## extraction against gold: seeds, dev, train, more and held back (
 	  for set in "seeds seed/releases $(SHARED)/gold/seeds" "dev $(SHARED)/gold/dev $(SHARED)/gold/dev" "train $$out/train $(GOLD)/train" "more $$out/more $(GOLD)/more" "heldback $$out/heldback $(GOLD)/heldback"; do \
 	    set -- $$set; bin/mueang extract $$2 > $$out/$$1.jsonl; printf '\n== %s\n' $$1; \
 	    python3 $(SHARED)/eval/score.py extract --gold $$3 --system $$out/$$1.jsonl --texts $$2; done
+
+calibrate: build ## learn confidence.tsv from gold, and show what it is worth on gold and on held-back gold
+	@set -e; out=$$(mktemp -d); trap 'rm -rf $$out' EXIT; mkdir $$out/train $$out/more $$out/heldback; \
+	  for set in train more heldback; do python3 $(GOLD)/texts.py $(SHARED)/corpus $(GOLD)/$$set $$out/$$set; done; \
+	  judge() { bin/mueang extract $$2 > $$out/$$1.jsonl; \
+	    python3 $(GOLD)/calibrate.py verdicts $(SHARED)/eval/score.py $$3 $$out/$$1.jsonl > $$out/$$1.tsv; }; \
+	  judgeAll() { judge seeds seed/releases $(SHARED)/gold/seeds; judge dev $(SHARED)/gold/dev $(SHARED)/gold/dev; \
+	    judge train $$out/train $(GOLD)/train; judge more $$out/more $(GOLD)/more; judge heldback $$out/heldback $(GOLD)/heldback; }; \
+	  judgeAll; learn="$$out/seeds.tsv $$out/dev.tsv $$out/train.tsv $$out/more.tsv"; \
+	  python3 $(GOLD)/calibrate.py fit $$learn > loaders/extract/confidence.tsv; \
+	  $(MAKE) -s build; judgeAll; \
+	  echo "learned from:"; python3 $(GOLD)/calibrate.py table $$learn; \
+	  echo "held back:"; python3 $(GOLD)/calibrate.py table $$out/heldback.tsv
 
 neo4j: ## a real Neo4j 5.26 LTS on localhost:7687, from Maven Central (needs Java 17 and Maven)
 	@deploy/neo4j/run.sh

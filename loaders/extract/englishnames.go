@@ -1031,9 +1031,3 @@ func (r *reading) englishPosts(b block) {
 		}
 	}
 }
-
-// englishPlural reports whether an office is named in the plural: "the two Prime
-// Ministers".
-func (r *reading) englishPlural(m *mention) bool {
-	return slices.Contains([]rune{'s'}, r.at(m.end))
-}

@@ -1451,7 +1451,6 @@ func (r *reading) englishAccord(ws []word, k int, b block) *mention {
 		case "between", "among":
 			last := r.sides(ws, j+1, b.end)
 			if last <= j {
-				j = len(ws)
 				break
 			}
 			end, parties = ws[last].end, true

@@ -453,7 +453,7 @@ func (r *reading) talksIn(s *sentence, at int) {
 			continue // what is to come nobody has attended
 		}
 		if r.isToThailand(m) && !r.has(m.end, "ของ") {
-			if guest := r.guestBefore(s, m); guest != nil {
+			if guest := r.guestBefore(s, m); guest != nil && r.comes(guest, m) {
 				r.attended(r.actor(guest), m.thing, [][2]int{{guest.start, guest.end}, {m.start, m.end}}, "ATTENDEE", "guest")
 			}
 			r.visited(m, r.within(m))
@@ -562,6 +562,31 @@ func (r *reading) actorsOf(s *sentence, k, near int) []*mention {
 	acting, others := r.clauseSubjects(s, k)
 	return union(left.names, append(acting, others...))
 }
+
+// comes reports whether a guest is said to come himself, and not only to be asked to:
+// "ขอเชิญ A เยือนไทยในปีหน้า". Far from him the visit is his only as a reason.
+func (r *reading) comes(guest, visit *mention) bool {
+	const near = 60
+	if r.isInvited(guest, visit) {
+		return false
+	}
+	return visit.start-guest.end <= near || r.isReason(visit)
+}
+
+// isInvited reports whether a visit is one that a guest is asked for.
+func (r *reading) isInvited(guest, visit *mention) bool {
+	before := r.backBlanks(guest.start)
+	for _, p := range guest.posts {
+		before = min(before, r.backBlanks(p.start))
+	}
+	if _, asked := r.wordBefore(before, invitations); asked {
+		return true
+	}
+	between := r.str(min(guest.end, visit.start), visit.start)
+	return strings.Contains(between, "เชิญ") || strings.HasSuffix(strings.TrimSpace(between), "จะ") || strings.Contains(r.str(visit.start, min(visit.end+20, len(r.runes))), "ปีหน้า")
+}
+
+var invitations = newWords("เชิญ", "เรียนเชิญ", "เชื้อเชิญ", "เชิญชวน")
 
 // isToThailand reports whether a visit is to Thailand and its name does not say
 // whose it is.

@@ -32,7 +32,7 @@ const longestStretch = 5000
 
 // claim notes a relation once; further evidence for the same is added to it.
 func (r *reading) claim(c claim) {
-	if c.subject == nil || c.object == nil || c.subject == c.object && c.kind != kg.ExOfficio || len(c.spans) == 0 {
+	if c.subject == nil || c.object == nil || c.subject == c.object && c.kind != kg.ExOfficio || len(c.spans) == 0 || r.isElsewhere(&c) {
 		return
 	}
 	if o := r.index.claims[c.key()]; o != nil {

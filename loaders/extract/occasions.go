@@ -403,6 +403,9 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 		if r.endsWith(at, "at the") || r.endsWith(at, "at") {
 			return p.sort == spot
 		}
+		if p.sort == spot && p.thing.kind == kg.KindCountry && p.bare && isThaiLetter(r.at(p.end)) {
+			return false // "ประโยชน์ที่ไทยจะได้รับ"
+		}
 		return p.sort == spot && r.has(p.start, "ที่") || p.sort == spot && at == p.start && r.endsWith(at, "ที่")
 	}
 	for k := j + 1; k < len(s.tokens); k++ {

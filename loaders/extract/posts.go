@@ -743,6 +743,9 @@ func (r *reading) exOfficio() {
 			if !strings.HasSuffix(before, "ดำรงตำแหน่ง") && !strings.HasSuffix(before, "เป็น") && !strings.HasSuffix(before, "ทำหน้าที่") {
 				continue
 			}
+			if strings.HasSuffix(before, "ให้ดำรงตำแหน่ง") && slices.ContainsFunc(s.tokens[:j], func(n *mention) bool { return n.sort == someone }) {
+				continue // "นาย ก กงสุลใหญ่ … ให้ดำรงตำแหน่งเอกอัครราชทูต": he moves on
+			}
 			left := r.leftOf(s.tokens, j, 14)
 			appointed := m.thing
 			if appointed.org == nil && network != nil && (m.role == "CHIEF_SMART_CITY_OFFICER" || m.role == "REPRESENTATIVE") {

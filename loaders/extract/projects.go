@@ -389,6 +389,19 @@ func (r *reading) responsibleFor(m *mention, b block) *mention {
 	return first
 }
 
+// isSubject reports whether a place in the name of an agreement is one that it is
+// about, not the town that it is called after: "ความร่วมมือในจังหวัด ก", but "ปฏิญญากรุงเทพฯ",
+// "ความตกลงปารีส".
+func (r *reading) isSubject(place *mention) bool {
+	if place.thing.kind == kg.KindZone || r.has(place.start, "จังหวัด") {
+		return true
+	}
+	_, in := r.wordBefore(r.backBlanks(place.start), areaLeads)
+	return in
+}
+
+var areaLeads = newWords("ใน", "พื้นที่", "พัฒนา", "in", "of")
+
 // projectClaims states of projects what the text does: who certified them and
 // when, and where they are.
 func (r *reading) projectClaims() {
@@ -439,7 +452,7 @@ func (r *reading) projectClaims() {
 			}
 		}
 		for _, n := range r.within(m) {
-			if n.sort == spot && n.thing.kind != kg.KindCountry {
+			if n.sort == spot && n.thing.kind != kg.KindCountry && r.isSubject(n) {
 				r.claim(claim{kind: kg.About, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}}, rule: "about-place"})
 			}
 		}

@@ -38,15 +38,17 @@ type reading struct {
 
 	amounts     []thai.AmountMention
 	funds       []*thing
-	accordLists [][2]int          // where the text lists agreements
-	eventKeys   map[string]string // names of events → occasionKey
-	officeKeys  map[string]string // words for offices → what sameOffice compares
-	borrowed    int               // how many things have been looked for in the whole text
-	networks    []*mention        // the networks that the text names
-	labels      bool              // whether the text has "(MOU)" or the like
-	umbrella    bool              // whether the text counts agreements
-	insideLong  []bool            // whether a longer name goes on at a place
-	leaders     []*mention        // the first two people of the text; nil before they are asked for
+	accordLists [][2]int                // where the text lists agreements
+	eventKeys   map[string]string       // names of events → occasionKey
+	officeKeys  map[string]string       // words for offices → what sameOffice compares
+	borrowed    int                     // how many things have been looked for in the whole text
+	networks    []*mention              // the networks that the text names
+	items       []int                   // where the items of a report begin
+	namedIn     map[*thing]map[int]bool // in which of these things are named
+	labels      bool                    // whether the text has "(MOU)" or the like
+	umbrella    bool                    // whether the text counts agreements
+	insideLong  []bool                  // whether a longer name goes on at a place
+	leaders     []*mention              // the first two people of the text; nil before they are asked for
 	holders     holders
 	main        *thing              // the first event of the text that is no headline's
 	postBodies  map[int]bool        // where the bodies of offices begin

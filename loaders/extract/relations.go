@@ -9,6 +9,7 @@ import (
 
 // relate reads the sentences for what they say of the things they name.
 func (r *reading) relate() {
+	r.findItems()
 	r.main = r.mainOccasion()
 	r.holders = r.findHolders()
 	r.dateOccasions()
@@ -476,7 +477,7 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int, far bool) {
 		if len(left.names) == 0 && event != nil {
 			left.names = r.subjectBehind(s.tokens, k, event)
 		}
-		if len(left.names) == 0 && bodies == 0 && (event != nil || !far) {
+		if len(left.names) == 0 && bodies == 0 && (event != nil || !far) && !r.othersPreside(s, k) {
 			if p := r.topicBefore(at, c.start); p != nil {
 				left.names = append(left.names, p)
 			}
@@ -527,6 +528,30 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int, far bool) {
 	}
 }
 
+// othersPreside reports whether a clause says who is in the chair, in words that name
+// nobody, or speaks of a chair without saying that anybody is: "ซึ่งประเทศไทยเป็นประธาน",
+// "โดยมีรัฐมนตรีท่องเที่ยว … เป็นประธาน", "ถ้อยแถลงประธานร่วม".
+func (r *reading) othersPreside(s *sentence, k int) bool {
+	c := s.tokens[k]
+	if r.has(c.start, "ประธาน") && !r.endsWith(c.start, "เป็น") {
+		return true
+	}
+	const near = 60
+	from := max(s.start, c.start-near)
+	before := r.str(from, c.start)
+	for _, w := range []string{"โดยมี", "ซึ่งมี", "ที่มี"} {
+		if strings.Contains(before, w) {
+			return true
+		}
+	}
+	for j := k - 1; j >= 0 && s.tokens[j].end > from; j-- {
+		if m := s.tokens[j]; m.sort == spot && m.thing.kind == kg.KindCountry && m.end <= c.start && c.start-m.end < 14 && !strings.Contains(r.str(m.end, c.start), "\n") {
+			return true
+		}
+	}
+	return false
+}
+
 // beforehand are words that put what somebody did before what the sentence tells
 // of him: "ภายหลังเป็นประธานการประชุม E นาย A เปิดเผยว่า".
 var beforehand = newWords("ภายหลังจากการ", "ภายหลังจาก", "ภายหลังการ", "ภายหลัง", "หลังจากการ", "หลังจาก", "หลังการ", "หลัง", "ก่อนการ", "ก่อน", "ในระหว่างการ", "ระหว่างการ")
@@ -567,6 +592,9 @@ func (r *reading) subjectBehind(tokens []*mention, k int, event *mention) []*men
 // the head of the last sentence that names any, or of the next one.
 func (r *reading) topicBefore(at, i int) *mention {
 	for k := at; k >= 0; k-- {
+		if r.itemOf(r.sentences[k].start) != r.itemOf(i) {
+			return nil
+		}
 		if m := r.sentences[k].person; m != nil && m.start < i {
 			return m
 		}

@@ -226,7 +226,7 @@ var rules = []ruleCase{
 }
 
 func TestRules(t *testing.T) {
-	checkRules(t, slices.Concat(rules, attendanceRules, organizationRules, structureRules, eventRules))
+	checkRules(t, slices.Concat(rules, attendanceRules, organizationRules, structureRules, eventRules, itemRules))
 }
 
 // checkRules reads the sentence of every rule and holds it against what is due.

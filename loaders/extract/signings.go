@@ -46,7 +46,7 @@ func (r *reading) listedAccords() {
 			items = append(items, m)
 		}
 	}
-	if len(items) < 2 {
+	if len(items) < 2 || r.itemOf(items[0].start) != r.itemOf(items[len(items)-1].start) {
 		return
 	}
 	signed := slices.ContainsFunc(r.things, func(t *thing) bool { return t.kind == kg.KindAgreement && t.status == "SIGNED" })
@@ -77,7 +77,7 @@ func (r *reading) listedAccords() {
 	// of which the text says neither the subject nor the parties.
 	umbrella := map[*thing]bool{}
 	for _, m := range r.long {
-		if m.sort != accord || listed[m.thing] || m.thing.status != "SIGNED" {
+		if m.sort != accord || listed[m.thing] || m.thing.status != "SIGNED" || r.itemOf(m.start) != r.itemOf(items[0].start) {
 			continue
 		}
 		gap := items[0].start - m.end
@@ -755,7 +755,7 @@ func (r *reading) joinSigning() {
 		signed[c.object] = signed[c.object] || c.kind == kg.Signed
 	}
 	for _, c := range slices.Clone(r.claims) {
-		if c.object.kind != kg.KindAgreement || c.object.status != "SIGNED" || event.start != nil && c.object.start != nil && event.start.Value != c.object.start.Value {
+		if c.object.kind != kg.KindAgreement || c.object.status != "SIGNED" || !r.isOfItem(c.object, at.start) || event.start != nil && c.object.start != nil && event.start.Value != c.object.start.Value {
 			continue
 		}
 		switch c.kind {
@@ -772,7 +772,7 @@ func (r *reading) joinSigning() {
 		}
 	}
 	for _, m := range r.long {
-		if m.sort != accord || m.thing.status != "SIGNED" {
+		if m.sort != accord || m.thing.status != "SIGNED" || r.itemOf(m.start) != r.itemOf(at.start) {
 			continue
 		}
 		if m.thing.start == nil && event.start != nil && !strings.Contains(r.str(m.end, min(m.end+40, len(r.runes))), "ไปแล้ว") {

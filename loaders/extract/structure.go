@@ -158,6 +158,8 @@ func (r *reading) mayBePart(part, whole *thing) bool {
 		return false
 	case r.isKnownPart(part, whole):
 		return true
+	case whole.known != nil && whole.known.key == "th-body:cabinet":
+		return false // "… ข้อเสนอของกองทุน ก) คณะรัฐมนตรีรับทราบ"
 	case part.known != nil && part.known.parent != "" && part.known.to == "" && whole.known != nil:
 		return false // the gazetteer has it elsewhere
 	case part.country != whole.country && whole.kind == kg.KindMinistry:
@@ -453,7 +455,7 @@ func (r *reading) bodiesOfCountry() {
 		at := before - len([]rune(link))
 		for j := k - 1; j >= 0 && j > k-5; j-- {
 			o := r.names[j]
-			if o.sort != body || o.end > at || !joins(tidy(r.str(o.end, at))) || !isLatin(r.at(o.start)) && (j < k-1 || o.thing.known != nil || r.at(o.end) == '\n') {
+			if o.sort != body || o.end > at || o.thing.kind == kg.KindInternationalOrganization || isThaiLetter(r.at(m.end)) && !r.stopsAt(m.end) || !joins(tidy(r.str(o.end, at))) || !isLatin(r.at(o.start)) && (j < k-1 || o.thing.known != nil || r.at(o.end) == '\n') {
 				break
 			}
 			r.lies(o, m, "body-of-country")

@@ -226,7 +226,7 @@ func (r *reading) pieces(start, end int) [][2]int {
 	}
 	from := start
 	for i := start; i < end; i++ {
-		if c := r.at(i); c == ':' || c == '/' || c == ',' || c == ';' {
+		if c := r.at(i); c == ':' || c == '/' || c == ';' || c == ',' && r.cutsNames(from, i, end) {
 			add(from, i)
 			from = i + 1
 		}
@@ -235,8 +235,31 @@ func (r *reading) pieces(start, end int) [][2]int {
 	return found
 }
 
-// notAlias are words in brackets that say something else than a name.
-var notAlias = newWords("มหาชน", "ร่าง", "หลังใน", "ประเทศไทย", "เพิ่มเติม", "พิเศษ", "ฉบับ", "วันนี้", "ตาม", "ไม่", "เช่น", "อาทิ", "รวม", "กว่า", "ประมาณ")
+// cutsNames reports whether a comma in brackets stands between two names, not within
+// a number, "8,454 เรื่อง", nor within a long name in Latin letters: "Ministry of Land,
+// Infrastructure and Transport, MLIT".
+func (r *reading) cutsNames(from, i, end int) bool {
+	if isDigit(r.at(i-1)) && isDigit(r.at(i+1)) {
+		return false
+	}
+	next := r.skipBlanks(i + 1)
+	if !isLatin(r.at(r.skipBlanks(from))) || !isLatin(r.at(next)) {
+		return true
+	}
+	for next < end && (isUpper(r.at(next)) || r.at(next) == '-' || isDigit(r.at(next))) {
+		next++
+	}
+	next = r.skipBlanks(next)
+	return next >= end || strings.ContainsRune(":/;,", r.at(next))
+}
+
+// notAlias begin words in brackets that say something else than a name: who was sent,
+// which time, how much, since when.
+var notAlias = newWords("มหาชน", "องค์การมหาชน", "ร่าง", "หลังใน", "ประเทศไทย", "เพิ่มเติม", "พิเศษ", "ฉบับ", "วันนี้", "ตาม", "ไม่", "เช่น", "อาทิ", "รวม", "กว่า", "ประมาณ",
+	"ผู้แทน", "ตัวแทน", "ครั้งที่", "จำนวน", "วงเงิน", "มาตรา", "ระยะ", "ทดแทน", "แก้ไข", "ปัจจุบัน", "นักบริหาร", "ประชุมผ่าน", "ผ่านระบบ", "เข้าประชุม", "เมื่อ", "มีการ", "มีผล", "วันที่", "วันยุบ", "เวลา", "ร้อยละ", "ลดลง", "เพิ่มขึ้น", "คณะที่", "ชุดที่", "แห่งที่", "หมู่ที่", "ที่ ", "เดิมชื่อ", "แผนระยะ", "โดย", "ยกเว้น", "เฉพาะ", "จาก", "เพื่อ", "ซึ่ง", "ขนาด", "มติ", "อายุ", "ระดับ", "รับผิดชอบ", "ลุ่มน้ำชั้น", "กรรมการร่าง", "เรื่องเสร็จ", "การปรับปรุง", "ปลัดกระทรวง", "นายกรัฐมนตรี", "รัฐมนตรี", "รองนายก", "เลขาธิการ", "อธิบดี", "โควิด", "COVID", "Covid", "http", "www", "ข้อ ", "หน้า ", "ล้าน", "นิติบุคคล", "หน่วยงาน", "ขณะนั้น", "ในขณะนั้น", "ต่อ ", "รอบ", "ปีงบ", "ปี ", "พ.ศ.", "ค.ศ.", "อยู่ระหว่าง", "ภายใต้", "เป็น", "ได้แก่", "ประกอบด้วย", "คือ", "สายด่วน", "ไทย เ", "ฝ่ายเลขา", "เจ้าภาพ", "หัวหน้า", "ประธาน", "ที่ปรึกษา", "ข้อมูล", "ดัชนี", "ที่มา")
+
+// amounts are words that end an amount, not a name: "79 คะแนน".
+var amounts = []string{"บาท", "คะแนน", "เรื่อง", "แห่ง", "ราย", "คน", "ไร่", "ประเทศ", "อัตรา", "ปี", "ลุ่มน้ำ"}
 
 // alias takes a stretch as another name of what m names, if it can be one.
 func (r *reading) alias(m *mention, start, end int) bool {
@@ -250,6 +273,14 @@ func (r *reading) alias(m *mention, start, end int) bool {
 	}
 	if _, no := r.wordAt(start, notAlias); no || !letters {
 		return false
+	}
+	if isDigit(r.at(start)) {
+		if _, amount := r.endsWithAny(end, amounts); amount {
+			return false
+		}
+	}
+	if n := r.taken[start]; n != nil && m.sort == body && (n.sort == office || n.sort == spot && n.end < end) {
+		return false // who heads it, or the places where it works
 	}
 	if _, person := thai.TitleAt(r.runes[:min(start+longestName, len(r.runes))], start); person {
 		return false

@@ -93,7 +93,7 @@ func (r *reading) accordAt(i int, b block) *mention {
 	if !h.strong && !signed {
 		return nil
 	}
-	if r.has(i, "ความตกลงกับสำนักงบประมาณ") || r.has(i, "ความตกลง") && !signed && (r.endsWith(i, "ทำ") || r.has(i, "ความตกลงไว้") || r.has(i, "ความตกลงใน")) {
+	if r.has(i, "ความตกลงกับสำนักงบประมาณ") || r.has(i, "ความตกลง") && !signed && (r.endsWith(i, "ทำ") || r.endsWith(i, "ขอ") || r.has(i, "ความตกลงไว้") || r.has(i, "ความตกลงใน")) {
 		return nil // "ขอทำความตกลงกับสำนักงบประมาณ": to agree
 	}
 	if short := r.skipBlanks(at); r.at(short) == 'ฯ' {

@@ -496,8 +496,11 @@ func (r *reading) talksIn(s *sentence, at int) {
 			}
 		}
 		for _, n := range left.names {
-			if n.sort == body && m.role == "BILATERAL" && s.headline {
+			if n.sort == body && m.role == "BILATERAL" && s.headline || n.sort == someone && r.speaksForOthers(n) {
 				continue
+			}
+			if n.sort == body && n.end <= m.start && strings.Contains(r.str(n.end, m.start), "รับทราบ") {
+				continue // "คณะรัฐมนตรีรับทราบผลการเยือน …"
 			}
 			r.attended(r.actor(n), m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "talks")
 		}
@@ -512,7 +515,7 @@ func (r *reading) talksIn(s *sentence, at int) {
 		}
 		if m.role == "BILATERAL" {
 			for _, n := range r.rightOf(s.tokens, k, 3).names {
-				if n.sort != body {
+				if n.sort != body && (n.sort != someone || !r.speaksForOthers(n)) {
 					r.attended(r.actor(n), m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "talks")
 				}
 			}

@@ -238,6 +238,9 @@ func (r *reading) partiesBeside(s *sentence, m *mention) {
 		return
 	}
 	for _, n := range sides {
+		if n.thing.kind == kg.KindCommittee || m.thing.subtype == "DECLARATION" && r.endsWith(r.backBlanks(n.start), "โดย") {
+			continue // "คณะรัฐมนตรีรับทราบผลการลงนาม …", "ปฏิญญาอาเซียน … โดยกระทรวง A": who proposes it
+		}
 		r.party(n, m, [][2]int{{m.start, m.end}, {n.start, n.end}}, "parties-beside")
 	}
 	if m.thing.status == "ANNOUNCED" && !named {

@@ -147,7 +147,7 @@ func (r *reading) project(i, end int) *mention {
 			if len(plain) > 12 {
 				t.say(plain)
 			}
-			if len(inside) > 8 && strings.TrimSpace(plain) != "โครงการ" {
+			if len(inside) > 8 && strings.TrimSpace(plain) != "โครงการ" && notAlias.at([]rune(inside), 0) < 0 {
 				t.say(inside)
 			}
 		}

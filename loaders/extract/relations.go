@@ -536,6 +536,9 @@ func (r *reading) othersPreside(s *sentence, k int) bool {
 	if r.has(c.start, "ประธาน") && !r.endsWith(c.start, "เป็น") {
 		return true
 	}
+	if c.cue == opens && (r.endsWith(c.start, "การ") || r.endsWith(c.start, "ให้") || r.endsWith(c.start, "จะ")) {
+		return true // "การเปิดกิจกรรมทางเศรษฐกิจ"
+	}
 	const near = 60
 	from := max(s.start, c.start-near)
 	before := r.str(from, c.start)

@@ -179,7 +179,7 @@ func (r *reading) define(m *mention) int {
 				stop = cut
 			}
 		}
-		if stop-start >= 2 && stop-start <= 60 && r.alias(m, start, stop) {
+		if stop-start >= 2 && stop-start <= 60 && !r.isAlternative(start, stop) && r.alias(m, start, stop) {
 			end = stop
 			if open := r.skipBlanks(end); r.at(open) == '(' {
 				if shut := r.closing(open); shut > 0 && shut-open < 60 && r.alias(m, open+1, shut) {
@@ -190,6 +190,19 @@ func (r *reading) define(m *mention) int {
 	}
 	return end
 }
+
+// isAlternative reports whether หรือ leads to something else, not to another name: a
+// full name, "สภาผู้แทนราษฎรหรือวุฒิสภา", or ordinary words, "กระทรวง ก หรือสถานศึกษา".
+func (r *reading) isAlternative(start, stop int) bool {
+	const short = 12
+	if !isThaiLetter(r.at(start)) || r.at(start+1) == '.' || r.at(start+2) == '.' || r.at(start+3) == '.' {
+		return false
+	}
+	_, ordinary := r.wordAt(start, alternatives)
+	return ordinary || stop-start > short && r.taken[start] == nil
+}
+
+var alternatives = newWords("สถานศึกษา", "สถานพยาบาล", "สถานประกอบ", "สถานฟื้นฟู", "สถานที่", "วุฒิสภา", "กอง", "กรม", "กระทรวง", "โรงเรียน", "โรงพยาบาล", "ถือ", "การ", "ความ", "ไม่", "ไทย")
 
 // longestBracket bounds what stands in brackets.
 const longestBracket = 400
@@ -256,7 +269,7 @@ func (r *reading) cutsNames(from, i, end int) bool {
 // notAlias begin words in brackets that say something else than a name: who was sent,
 // which time, how much, since when.
 var notAlias = newWords("มหาชน", "องค์การมหาชน", "ร่าง", "หลังใน", "ประเทศไทย", "เพิ่มเติม", "พิเศษ", "ฉบับ", "วันนี้", "ตาม", "ไม่", "เช่น", "อาทิ", "รวม", "กว่า", "ประมาณ",
-	"ผู้แทน", "ตัวแทน", "ครั้งที่", "จำนวน", "วงเงิน", "มาตรา", "ระยะ", "ทดแทน", "แก้ไข", "ปัจจุบัน", "นักบริหาร", "ประชุมผ่าน", "ผ่านระบบ", "เข้าประชุม", "เมื่อ", "มีการ", "มีผล", "วันที่", "วันยุบ", "เวลา", "ร้อยละ", "ลดลง", "เพิ่มขึ้น", "คณะที่", "ชุดที่", "แห่งที่", "หมู่ที่", "ที่ ", "เดิมชื่อ", "แผนระยะ", "โดย", "ยกเว้น", "เฉพาะ", "จาก", "เพื่อ", "ซึ่ง", "ขนาด", "มติ", "อายุ", "ระดับ", "รับผิดชอบ", "ลุ่มน้ำชั้น", "กรรมการร่าง", "เรื่องเสร็จ", "การปรับปรุง", "ปลัดกระทรวง", "นายกรัฐมนตรี", "รัฐมนตรี", "รองนายก", "เลขาธิการ", "อธิบดี", "โควิด", "COVID", "Covid", "http", "www", "ข้อ ", "หน้า ", "ล้าน", "นิติบุคคล", "หน่วยงาน", "ขณะนั้น", "ในขณะนั้น", "ต่อ ", "รอบ", "ปีงบ", "ปี ", "พ.ศ.", "ค.ศ.", "อยู่ระหว่าง", "ภายใต้", "เป็น", "ได้แก่", "ประกอบด้วย", "คือ", "สายด่วน", "ไทย เ", "ฝ่ายเลขา", "เจ้าภาพ", "หัวหน้า", "ประธาน", "ที่ปรึกษา", "ข้อมูล", "ดัชนี", "ที่มา")
+	"ผู้", "ตัวแทน", "แทน", "ครบกำหนด", "สาขา", "ด้าน", "ชื่อ", "กรณี", "หน่วยหลัก", "พื้นที่", "ของ", "นักวิเคราะห์", "ผ่าน", "เงิน", "คณะพิเศษ", "มาตรฐาน", "แอปพลิเคชัน", "องค์ความรู้", "อื่น", "ครั้งที่", "จำนวน", "วงเงิน", "มาตรา", "ระยะ", "ทดแทน", "แก้ไข", "ปัจจุบัน", "นักบริหาร", "ประชุมผ่าน", "เข้าประชุม", "เมื่อ", "มีการ", "มีผล", "วันที่", "วันยุบ", "เวลา", "ร้อยละ", "ลดลง", "เพิ่มขึ้น", "คณะที่", "ชุดที่", "แห่งที่", "หมู่ที่", "ที่ ", "เดิมชื่อ", "แผนระยะ", "โดย", "ยกเว้น", "เฉพาะ", "จาก", "เพื่อ", "ซึ่ง", "ขนาด", "มติ", "อายุ", "ระดับ", "รับผิดชอบ", "ลุ่มน้ำชั้น", "กรรมการร่าง", "เรื่องเสร็จ", "การปรับปรุง", "ปลัดกระทรวง", "นายกรัฐมนตรี", "รัฐมนตรี", "รองนายก", "เลขาธิการ", "อธิบดี", "โควิด", "COVID", "Covid", "http", "www", "ข้อ ", "หน้า ", "ล้าน", "นิติบุคคล", "หน่วยงาน", "ขณะนั้น", "ในขณะนั้น", "ต่อ ", "รอบ", "ปีงบ", "ปี ", "พ.ศ.", "ค.ศ.", "อยู่ระหว่าง", "ภายใต้", "เป็น", "ได้แก่", "ประกอบด้วย", "คือ", "สายด่วน", "ไทย เ", "ฝ่ายเลขา", "เจ้าภาพ", "หัวหน้า", "ประธาน", "ที่ปรึกษา", "ข้อมูล", "ดัชนี", "ที่มา")
 
 // amounts are words that end an amount, not a name: "79 คะแนน".
 var amounts = []string{"บาท", "คะแนน", "เรื่อง", "แห่ง", "ราย", "คน", "ไร่", "ประเทศ", "อัตรา", "ปี", "ลุ่มน้ำ"}
@@ -278,6 +291,9 @@ func (r *reading) alias(m *mention, start, end int) bool {
 		if _, amount := r.endsWithAny(end, amounts); amount {
 			return false
 		}
+	}
+	if isLatin(r.at(start)) && (r.isAddress(start, end) || m.sort == body && r.isForeignTo(m.thing.known, start, end)) {
+		return false
 	}
 	if n := r.taken[start]; n != nil && m.sort == body && (n.sort == office || n.sort == spot && n.end < end) {
 		return false // who heads it, or the places where it works
@@ -318,6 +334,44 @@ func (r *reading) alias(m *mention, start, end int) bool {
 		m.thing.acronyms[tidy(surface)] = true
 	}
 	return true
+}
+
+// isAddress reports whether a stretch is the address of a page: "dopa.go.th".
+func (r *reading) isAddress(start, end int) bool {
+	for i := start + 1; i < end-1; i++ {
+		if c := r.at(i + 1); r.at(i) == '.' && c >= 'a' && c <= 'z' && isLatin(r.at(i-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isForeignTo reports whether what is written in Latin letters behind a body whose
+// Latin name is known is something else: behind "ปฏิญญา…อาเซียน (Draft ASEAN Declaration
+// on …)" the name of the declaration, no name of ASEAN.
+func (r *reading) isForeignTo(k *known, start, end int) bool {
+	if k == nil || !slices.ContainsFunc(k.names, func(n kg.Name) bool { return n.Text != "" && isLatin([]rune(n.Text)[0]) }) {
+		return false
+	}
+	name := r.str(start, end)
+	key := kg.NameKey(name)
+	for _, n := range k.names {
+		const slips = 6
+		if other := kg.NameKey(n.Text); other == key || distance([]rune(other), []rune(key), slips) < slips && len(key) > 2*slips || initials(n.Text) == name {
+			return false
+		}
+	}
+	return k.kind == kg.KindInternationalOrganization || strings.Contains(name, " ")
+}
+
+// initials gives the capitals of a name: GCC of Gulf Cooperation Council.
+func initials(name string) string {
+	return strings.Map(func(c rune) rune {
+		if isUpper(c) {
+			return c
+		}
+		return -1
+	}, name)
 }
 
 // isFullName reports whether a mention is a long form, not an abbreviation.

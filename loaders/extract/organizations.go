@@ -60,6 +60,8 @@ var organizationHeads = []head{
 	{"สหภาพโทรคมนาคม", kg.KindInternationalOrganization, 0}, {"องค์การ", kg.KindInternationalOrganization, 6},
 	{"เครือข่าย", kg.KindNetwork, 12}, {"เครือข่ายอาเซียนเพื่อ", kg.KindNetwork, 6}, {"เครือข่ายอาเซียนด้าน", kg.KindNetwork, 6}, {"ศูนย์ประสานงาน", kg.KindOrganization, 6}, {"ศูนย์ต่อต้าน", kg.KindAgency, 6}, {"ฝ่ายส่งเสริม", kg.KindOrganization, 4},
 	{"รัฐบาล", kg.KindOrganization, 3},
+	{"วงดุริยางค์", kg.KindOrganization, 4}, {"วงดนตรี", kg.KindOrganization, 4}, {"คณะนักร้องประสานเสียง", kg.KindOrganization, 4},
+	{"สถานีโทรทัศน์", kg.KindOrganization, 4}, {"สถานีวิทยุ", kg.KindOrganization, 6}, {"หน่วยเฉพาะกิจ", kg.KindAgency, 3}, {"สภานโยบาย", kg.KindCommittee, 6},
 }
 
 // notBodies are words that hold the name of a known organisation and are none.
@@ -249,10 +251,16 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	if _, no := r.wordAt(at, notNames); no && h.min > 0 && !strings.HasSuffix(h.text, "เพื่อ") && !strings.HasSuffix(h.text, "ด้าน") {
 		return nil
 	}
+	if _, no := r.wordAt(at, notInstitutes); no && (h.kind == kg.KindCompany || h.kind == kg.KindInstitute || slices.Contains(houses, h.text)) {
+		return nil
+	}
 	if _, no := r.wordAt(at, notHouses); no && slices.Contains(houses, h.text) {
 		return nil
 	}
-	stop := r.placeRun(at, r.pairedRun(at, limit), !slices.Contains(houses, h.text) && h.kind != kg.KindInstitute)
+	if r.stands(at, clauseParticles) || nominal(h) && (r.clauseBegins(at) || r.stopsAt(at)) {
+		return nil // "ธนาคารมุ่งมั่น…": the word alone
+	}
+	stop := r.placeRun(at, r.bodyRun(at, limit, h.kind == kg.KindCommittee || strings.HasPrefix(h.text, "ศูนย์")), !slices.Contains(houses, h.text) && h.kind != kg.KindInstitute)
 	if h.text == "เครือข่าย" && r.at(r.skipBlanks(stop)) != '(' {
 		return nil
 	}
@@ -310,7 +318,7 @@ func (r *reading) unit(i, limit int) *mention {
 	if _, no := r.wordAt(at, notNames); no {
 		return nil
 	}
-	stop := r.placeRun(at, r.pairedRun(at, limit), true)
+	stop := r.placeRun(at, r.bodyRun(at, limit, false), true)
 	if of := strings.Index(r.str(at, stop), "ของ"); of > 0 {
 		stop = at + len([]rune(r.str(at, stop)[:of]))
 	}
@@ -351,6 +359,56 @@ func (r *reading) largerAt(i, limit int) bool {
 	return ok && (word == "กอง" || word == "สำนัก") && r.nameRun(i, limit)-i > 9
 }
 
+// A clause goes on behind the body that is its subject with a verb or a
+// particle, and behind one within it with an adjunct: no name goes beyond
+// these, but names of what a body is for hold adjuncts (คณะกรรมการ…ทุกช่วงวัย
+// อย่างยั่งยืน). Behind one of nominals all are part of a noun: ผู้มีรายได้น้อย.
+var (
+	clauseVerbs = newWords("เพิ่ม", "เพิ่มเติม", "เร่ง", "เตรียม", "เตรียมการ", "เชิญ", "เชิญชวน", "ชวน", "มอบ", "มอบหมาย", "ประกาศ", "คืน", "จำหน่าย", "เรียก", "กำชับ", "ผลักดัน", "ลง", "เข้า", "ทำ", "ทำหน้าที่", "ใช้", "ใช้จ่าย", "มุ่ง", "มุ่งมั่น", "มุ่งเน้น", "สร้าง", "ผลิต", "สืบสาน", "ร่วม", "ร่วมมือ",
+		"จับมือ", "เดินหน้า", "ลงพื้นที่", "แจ้ง", "แถลง", "ชี้แจง", "ยืนยัน", "ย้ำ", "เน้น", "เน้นย้ำ", "ระบุ", "เผย", "เผยแพร่", "หารือ", "ปรึกษาหารือ", "รับมอบ", "ต้อนรับ", "สั่ง", "สั่งการ", "ตั้งอยู่", "เปลี่ยนแปลง", "เก็บ", "เห็น", "เชื่อ", "หวัง", "ยินดี", "ลงนาม", "จัด", "จัดตั้ง", "จัดทำ", "จัดเตรียม", "จัดส่ง",
+		"จัดให้", "จัดขึ้น", "นำ", "แนะนำ", "แนะ", "เตือน", "คาด", "คาดการณ์", "รับ", "ส่ง", "เลือก", "ขาย", "ซื้อ", "จ่าย", "สะท้อน", "เล็งเห็น", "ตระหนัก", "ปรับปรุง", "กู้ยืม")
+	clauseParticles = newWords("มี", "ขอ", "พบ", "แล้ว", "ก็", "ต้อง", "จำเป็น", "ทั้งสิ้น", "แต่ละ", "ตั้งแต่", "ดีเด่น", "เรียบร้อย", "ทันที", "อาทิ", "เช่น", "กำลัง", "เคย", "ควร", "พร้อม", "ว่า", "นี้", "กว่า", "อีก", "ทราบ", "มั่นใจ", "เสร็จสิ้น", "ล่าสุด")
+	clauseAdjuncts  = newWords("ไป", "มา", "อย่าง", "ทุก", "ทั้ง", "ด้วย", "ตาม", "แทน", "ก่อน", "หลัง", "จาก", "แก่", "ต่อ", "ไม่")
+	nominals        = newWords("การ", "ความ", "ผู้", "นัก", "เพื่อ", "และ", "ที่", "ไม่", "ฝ่าย", "งาน", "เครื่อง", "ระบบ", "แห่ง", "ด้าน", "ศูนย์", "ส่งเสริม", "สนับสนุน", "พัฒนา", "บริหาร", "ว่าด้วย", "ใน", "ร่วม", "ภาวะ", "ข้อมูล", "แรง", "สถาน", "โรง", "คณะ", "เงิน", "สินค้า", "กลุ่ม", "บ้าน", "เมือง", "วัด",
+		"ตลาด", "ข้อ", "แบบ", "ค่า", "อุตสาหกรรม", "ธุรกิจ", "กอง", "หน่วย", "คำ", "อย่าง")
+)
+
+// stands reports whether one of the words stands at i, as the dictionary cuts
+// the text.
+func (r *reading) stands(i int, list *words) bool {
+	k := list.longest(r.runes, i)
+	if k < 0 {
+		return false
+	}
+	if from, _ := r.wordAround(i); from != i {
+		return false
+	}
+	end := i + len(list.runes[k])
+	from, _ := r.wordAround(end)
+	return from == end
+}
+
+// clauseBegins reports whether the clause goes on at i rather than a name.
+func (r *reading) clauseBegins(i int) bool {
+	return r.stands(i, clauseVerbs) || r.stands(i, clauseParticles) || r.stands(i, clauseAdjuncts)
+}
+
+// bodyRun is pairedRun that ends before the clause: "กรมการศาสนา" of
+// "กรมการศาสนาจัดพิธี…". What the dictionary does not explain is a name.
+func (r *reading) bodyRun(i, limit int, purpose bool) int {
+	stop := r.pairedRun(i, limit)
+	for k := i + 3; k < stop; k++ {
+		if !r.stands(k, clauseVerbs) && !r.stands(k, clauseParticles) && (purpose || !r.stands(k, clauseAdjuncts)) {
+			continue
+		}
+		if _, noun := r.wordBefore(k, nominals); noun || !thai.OnlyWords(r.runes, k, stop) {
+			continue
+		}
+		return r.withoutTail(i, k)
+	}
+	return stop
+}
+
 // pairedRun is nameRun over a hyphen between two of a kind: สถาบันไทย-เยอรมัน.
 func (r *reading) pairedRun(i, limit int) int {
 	stop := r.nameRun(i, limit)
@@ -382,6 +440,12 @@ func (r *reading) placeRun(start, stop int, provincial bool) int {
 		}
 	}
 	return stop
+}
+
+// nominal reports whether the names behind a head are nouns and names, never
+// what the body does: ธนาคาร, มหาวิทยาลัย, โรงพยาบาล, but not สำนักงานส่งเสริม….
+func nominal(h head) bool {
+	return h.kind == kg.KindCompany || h.kind == kg.KindInstitute && h.text != "สถาบัน" || slices.Contains(houses, h.text)
 }
 
 // houses are heads of bodies that are places as well, and notHouses words
@@ -484,11 +548,14 @@ func (r *reading) embassy(i, at, limit int) *mention {
 // notNames are words that show a generic word to be no beginning of a name.
 var notNames = newWords("ของ", "มี", "ได้", "จะ", "ใน", "ที่", "เพื่อ", "ใด", "ชั้น", "สามารถ", "ต่าง", "และ", "หรือ", "กับ", "ให้", "เป็น", "โดย", "ซึ่ง", "นี้", "นั้น", "ดังกล่าว", "ใหญ่", "งาน", "ทุก", "ตาม", "อื่น", "เอกชน", "ภาย", "ถึง", "ก็", "ๆ", "ทั้ง", "จาก", "ขนาด", "ระดับ",
 	"บริหารเมือง", "จำนวน", "เดียว", "ร่วมกับ", "ไม่", "คือ", "ยัง", "ประกอบ", "พร้อม", "เช่น", "แล้ว",
-	"เจ้าสังกัด", "ทบวง", "ออก", "ว่าด้วย", "กำหนด", "ดำเนิน", "อันดับ", "ลำดับ", "เอง", "การเงิน", "การศึกษา", "อุดมศึกษา", "กวดวิชา", "อาชีวศึกษา", "ระหว่างประเทศ", "กลาง", "พาณิชย์", "ธรรม์", "อยู่", "เสนอ", "เห็น", "พิจารณา", "ชุด", "คณะ", "วิจัยแห่งชาติที่", "สังกัด", "เจ้าของ", "ผู้", "ภาครัฐ", "ส่วน", "ครอบครัว", "เก่า", "เกี่ยว")
+	"เจ้าสังกัด", "ทบวง", "ออก", "ว่าด้วย", "กำหนด", "ดำเนิน", "อันดับ", "ลำดับ", "เอง", "ระหว่างประเทศ", "ธรรม์", "อยู่", "เสนอ", "เห็น", "พิจารณา", "ชุด", "คณะ", "วิจัยแห่งชาติที่", "สังกัด", "เจ้าของ", "ผู้", "ภาครัฐ", "ส่วน", "ครอบครัว", "เก่า", "เกี่ยว")
+
+// notInstitutes are words behind สถาบัน, ธนาคาร and the like that name none.
+var notInstitutes = newWords("การเงิน", "การศึกษา", "อุดมศึกษา", "กวดวิชา", "อาชีวศึกษา", "กลาง", "พาณิชย์")
 
 // namesBegin are words behind which a name begins though no blank shows it.
 var namesBegin = newWords("กับ", "และ", "โดย", "ของ", "จาก", "ที่", "ให้", "ใน", "มี", "สังกัด", "ผู้แทน", "ต่อ", "แก่", "เป็น", "ด้วย", "ภายใต้", "ระหว่าง", "แทน", "ประชุม", "ประธาน", "หรือ", "คือ", "ผ่าน", "อาทิ", "ณ", "ถึง", "พร้อม", "เชิญ", "เสนอ", "แต่งตั้ง", "จัดตั้ง", "ฝ่าย", "ด้าน", "ผู้อำนวยการ", "เลขาธิการ", "อธิการบดี",
-	"รัฐมนตรีว่าการ", "ปลัด", "อธิบดี", "นายกสภา", "สำหรับ", "ทาง", "แห่ง", "ทั้ง", "สนับสนุน", "รวมถึง", "กรรมการ", "ผู้จัดการ", "ที่ปรึกษา", "โฆษก", "ร่วม", "ภายหลัง", "ประจำ", "ช่วยว่าการ", "ว่าการ", "หัวหน้า", "พบ", "ส่ง", "มอบหมาย", "กรรมการผู้จัดการใหญ่", "ซึ่ง", "ว่า", "ทราบ", "รองประธาน", "อาจารย์", "ไป", "ติดต่อ", "เพื่อ", "โครงการ", "ข้าราชการ", "เจ้าหน้าที่", "ผู้บริหาร", "อธิการ", "นายก", "คณะ", "สายด่วน", "กระทรวง", "ประกาศ", "มติ", "ได้แก่", "ไปยัง", "เยี่ยม", "พา", "นำ", "เข้า", "ชม")
+	"รัฐมนตรีว่าการ", "ปลัด", "อธิบดี", "นายกสภา", "สำหรับ", "ทาง", "แห่ง", "ทั้ง", "สนับสนุน", "รวมถึง", "กรรมการ", "ผู้จัดการ", "ที่ปรึกษา", "โฆษก", "ร่วม", "ภายหลัง", "ประจำ", "ช่วยว่าการ", "ว่าการ", "หัวหน้า", "พบ", "ส่ง", "มอบหมาย", "กรรมการผู้จัดการใหญ่", "ซึ่ง", "ว่า", "ทราบ", "รองประธาน", "อาจารย์", "ไป", "ติดต่อ", "เพื่อ", "โครงการ", "ข้าราชการ", "เจ้าหน้าที่", "ผู้บริหาร", "อธิการ", "นายก", "คณะ", "สายด่วน", "กระทรวง", "ประกาศ", "มติ", "ได้แก่", "ไปยัง", "เยี่ยม", "พา", "นำ", "เข้า", "ชม", "เปิด", "ตั้ง", "ตลอดจน", "กลไก", "ภาย", "เยือน", "เป็นเจ้าภาพ")
 
 // mayBegin reports whether the name of a body can begin at i.
 func (r *reading) mayBegin(i int) bool {
@@ -565,12 +632,17 @@ func (r *reading) nameRun(i, limit int) int {
 		}
 		break
 	}
+	return r.withoutTail(start, i)
+}
+
+// withoutTail ends a run before a word that only leads over to the next name.
+func (r *reading) withoutTail(start, end int) int {
 	for _, tail := range []string{"และ", "เพื่อ", "กับ", "ของ", "ในพื้นที่", "พื้นที่", "ใน", "ที่"} {
-		if r.endsWith(i, tail) && i-start > len([]rune(tail)) {
-			return i - len([]rune(tail))
+		if n := len([]rune(tail)); r.endsWith(end, tail) && end-start > n {
+			return end - n
 		}
 	}
-	return i
+	return end
 }
 
 // ministry reads a ministry's name behind กระทรวง: a known one, with what its
@@ -606,7 +678,7 @@ func (r *reading) ministry(i, at, limit int, k *known, end int) *mention {
 		if _, no := r.wordAt(at, notNames); no {
 			return nil
 		}
-		if stop = r.nameRun(at, limit); stop-at < 4 {
+		if stop = r.bodyRun(at, limit, false); stop-at < 4 || r.has(at, "เขต") || r.clauseBegins(at) {
 			return nil
 		}
 	}
@@ -669,11 +741,10 @@ func (r *reading) ofCountry(i int) (*known, int) {
 func (r *reading) portfolios(i int) int {
 	end := i
 	for at := i; ; {
-		best := 0
-		for _, p := range portfolios {
-			if n := len([]rune(p)); n > best && r.has(at, p) && thai.ClusterStart(r.runes, at+n) {
-				best = n
-			}
+		next := r.portfolioAt(at)
+		best := len([]rune(next))
+		if _, office := r.wordAt(at+best, branches); best > 0 && office && at > end {
+			return end // "กระทรวงพาณิชย์ พาณิชย์จังหวัด": an office of it
 		}
 		if best == 0 {
 			return end
@@ -688,6 +759,20 @@ func (r *reading) portfolios(i int) int {
 			return end
 		}
 	}
+}
+
+// branches are what the offices of a ministry are in.
+var branches = newWords("จังหวัด", "ภาค", "อำเภอ")
+
+// portfolioAt gives the longest portfolio at i, or "".
+func (r *reading) portfolioAt(i int) string {
+	best := ""
+	for _, p := range portfolios {
+		if len(p) > len(best) && r.has(i, p) && thai.ClusterStart(r.runes, i+len([]rune(p))) {
+			best = p
+		}
+	}
+	return best
 }
 
 // shortMinistry reads the beginning of a known ministry's portfolio with ฯ:

@@ -3,6 +3,23 @@ package extract
 // organizationRules read names of bodies.
 var organizationRules = []ruleCase{
 	{
+		name: "the clause behind a body is no part of its name",
+		text: "กรมการศาสนาจัดพิธีสวดมนต์ ธนาคารมุ่งมั่นพัฒนาบริการใหม่ มหาวิทยาลัยต้องปรับตัว โรงพยาบาลทั่วประเทศรวมกันทำงาน และกรมหม่อนไหมมีแผนงานใหม่",
+		has:  []string{"AGENCY กรมการศาสนา", "AGENCY กรมหม่อนไหม"},
+		not:  []string{"AGENCY กรมการศาสนาจัด", "COMPANY ธนาคาร", "INSTITUTE มหาวิทยาลัย", "ORGANIZATION โรงพยาบาล"},
+	},
+	{
+		name: "adjuncts within the purpose of a committee, verbs within nouns",
+		text: "ประชุมคณะกรรมการพัฒนาคนทุกช่วงวัยอย่างยั่งยืน ร่วมกับมหาวิทยาลัยมหาจุฬาลงกรณราชวิทยาลัย และสำนักงานสวัสดิการผู้มีรายได้น้อย",
+		has:  []string{"COMMITTEE คณะกรรมการพัฒนาคนทุกช่วงวัยอย่างยั่งยืน", "INSTITUTE มหาวิทยาลัยมหาจุฬาลงกรณราชวิทยาลัย", "AGENCY สำนักงานสวัสดิการผู้มีรายได้น้อย"},
+	},
+	{
+		name: "an office of a ministry behind its name",
+		text: "นายสมชาย ใจดี สั่งให้กระทรวงพาณิชย์ พาณิชย์จังหวัดทุกจังหวัด ดูแลราคา",
+		has:  []string{"MINISTRY กระทรวงพาณิชย์"},
+		not:  []string{"MINISTRY กระทรวงพาณิชย์ พาณิชย์"},
+	},
+	{
 		name: "words that end names are no part of other words",
 		text: "นายสมชาย ใจดี ผู้อำนวยการสำนักงานจัดหารายได้ เข้าร่วมพิธีอัญเชิญพระพุทธรูปเมื่อวันที่ 3 มีนาคม 2562 และโครงการจัดหารถโดยสารไฟฟ้า โครงการกว่าร้อยโครงการ",
 		has:  []string{"AGENCY สำนักงานจัดหารายได้", "MEETING พิธีอัญเชิญพระพุทธรูป 2019-03-03 HELD", "PROJECT โครงการจัดหารถโดยสารไฟฟ้า"},

@@ -411,7 +411,7 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 	end = r.backBlanks(min(end, limit))
 	for again := true; again; {
 		again = false
-		for _, tail := range []string{"และ", "ระหว่าง", "กับ", "เพื่อ", "ใน", "ที่", "ของ", "เมื่อ", "ณ", "ร่วม", "โดย", "(", "“"} {
+		for _, tail := range []string{"และ", "หัวข้อ", "เรื่อง", "ระหว่าง", "กับ", "เพื่อ", "ใน", "ที่", "ของ", "เมื่อ", "ณ", "ร่วม", "โดย", "(", "“"} {
 			if n := len([]rune(tail)); r.endsWith(end, tail) && end-n >= at && !r.withinWord(end-n, end) {
 				end, again = r.backBlanks(end-n), true
 			}
@@ -453,7 +453,7 @@ func (r *reading) isYear(i int) bool {
 func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 	if w, ok := r.wordAt(next, occasionLinks); ok {
 		if w == "(" || w == "“" || w == "\"" {
-			return w == "(" || isThaiLetter(r.at(end-1)) && end-start < 40
+			return w == "(" || isThaiLetter(r.at(end-1)) && end-start < 40 || r.endsWith(end, "หัวข้อ") || r.endsWith(end, "เรื่อง")
 		}
 		if w == "ความร่วมมือ" || w == "ของ" {
 			return end-start < 30 || w == "ของ" && isDigit(r.at(end-1))
@@ -470,14 +470,14 @@ func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 		}
 		return isUpper(r.at(at))
 	}
-	if _, titled := r.endsWithAny(end, []string{"แนวคิด", "หัวข้อ", "ชื่อ"}); titled && isUpper(r.at(next)) {
+	if _, titled := r.endsWithAny(end, []string{"แนวคิด", "หัวข้อ", "เรื่อง", "ชื่อ", "วิชาการ", "เชิงปฏิบัติการ", "นานาชาติ"}); titled && isUpper(r.at(next)) {
 		return true
 	}
 	if r.at(end-1) == ')' && r.isYear(next) {
 		return true
 	}
 	if isUpper(r.at(next)) || isDigit(r.at(next)) && isLatin(r.at(end-1)) {
-		return isLatin(r.at(end-1)) || isDigit(r.at(end-1)) || end-start < 16 || r.at(end-1) == ')' || r.at(end-1) == '&' || r.at(end-1) == ':'
+		return isLatin(r.at(end-1)) || isDigit(r.at(end-1)) || end-start < 16 || strings.ContainsRune(")&:", r.at(end-1)) || strings.ContainsRune("-–", r.at(end-1)) && isLatin(r.at(r.backBlanks(end-1)-1))
 	}
 	if c := r.at(next); c == '-' || c == '–' || c == '&' {
 		return true

@@ -371,10 +371,38 @@ func (r *reading) untitledFull(i, given, limit int) *mention {
 	for end < limit && isThaiLetter(r.at(end)) && r.taken[end] == nil {
 		end++
 	}
-	if end-next < least || !r.lex.family[r.str(next, end)] || thai.OnlyWords(r.runes, i, given) && thai.OnlyWords(r.runes, next, end) {
+	if end-next < least {
+		return nil
+	}
+	listed := r.lex.family[r.str(next, end)]
+	if listed && !(thai.OnlyWords(r.runes, i, given) && thai.OnlyWords(r.runes, next, end)) {
+		return r.person(i, i, end)
+	}
+	if stop, ok := thai.PersonName(r.runes[:min(i+longestName, limit)], i); !ok || stop != end || !r.besidePost(i, end, listed) {
 		return nil
 	}
 	return r.person(i, i, end)
+}
+
+// besidePost reports whether a name from i to end begins a paragraph with an
+// office behind it, "ก ข รัฐมนตรีว่าการกระทรวง …", or, its family name listed,
+// stands behind one: "รมว.ดีอี ก ข".
+func (r *reading) besidePost(i, end int, listed bool) bool {
+	if next := r.skipBlanks(end); next > end && (listed || r.at(r.backBlanks(i)-1) == '\n') {
+		if _, ok := r.lex.posts.At(r.runes, next); ok {
+			return true
+		}
+	}
+	at := r.backBlanks(i)
+	from := at
+	for listed && from > 0 && at-from < longestRun && !isSpace(r.at(from-1)) {
+		from--
+	}
+	if from == at || at == i {
+		return false
+	}
+	_, ok := r.lex.posts.At(r.runes, from)
+	return ok
 }
 
 // isBehindOffice reports whether a short form of an office ends at i:

@@ -288,6 +288,11 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 			}
 		}
 	}
+	if m.role == "MAYOR" || m.role == "DEPUTY_MAYOR" {
+		if o := r.townBehind(m, limit); o != nil {
+			return o
+		}
+	}
 	if r.str(m.start, m.end) == "หัวหน้า" || strings.HasSuffix(r.str(m.start, m.end), "คณบดี") {
 		// หัวหน้าสาขาวิชา … คณะ … มหาวิทยาลัย …: the office runs up to the body.
 		for k, n := next, 0; k < limit && n < 70 && r.at(k) != '\n'; k, n = k+1, n+1 {
@@ -301,6 +306,36 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 		}
 	}
 	return nil
+}
+
+// townBehind reads the municipality of a mayor whose town no gazetteer lists:
+// นายกเทศมนตรีเมืองพิชัย.
+func (r *reading) townBehind(m *mention, limit int) *mention {
+	rank, ranked := r.endsWithAny(m.end, []string{"นคร", "เมือง", "ตำบล"})
+	if !ranked || !isThaiLetter(r.at(m.end)) {
+		return nil
+	}
+	free := m.end
+	for free < limit && r.taken[free] == nil && free-m.end < 24 {
+		free++
+	}
+	stop := r.nameRun(m.end, free)
+	if stop-m.end < 2 || stop-m.end > 20 {
+		return nil
+	}
+	start := m.end - len([]rune(rank))
+	m.end = start
+	return &mention{start: start, end: stop, sort: body, thing: r.municipality(r.str(start, stop), start)}
+}
+
+// municipality gives the local government that a mayor's town is: เมืองลำพูน is
+// เทศบาลเมืองลำพูน where the text names it so.
+func (r *reading) municipality(town string, at int) *thing {
+	if t := r.index.thingCalled(kg.ClassOrganization, kg.NameKey("เทศบาล"+town), func(*thing) bool { return true }); t != nil {
+		t.say(town)
+		return t
+	}
+	return r.named(nil, kg.KindLocalGovernment, town, at)
 }
 
 // ministryCore reads a ministry's portfolio without กระทรวง behind an office:
@@ -350,6 +385,9 @@ func (r *reading) placeAsBody(m, o *mention) *mention {
 			return o // who governs a town abroad has no name of its own
 		}
 		surface := r.str(o.start, o.end)
+		if strings.HasSuffix(role, "MAYOR") {
+			return &mention{start: o.start, end: o.end, sort: body, thing: r.municipality(surface, o.start)}
+		}
 		t := r.named(nil, kg.KindLocalGovernment, surface, o.start)
 		return &mention{start: o.start, end: o.end, sort: body, thing: t}
 	}

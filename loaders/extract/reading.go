@@ -57,10 +57,14 @@ type reading struct {
 	latinNames  map[string][]*thing // words of the Latin names of people, once found
 }
 
+// oddQuotes are what pages write for quotation marks, each as long as the mark
+// that it stands for: "งาน “Smart City Expo 2022″".
+var oddQuotes = strings.NewReplacer("″", "”", "‟", "“", "„", "“")
+
 func newReading(lex *lexicon, doc kg.Document) *reading {
 	r := &reading{lex: lex, doc: doc, text: thai.Normalize(doc.Text), index: newIndex()}
-	r.runes = r.text.Runes()
-	r.norm = r.text.Norm
+	r.norm = oddQuotes.Replace(r.text.Norm)
+	r.runes = []rune(r.norm)
 	r.bytes = make([]int32, 0, len(r.runes)+1)
 	for at := range r.norm {
 		r.bytes = append(r.bytes, int32(at))

@@ -355,7 +355,7 @@ func (r *reading) accordEnd(start, at, limit int) int {
 			if r.has(end, "และ") && r.anotherAccord(end+3) {
 				break
 			}
-			if _, refers := r.hasAny(end, []string{"ดังกล่าว", "ครั้งนี้", "ในครั้งนี้", "ระหว่างกัน", "ฉบับนี้", "ฉบับ", "นี้"}); refers && end == at {
+			if _, refers := r.hasAny(end, []string{"ดังกล่าว", "ครั้งนี้", "ในครั้งนี้", "ระหว่างกัน", "ฉบับนี้", "ฉบับ", "นี้", "เข้าร่วมงาน", "เข้าร่วมพิธี"}); refers && end == at {
 				break
 			}
 			if w, stop := r.wordAt(end, accordStops); stop && end > at && !r.withinWord(end, end+len([]rune(w))) && (r.taken[end] == nil || r.taken[end].start == end && r.taken[end].sort != body) && !(w == "มี" || w == "จะ" || w == "นี้" || w == "ให้" || w == "เป็น" && (r.endsWith(end, "ให้") || r.endsWith(end, "ความ") || r.endsWith(end, "การ")) || w == "โดย" && r.has(end, "โดยสาร")) {
@@ -420,6 +420,9 @@ func (r *reading) accordGoesOn(at, next, end int) bool {
 		return true
 	}
 	if !ok {
+		if r.countsParties(next) {
+			return true
+		}
 		if party {
 			_, behind := r.endsWithAny(end, []string{"ระหว่าง", "และ", "กับ"})
 			return behind
@@ -444,6 +447,18 @@ func (r *reading) accordGoesOn(at, next, end int) bool {
 		return !r.hasTopic(at, end)
 	}
 	return true
+}
+
+// countsParties reports whether parties are counted at i, or right before it: "ความ
+// ร่วมมือ |9 |หน่วยงาน".
+func (r *reading) countsParties(i int) bool {
+	counts := isDigit(r.at(r.backBlanks(i) - 1))
+	for isDigit(r.at(i)) {
+		i, counts = i+1, true
+	}
+	i = r.skipBlanks(i)
+	w, counted := r.wordAt(i, counters)
+	return counted && counts && !r.beginsWord(i, i+len([]rune(w)))
 }
 
 // topicWords lead in what an agreement is about.

@@ -19,6 +19,10 @@ func (r *reading) attendanceIn(s *sentence, main *thing) {
 			r.companions(s, k, main)
 		case attends:
 			r.attendants(s, k, main)
+		case opens:
+			if r.isOpeningOf(c) {
+				r.attendants(s, k, main)
+			}
 		case witnesses:
 			if event := r.occasionAfter(s.tokens, k, 8); event != nil && event.thing.subtype == "SIGNING" {
 				left := r.bothLeaders(c)

@@ -114,4 +114,21 @@ var attendanceRules = []ruleCase{
 		has:  []string{"MEMBER_OF พระเทพวิสุทธิคุณ → มหาเถรสมาคม MEMBER MEMBER"},
 		not:  []string{"MEMBER_OF สมชาย"},
 	},
+	{
+		name: "who comes to a ceremony does not come to what it is held in honour of",
+		text: "วันนี้ (3 มีนาคม 2563) นายสมชาย ใจดี อธิบดีกรมประมง เป็นประธานในพิธีปล่อยพันธุ์ปลา เนื่องในโอกาสพระราชพิธีบรมราชาภิเษก โดยมี นายวิชัย รักไทย รองอธิบดีกรมประมง ร่วมพิธี",
+		has:  []string{"ATTENDED วิชัย รักไทย → พิธีปล่อยพันธุ์ปลา ATTENDEE"},
+	},
+	{
+		name: "the office that a visitor directs does not come with him",
+		text: "วันนี้ (3 มีนาคม 2563) นายทาโร ยามาดะ ผู้อำนวยการบริหารสำนักงาน UNODC เข้าเยี่ยมคารวะนายสมชาย ใจดี นายกรัฐมนตรี",
+		has:  []string{"ATTENDED ทาโร ยามาดะ → เข้าเยี่ยมคารวะนายสมชาย ใจดี นายกรัฐมนตรี ATTENDEE"},
+		not:  []string{"ATTENDED สำนักงาน", "ATTENDED UNODC"},
+	},
+	{
+		name: "who speaks at the opening of a meeting is there, and not in the chair",
+		text: "นายสมชาย ใจดี อธิบดีกรมประมง กล่าวในตอนหนึ่งของการเปิดการประชุมคณะกรรมการประมง ครั้งที่ 2/2563 ว่า ปลามีน้อยลง",
+		has:  []string{"ATTENDED สมชาย ใจดี → การประชุมคณะกรรมการประมง ครั้งที่ 2/2563 ATTENDEE"},
+		not:  []string{"CHAIRED"},
+	},
 }

@@ -194,6 +194,8 @@ func (r *reading) shortTalks(t *thing, start, at, end int) {
 // subtypeByName corrects what the first word says by the rest of the name.
 func subtypeByName(subtype, name string) string {
 	switch {
+	case strings.Contains(name, "แถลงข่าวและลงนาม") || strings.Contains(name, "แถลงข่าวและพิธีลงนาม") || strings.Contains(name, "แถลงข่าวและร่วมลงนาม"):
+		return "SIGNING"
 	case strings.Contains(name, "ประกวด") || strings.Contains(name, "Award"):
 		return "AWARD"
 	case strings.Contains(name, "Expo") || strings.Contains(name, "นิทรรศการ") || strings.Contains(name, "มหกรรม"):
@@ -301,7 +303,7 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 var eventLeads = newWords("ใน", "เปิด", "ร่วม", "เป็นประธาน", "เป็นประธานใน", "จัด", "ร่วมใน")
 
 // notEventNames follow งาน or กิจกรรม that have no name.
-var notEventNames = newWords("นี้", "ดังกล่าว", "ครั้งนี้", "ของ", "ที่", "ใน", "ฯ", "อย่าง", "ด้าน", "ร่วม", "เพื่อ", "กับ", "ให้", "และ", "ต่าง", "เป็น", "ได้", "ณ", "จะ", "โดย", "วันนี้", "ทั้ง", "หรือ", "มี", "ทำ", "จ้าง", "วิจัย", "อื่น", "กว่า", "จำนวน", "ด้วย", "พิธี ", "ขึ้น", "ไป", "มา", "พร้อม", "ภาย", "เลย")
+var notEventNames = newWords("นี้", "คือ", "ได้แก่", "ประกอบ", "ดังกล่าว", "ครั้งนี้", "ของ", "ที่", "ใน", "ฯ", "อย่าง", "ด้าน", "ร่วม", "เพื่อ", "กับ", "ให้", "และ", "ต่าง", "เป็น", "ได้", "ณ", "จะ", "โดย", "วันนี้", "ทั้ง", "หรือ", "มี", "ทำ", "จ้าง", "วิจัย", "อื่น", "กว่า", "จำนวน", "ด้วย", "พิธี ", "ขึ้น", "ไป", "มา", "พร้อม", "ภาย", "เลย")
 
 // namesSomeone reports whether a person or office is named at i.
 func (r *reading) namesSomeone(i int) bool {

@@ -252,10 +252,21 @@ func (r *reading) coordinate(a, b *mention) bool {
 	return b.start > a.end && b.start-a.end < 24 && strings.HasPrefix(tidy(r.str(a.end, b.start)), "และ")
 }
 
+// reasonLeads stand before what an event is held in honour of, พระราช of its name
+// aside.
+var reasonLeads = newWords("เนื่องใน", "เนื่องในโอกาส", "เนื่องในโอกาสมหามงคล", "ในโอกาสมหามงคล")
+
 // isReason reports whether an event is only the reason for the one told of: "…
-// ในโอกาสการเยือนไทย ณ ทำเนียบรัฐบาล".
+// ในโอกาสการเยือนไทย ณ ทำเนียบรัฐบาล", "… เนื่องในโอกาสพระราชพิธีบรมราชาภิเษก".
 func (r *reading) isReason(m *mention) bool {
 	before := r.backBlanks(m.start)
+	royal := before
+	if r.endsWith(before, "พระราช") {
+		royal = r.backBlanks(before - len([]rune("พระราช")))
+	}
+	if _, led := r.wordBefore(royal, reasonLeads); led {
+		return true
+	}
 	return m.role == "VISIT" && (r.endsWith(before, "ในโอกาส") || r.has(m.start, "เดินทางเยือน") && r.endsWith(before, "โอกาส") || r.endsWith(before, "โอกาสเดินทาง") || r.endsWith(before, "โอกาสที่"))
 }
 

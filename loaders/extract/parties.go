@@ -177,7 +177,8 @@ func isPartyJoint(gap string) bool {
 			return true
 		}
 	}
-	return false
+	// a party that no rule knows stands between commas
+	return strings.HasPrefix(gap, ",") && strings.HasSuffix(gap, ",")
 }
 
 // isPartyLead reports whether a gap leads from an agreement to its parties: "…

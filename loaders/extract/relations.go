@@ -207,6 +207,9 @@ var staffWords = newWords("เจ้าหน้าที่", "ข้ารา�
 // bodyLeads are words that may be written right before a body that acts itself.
 var bodyLeads = newWords("และ", "กับ", "หรือ", "โดย", "จาก", "ทาง", "ที่", "ซึ่ง", "มี", "นำ", "ด้วย", "ด้าน", "แก่", "คือ", "อาทิ", "เช่น", "ได้แก่", "ผู้แทน", "ตัวแทน", "ระหว่าง", "ตลอดจน", "รวมถึง", "รวมทั้ง", "น.", "โดยมี", "ให้", "ทั้ง", "พร้อม", "เชิญ", "แล้ว", "ทีมงาน", "ผู้บริหาร", "นี้", "นั้น")
 
+// officeTails may end an office before its body: "ผู้อำนวยการ|บริหารสำนักงาน| A".
+var officeTails = []string{"บริหาร", "บริหารสำนักงาน", "บริหารองค์การ", "ใหญ่", "ใหญ่สำนักงาน", "ทั่วไป", "สำนักงาน", "ประจำสำนักงาน"}
+
 // isEmployer reports whether a body is named as that of an office or of the
 // person before it, as another name of the body before it, or within a longer
 // phrase: "รองประธานบริษัท A", "ผู้บริหารกระทรวง B".
@@ -232,6 +235,9 @@ func (r *reading) isEmployer(b *mention) bool {
 	before := r.names[k]
 	gap := tidy(r.str(min(before.end, b.start), b.start))
 	if (before.sort == office || before.sort == someone) && gap == "" && before.end <= b.start {
+		return true
+	}
+	if before.sort == office && slices.Contains(officeTails, gap) {
 		return true
 	}
 	unit := before.sort == body && (r.has(before.start, "ฝ่าย") || r.has(before.start, "ศูนย์") || r.has(before.start, "สำนัก") && !r.has(before.start, "สำนักงาน"))
@@ -409,6 +415,9 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int, far bool) {
 		if k+1 < len(s.tokens) && s.tokens[k+1].sort == body && s.tokens[k+1].start-c.end <= 1 {
 			continue // ประธานอาเซียน: an office
 		}
+		if r.isOpeningOf(c) {
+			continue
+		}
 		if _, standing := r.wordAt(c.end, standingBodies); standing {
 			continue
 		}
@@ -553,6 +562,12 @@ func (r *reading) othersPreside(s *sentence, k int) bool {
 		}
 	}
 	return false
+}
+
+// isOpeningOf reports whether a word for opening is a noun: who speaks "ในตอนหนึ่ง
+// ของการ|เปิดการประชุม" is there, but who opened it is not said.
+func (r *reading) isOpeningOf(c *mention) bool {
+	return c.cue == opens && r.endsWith(c.start, "ของการ")
 }
 
 // beforehand are words that put what somebody did before what the sentence tells

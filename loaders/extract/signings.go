@@ -307,6 +307,8 @@ func (r *reading) signersIn(s *sentence, at int) {
 		}
 		accords := r.accordsOfSigning(s, k, at)
 		people, allowed := r.signersOf(s, k)
+		roll := r.rollOfSigners(s.tokens, k)
+		people = union(people, roll)
 		for _, a := range accords {
 			if allowed {
 				r.setStatus(a.thing, "APPROVED") // "ให้ปลัดกระทรวง A เป็นผู้ลงนาม"
@@ -322,6 +324,7 @@ func (r *reading) signersIn(s *sentence, at int) {
 				all = union(slices.Clone(all), r.signersBehind(s, j))
 			}
 			r.signed(all, a, [2]int{c.start, c.end})
+			r.partiesOnRoll(roll, a, [2]int{c.start, c.end})
 		}
 	}
 	for _, m := range r.longsIn(s.start, s.end) {
@@ -428,6 +431,43 @@ func (r *reading) signersOf(s *sentence, k int) (people []*mention, allowed bool
 		people = union(people, acting)
 	}
 	return people, false
+}
+
+// rollLeads make of the word for signing behind them the name of those who sign.
+var rollLeads = newWords("ผู้", "ที่", "ผู้ที่", "ซึ่ง")
+
+// rollOfSigners gives the list that says who those are that sign: "ผู้แทนจาก 3
+// หน่วยงานที่|ร่วมลงนาม|ความร่วมมือ ได้แก่ นาย A ตำแหน่ง, นาย B ตำแหน่ง".
+func (r *reading) rollOfSigners(tokens []*mention, k int) []*mention {
+	const near = 60
+	c := tokens[k]
+	if _, led := r.wordBefore(c.start, rollLeads); !led {
+		return nil
+	}
+	for j := k + 1; j < len(tokens) && tokens[j].start-c.end < near; j++ {
+		m := tokens[j]
+		if m.sort != someone && m.sort != body {
+			continue
+		}
+		if _, listed := r.wordBefore(r.backBlanks(m.start), listers); !listed || strings.Contains(r.str(c.end, m.start), "\n") {
+			return nil
+		}
+		return r.roster(tokens, j)
+	}
+	return nil
+}
+
+// partiesOnRoll makes parties of the bodies that a list of signers names or that
+// the people on it act for. A committee's secretary signs for its office.
+func (r *reading) partiesOnRoll(roll []*mention, a *mention, cue [2]int) {
+	for _, n := range roll {
+		if n.sort == someone && len(n.posts) > 0 {
+			n = n.posts[0].org
+		}
+		if n != nil && n.sort == body && n.thing.kind != kg.KindCommittee {
+			r.party(n, a, [][2]int{cue, {a.start, a.end}}, "parties-on-roll")
+		}
+	}
 }
 
 // signersBehind gives the people behind an agreement that is signed: "ลงนามบันทึก

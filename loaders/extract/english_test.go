@@ -97,6 +97,11 @@ var englishRules = []ruleCase{
 		text: "The 4th Tree Forum opened in Bangkok on July 12, 2023. Also in attendance at the 4th Tree Forum were Minister of Energy Somchai Dee-ngam, together with members of the Northern Timber Board (NTB), Japan International Cooperation Agency (JICA), and Ministry of Commerce.",
 		has:  []string{"HELD_AT 4th Tree Forum → กรุงเทพมหานคร", "ATTENDED Northern Timber Board → 4th Tree Forum ATTENDEE", "ATTENDED กระทรวงพาณิชย์ → 4th Tree Forum ATTENDEE", "ATTENDED องค์การความร่วมมือระหว่างประเทศแห่งประเทศญี่ปุ่น → 4th Tree Forum ATTENDEE"},
 	},
+	{
+		name: "news: an agreement told of for the first time needs no subject",
+		text: "The Ministry of Commerce and Big Data Ltd. have signed a Memorandum of Cooperation (MoC) to strengthen trade.",
+		has:  []string{"PARTY_TO กระทรวงพาณิชย์ → Memorandum of Cooperation (MoC)", "PARTY_TO Big Data Ltd. → Memorandum of Cooperation (MoC)"},
+	},
 }
 
 func TestEnglishRules(t *testing.T) { checkRules(t, englishRules) }

@@ -1482,6 +1482,9 @@ func (r *reading) englishAccord(ws []word, k int, b block) *mention {
 		signed = signed || r.has(end, w)
 	}
 	behind := r.behindSigning(start)
+	if _, first := r.endsWithAny(r.backBlanks(start), []string{"have signed a", "has signed a"}); first && strong && bare {
+		bare = false // told of for the first time: "A and B have signed a Memorandum of Cooperation (MoC) to …"
+	}
 	if bare && !behind && !strong && !signed || !strong && !bare && !parties && !about && from == k && !behind {
 		return nil
 	}
@@ -1499,6 +1502,7 @@ func (r *reading) englishAccord(ws []word, k int, b block) *mention {
 	}
 	t := r.newThing(kg.KindAgreement, start)
 	t.subtype = subtype
+	t.local = from == k && !parties && !about
 	t.say(r.str(start, end))
 	if from < k && end > ws[noun].end {
 		t.say(r.str(start, ws[noun].end))

@@ -389,7 +389,7 @@ func (r *reading) shutQuote(i, limit int) int {
 		switch c := r.at(k); {
 		case c == '\n':
 			return 0
-		case open == '“' && c == '”', open == '”' && c == '”', open == '"' && c == '"', open == '‘' && c == '’':
+		case open == '“' && c == '”', open == '”' && c == '”', open == '"' && c == '"', open == '‘' && c == '’', open == '\'' && c == '\'' && !isLatin(r.at(k+1)):
 			return k
 		}
 	}

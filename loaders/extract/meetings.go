@@ -35,7 +35,7 @@ var occasionHeads = []occasionHead{
 	{"พิธีลงนาม", "SIGNING", false}, {"พิธีมอบ", "AWARD", true}, {"พิธีเปิด", "OTHER", true}, {"พิธี", "OTHER", true}, {"การประกวด", "AWARD", true}, {"การจัดประกวด", "AWARD", true},
 	{"งานสัมมนา", "SEMINAR", true}, {"การสัมมนา", "SEMINAR", true}, {"สัมมนา", "SEMINAR", true}, {"โครงการสัมมนา", "SEMINAR", true}, {"งานเสวนา", "SEMINAR", true}, {"การอบรม", "SEMINAR", true}, {"การปฐมนิเทศ", "OTHER", true}, {"ปฐมนิเทศ", "OTHER", true},
 	{"งานมหกรรม", "EXPO", true}, {"มหกรรม", "EXPO", true}, {"งานนิทรรศการ", "EXPO", true}, {"นิทรรศการ", "EXPO", true}, {"งานแถลงข่าว", "OTHER", true}, {"การแถลงข่าว", "OTHER", true}, {"แถลงข่าว", "OTHER", true}, {"เสวนา", "SEMINAR", true}, {"การเสวนา", "SEMINAR", true}, {"เวทีเสวนา", "SEMINAR", true}, {"การฝึกอบรม", "SEMINAR", true}, {"อบรมเชิงปฏิบัติการ", "SEMINAR", true}, {"โครงการอบรม", "SEMINAR", true}, {"อบรมหลักสูตร", "SEMINAR", true}, {"โครงการฝึกอบรม", "SEMINAR", true}, {"เทศกาล", "EXPO", true}, {"งานเทศกาล", "EXPO", true}, {"งาน", "EXPO", true}, {"กิจกรรม", "OTHER", true},
-	{"เดินทางเยือน", "VISIT", true}, {"การเยือน", "VISIT", true}, {"การเดินทางเยือน", "VISIT", true}, {"เยี่ยมชม", "VISIT", true}, {"เข้าเยี่ยมชม", "VISIT", true}, {"ลงพื้นที่", "VISIT", true}, {"ตรวจเยี่ยม", "VISIT", true}, {"ตรวจราชการ", "VISIT", true}, {"เดินทางลงพื้นที่", "VISIT", true}, {"เดินทางตรวจเยี่ยม", "VISIT", true}, {"เดินทางไปตรวจเยี่ยม", "VISIT", true}, {"ลงพื้นที่ตรวจเยี่ยม", "VISIT", true}, {"ลงพื้นที่ตรวจราชการ", "VISIT", true}, {"เยือน", "VISIT", true}, {"เดินทางไปราชการ", "VISIT", true}, {"ตรวจติดตาม", "VISIT", true}, {"ต้อนรับ", "OTHER", true}, {"ดูงาน", "VISIT", true}, {"เข้าชม", "VISIT", true}, {"เดินทางไปเยี่ยมชม", "VISIT", true}, {"เดินทางไปเยี่ยม", "VISIT", true},
+	{"เดินทางเยือน", "VISIT", true}, {"การเยือน", "VISIT", true}, {"การเดินทางเยือน", "VISIT", true}, {"เยี่ยมชม", "VISIT", true}, {"เข้าเยี่ยมชม", "VISIT", true}, {"ลงพื้นที่", "VISIT", true}, {"ตรวจเยี่ยม", "VISIT", true}, {"ตรวจราชการ", "VISIT", true}, {"เดินทางลงพื้นที่", "VISIT", true}, {"เดินทางตรวจเยี่ยม", "VISIT", true}, {"เดินทางไปตรวจเยี่ยม", "VISIT", true}, {"ลงพื้นที่ตรวจเยี่ยม", "VISIT", true}, {"ลงพื้นที่ตรวจราชการ", "VISIT", true}, {"เยือน", "VISIT", true}, {"เดินทางไปราชการ", "VISIT", true}, {"ตรวจติดตาม", "VISIT", true}, {"ต้อนรับ", "OTHER", true}, {"ดูงาน", "VISIT", true}, {"ศึกษาดูงาน", "VISIT", true}, {"เดินทางไปศึกษาดูงาน", "VISIT", true}, {"เดินทางศึกษาดูงาน", "VISIT", true}, {"เข้าชม", "VISIT", true}, {"เดินทางไปเยี่ยมชม", "VISIT", true}, {"เดินทางไปเยี่ยม", "VISIT", true},
 	{"งานเลี้ยง", "OTHER", true}, {"การแถลงนโยบาย", "OTHER", true}, {"การเสด็จพระราชดำเนินเยือน", "VISIT", true},
 	{"courtesy call", "BILATERAL", true}, {"official visit", "VISIT", true},
 }
@@ -56,7 +56,7 @@ var occasionStops = newWords("โดย", "ซึ่ง", "ณ ", "เมื่�
 	"ครั้งต่อไป", "อย่างพร้อมเพรียง", "ยัง", "ในช่วง", "นี้", "ว่า", "มีวัตถุประสงค์", "ต่อไป", "เป็นต้น", "ให้", "เข้าร่วม", "ในโอกาส", "ควบคู่", "ผ่านระบบ", "ทั้งนี้", "ตาม", "ภายใต้ชื่อ", "ในหัวข้อ", "แล้ว", "จำนวน", "เร่ง", "ขับเคลื่อนไทยแลนด์", "มาร่วม", "ไปยัง", "เนื่องใน", "เนื่องจาก", "สรุป", "แก่", "รวมทั้ง", "มา", "เกี่ยวกับ", "ในเรื่อง", "เพื่อ", "ประกอบด้วย", "เชิญ", "ดังนี้", "ดังต่อไปนี้", "ตั้งแต่", "จึง", "โดยพร้อม", "ภายหลัง", "หลังจาก", "ต่างๆ", "ต่าง ๆ", "ที่ได้", "โดยเร็ว", "มุ่งเน้น", "และกล่าว", "และให้", "และมอบ", "และร่วม", "และเป็น", "จัดขึ้น")
 
 // occasionLinks may follow a blank within the name of an event.
-var occasionLinks = newWords("ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "หัวข้อ", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "เรื่อง", "ความร่วมมือ", "ของ", "เอ็กซ์โป", "เอเชีย", "ฟอรั่ม", "ซัมมิท")
+var occasionLinks = newWords("ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "หัวข้อ", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "'", "เรื่อง", "ความร่วมมือ", "ของ", "เอ็กซ์โป", "เอเชีย", "ฟอรั่ม", "ซัมมิท")
 
 // findMeetings finds the meetings and other events that the text names.
 func (r *reading) findMeetings() {
@@ -69,6 +69,10 @@ func (r *reading) findMeetings() {
 		}
 		for i := b.start; i < b.end; i++ {
 			if m := r.taken[i]; m != nil && m.start < i {
+				continue
+			}
+			if end := r.themeEnd(i, b.end); end > i {
+				i = end
 				continue
 			}
 			m := r.occasionAt(i, b)
@@ -93,6 +97,9 @@ func (r *reading) occasionAt(i int, b block) *mention {
 	if isDigit(c) || !isThaiLetter(c) {
 		return r.ordinalOccasion(i, b)
 	}
+	if m := r.taken[i]; m != nil && m.sort == body && r.endsWith(i, "มติ") {
+		return r.resolvingMeeting(m)
+	}
 	if r.taken[i] != nil && r.taken[i].sort != undertaking {
 		return nil
 	}
@@ -108,7 +115,13 @@ func (r *reading) occasionAt(i int, b block) *mention {
 			}
 		}
 	}
+	if place := r.taken[min(end+3, len(r.runes))]; h.subtype == "VISIT" && end == at && r.has(end, " ณ ") && place != nil && place.start == end+3 && (place.sort == spot || place.sort == body) {
+		end = place.end // "เดินทางไปศึกษาดูงาน ณ A"
+	}
 	m := &mention{start: i, end: end, sort: occasion, role: h.subtype, bare: end-at < 3 || r.str(at, end) == "หารือ"}
+	if _, fair := r.wordAt(r.skipBlanks(at), fairWords); fair && h.subtype == "VISIT" && strings.HasSuffix(h.text, "ชม") && !strings.ContainsAny(r.str(at, end), "“\"‘'") {
+		return nil // what guests do at a fair: "เข้าชมงาน", "เยี่ยมชมบูธนิทรรศการ"
+	}
 	if m.bare && h.subtype == "VISIT" && !strings.HasSuffix(h.text, "ลงพื้นที่") && !strings.HasSuffix(h.text, "ตรวจราชการ") && !strings.Contains(h.text, "เยือน") {
 		return nil // a visit to nothing
 	}
@@ -133,6 +146,44 @@ func (r *reading) occasionAt(i int, b block) *mention {
 	m.thing = t
 	t.series = r.seriesOf(i, m.end)
 	return m
+}
+
+// resolvingMeeting reads the meeting of a body that its resolution names by its
+// number: "มติคณะกรรมการ A (กA) ครั้งที่ 2/2560".
+func (r *reading) resolvingMeeting(m *mention) *mention {
+	at := r.skipBlanks(m.end)
+	if r.at(at) == '(' {
+		if shut := r.closing(at); shut > 0 && shut-at < 30 {
+			at = r.skipBlanks(shut + 1)
+		}
+	}
+	series, end := r.ordinal(at)
+	if end == 0 || series.Year == 0 {
+		return nil
+	}
+	t := r.newThing(kg.KindMeeting, m.start)
+	t.subtype = "MEETING"
+	t.say(r.str(m.start, end))
+	t.series = r.seriesOf(m.start, end)
+	return &mention{start: m.start, end: end, sort: occasion, role: t.subtype, thing: t}
+}
+
+// fairWords stand for a fair or its parts without naming it.
+var fairWords = newWords("งาน", "บูธ", "นิทรรศการ", "การแสดง")
+
+// themeWords stand before the quoted theme of a speech or an event, whose words
+// tell of no events of their own: "ในหัวข้อ “…ลงพื้นที่…”".
+var themeWords = newWords("หัวข้อ", "แนวคิด", "คำขวัญ", "ธีม")
+
+// themeEnd gives where the quoted theme that opens at i ends, or i.
+func (r *reading) themeEnd(i, limit int) int {
+	if c := r.at(i); c != '“' && c != '"' && c != '‘' && c != '\'' {
+		return i
+	}
+	if _, topic := r.wordBefore(r.backBlanks(i), themeWords); !topic {
+		return i
+	}
+	return max(i, r.shutQuote(i, limit))
 }
 
 // occasionHead gives the generic word for an event that begins a name at i, and
@@ -244,13 +295,13 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 		}
 		return led || r.has(at, "ซอฟต์แวร์") || r.has(at, "เทคโนโลยี") || r.has(at, "ประชุม") || r.has(at, "สัปดาห์") || r.has(at, "วัน")
 	case "พิธี":
-		return !r.has(at, "กร") && !r.has(at, "การ") && !r.has(at, "สาร") && !r.has(at, "ดังกล่าว") && !r.has(at, "ฯ") && isThaiLetter(next)
+		return !r.has(at, "กร") && !r.has(at, "การ") && !r.has(at, "สาร") && !r.has(at, "สงฆ์") && !r.has(at, "ดังกล่าว") && !r.has(at, "ฯ") && isThaiLetter(next)
 	case "ที่ประชุม", "ประชุม", "การประชุม":
 		if r.endsWith(i, "ระบบ") || r.endsWith(i, "สถานที่") {
 			return false
 		}
 		if r.has(at, "ร่วมกับ") || r.has(at, "ร่วมรัฐ") || r.has(at, "ดังกล่าว") || r.has(at, "ครั้งนี้") || r.has(at, "แบบ") || r.has(at, "ทางไกล") || r.has(at, "ออนไลน์") || r.has(at, "ใหญ่") && text == "ที่ประชุม" || r.has(at, "ยัง") || r.has(at, "ได้") || r.has(at, "วันนี้") || r.has(at, "รับ") || r.has(at, "เห็น") || r.has(at, "มี") || r.has(at, "พิจารณา") ||
-			r.has(at, "วิชาการ") && text == "ประชุม" || r.has(at, "นั้น") || r.has(at, "อนุมัติ") || r.has(at, "ด้วย") || r.has(at, "อย่าง") || r.has(at, "กว่า") || r.has(at, "กลุ่มย่อย") || r.has(at, "เพื่อ") {
+			r.has(at, "วิชาการ") && text == "ประชุม" || r.has(at, "นั้น") || r.has(at, "อนุมัติ") || r.has(at, "ด้วย") || r.has(at, "อย่าง") || r.has(at, "กว่า") || r.has(at, "กลุ่มย่อย") || r.has(at, "เพื่อ") && !r.chairedHere(i) {
 			return false
 		}
 		if at2 := r.skipBlanks(at); at2 > at {
@@ -285,7 +336,8 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 	case "เสวนา", "การเสวนา", "เวทีเสวนา", "การฝึกอบรม", "เทศกาล", "งานเทศกาล":
 		next := r.skipBlanks(at)
 		_, named := r.hasAny(next, []string{"“", "\"", "‘", "หัวข้อ", "ในหัวข้อ", "เรื่อง", "หลักสูตร", "เชิงปฏิบัติการ"})
-		return named || isUpper(r.at(next))
+		_, led := r.wordBefore(r.backBlanks(i), eventLeads)
+		return named || isUpper(r.at(next)) || led && text == "งานเทศกาล" && next == at && isThaiLetter(r.at(at))
 	case "นิทรรศการ", "มหกรรม", "สัมมนา":
 		return isThaiLetter(next) || r.has(at, " ") && (isUpper(r.at(at+1)) || r.at(at+1) == '“')
 	case "ต้อนรับ":
@@ -298,12 +350,18 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 	return true
 }
 
+// chairedHere reports whether somebody presides over what begins at i.
+func (r *reading) chairedHere(i int) bool {
+	_, led := r.wordBefore(i, chairLeads)
+	return led
+}
+
 // eventLeads stand before the name of an event that somebody opens, holds or
 // takes part in.
-var eventLeads = newWords("ใน", "เปิด", "ร่วม", "เป็นประธาน", "เป็นประธานใน", "จัด", "ร่วมใน")
+var eventLeads = newWords("ใน", "เปิด", "ร่วม", "เป็นประธาน", "เป็นประธานใน", "จัด", "ร่วมใน", "เที่ยว")
 
 // notEventNames follow งาน or กิจกรรม that have no name.
-var notEventNames = newWords("นี้", "คือ", "ได้แก่", "ประกอบ", "ดังกล่าว", "ครั้งนี้", "ของ", "ที่", "ใน", "ฯ", "อย่าง", "ด้าน", "ร่วม", "เพื่อ", "กับ", "ให้", "และ", "ต่าง", "เป็น", "ได้", "ณ", "จะ", "โดย", "วันนี้", "ทั้ง", "หรือ", "มี", "ทำ", "จ้าง", "วิจัย", "อื่น", "กว่า", "จำนวน", "ด้วย", "พิธี ", "ขึ้น", "ไป", "มา", "พร้อม", "ภาย", "เลย")
+var notEventNames = newWords("นี้", "คือ", "ได้แก่", "ประกอบ", "ดังกล่าว", "ครั้งนี้", "ของ", "ที่", "ใน", "ฯ", "อย่าง", "ด้าน", "ร่วม", "เพื่อ", "กับ", "ให้", "และ", "ต่าง", "เป็น", "ได้", "ณ", "จะ", "โดย", "วันนี้", "ทั้ง", "หรือ", "มี", "ทำ", "จ้าง", "วิจัย", "อื่น", "กว่า", "จำนวน", "ด้วย", "พิธี ", "ขึ้น", "ไป", "มา", "พร้อม", "ภาย", "เลย", "ตลอด", "เชื่อม", "ผ่าน")
 
 // namesSomeone reports whether a person or office is named at i.
 func (r *reading) namesSomeone(i int) bool {
@@ -363,13 +421,17 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 				break
 			}
 			after := r.skipBlanks(shut + 1)
+			if r.has(after, "ครั้งที่") && r.resolved(after) {
+				end = shut + 1
+				break
+			}
 			if after > shut+1 && isUpper(r.at(after)) && isLatin(r.at(r.backBlanks(end)-1)) || r.has(after, "ครั้งที่") || r.has(after, "สมัยที่") || r.has(after, "รุ่นที่") || r.isYear(after) || persons && r.taken[max(r.backBlanks(end)-1, 0)] != nil {
 				end = shut + 1
 				continue
 			}
 			break
 		}
-		if c == '“' || c == '"' || c == '‘' {
+		if c == '“' || c == '"' || c == '‘' || c == '\'' {
 			shut := r.shutQuote(end, limit)
 			if shut == 0 {
 				break
@@ -377,7 +439,9 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 			end = shut + 1
 			continue
 		}
-		if _, stop := r.ordinal(end); stop > 0 {
+		if _, stop := r.ordinal(end); stop > 0 && r.resolved(end) {
+			break // the number is that of the meeting that resolved it
+		} else if stop > 0 {
 			end, numbered = stop, true
 			continue
 		}
@@ -398,6 +462,10 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 			continue
 		}
 		if w, stop := r.wordAt(end, occasionStops); stop && end >= at && r.taken[end] == nil && r.endsEvent(end, w) && !(end == at && w == "เชิญ") {
+			if w == "เพื่อ" && end == at {
+				end += len([]rune(w)) // "เป็นประธานการประชุมเพื่อติดตาม…"
+				continue
+			}
 			if w == "เพื่อ" && (subtype == "SIGNING" || end > start && !isBlank(r.at(end-1))) && subtype == "SIGNING" {
 				end++
 				continue
@@ -420,6 +488,32 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 		}
 	}
 	return max(end, at)
+}
+
+// resolved reports whether the number at i is that of a body's meeting whose
+// resolution is spoken of: "มติคณะกรรมการ A (กA) ครั้งที่ 2/2560".
+func (r *reading) resolved(i int) bool { return r.resolvers(i) != nil }
+
+// resolvers gives the body before the number at i whose resolution is spoken of.
+func (r *reading) resolvers(i int) *mention {
+	at := r.backBlanks(i)
+	for range 2 {
+		if r.at(at-1) == ')' {
+			at--
+		}
+		m := r.taken[max(at-1, 0)]
+		if m == nil || m.sort != body || m.end != at {
+			return nil
+		}
+		if r.endsWith(m.start, "มติ") {
+			return m
+		}
+		if r.at(m.start-1) != '(' {
+			return nil
+		}
+		at = r.backBlanks(m.start - 1)
+	}
+	return nil
 }
 
 // wordHeads are stop words with which other words begin: มาตรฐาน, ว่าการ, แก่น.
@@ -454,7 +548,7 @@ func (r *reading) isYear(i int) bool {
 // occasionGoesOn reports whether the name of an event goes on behind a blank.
 func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 	if w, ok := r.wordAt(next, occasionLinks); ok {
-		if w == "(" || w == "“" || w == "\"" {
+		if w == "(" || w == "“" || w == "\"" || w == "'" {
 			return w == "(" || isThaiLetter(r.at(end-1)) && end-start < 40 || r.endsWith(end, "หัวข้อ") || r.endsWith(end, "เรื่อง")
 		}
 		if w == "ความร่วมมือ" || w == "ของ" {

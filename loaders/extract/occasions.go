@@ -89,6 +89,9 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 			return t
 		}
 	}
+	if r.endsWith(m.start, "มติ") {
+		return nil // the date before is of who speaks of the resolution
+	}
 	for k := j - 1; k >= 0; k-- {
 		t := s.tokens[k]
 		if t.sort == accord && m.role != "SIGNING" {
@@ -391,6 +394,9 @@ func (r *reading) heldIn(event *thing, said [2]int, tokens []*mention, k int, ru
 	}
 }
 
+// houseHeads begin the names of bodies that are houses as well: "ที่โรงพยาบาล A".
+var houseHeads = newWords("โรงพยาบาล", "โรงเรียน", "มหาวิทยาลัย", "วิทยาลัย", "สถานี", "ศูนย์")
+
 // placesBeside gives the venue, hall, building and town of the event at token j.
 func (r *reading) placesBeside(s *sentence, j int) []*mention {
 	m := s.tokens[j]
@@ -409,7 +415,8 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 			return p.sort == spot
 		}
 		if r.endsWith(at, " ที่") || r.endsWith(at, "\nที่") {
-			return p.sort == spot
+			_, house := r.wordAt(p.start, houseHeads)
+			return p.sort == spot || house
 		}
 		if r.endsWith(at, "at the") || r.endsWith(at, "at") {
 			return p.sort == spot
@@ -458,7 +465,8 @@ func (r *reading) placeChain(tokens []*mention, k int) []*mention {
 		if t.sort == body && len(chain) == 0 {
 			// A university or company that lends its house.
 			v := r.named(nil, kg.KindVenue, r.str(t.start, t.end), t.start)
-			return []*mention{{start: t.start, end: t.end, sort: spot, thing: v}}
+			chain, at = []*mention{{start: t.start, end: t.end, sort: spot, thing: v}}, t.end
+			continue
 		}
 		if t.sort == body && gap == "" && !(r.has(chain[len(chain)-1].start, "ห้อง") && r.isFullName(t) && isThaiLetter(r.at(t.start))) {
 			at = t.end // who is at home there
@@ -494,6 +502,7 @@ func (r *reading) judgeOccasions() {
 	r.keepClaims(slices.DeleteFunc(r.claims, func(c *claim) bool { return c.kind == kg.Attended && r.isClaimed(kg.Chaired, c.subject, c.object) }))
 	r.hostsForCountries()
 	said := map[*thing]int{}
+	housed := map[*thing]bool{} // in a hall or building
 	people := map[*thing]int{}
 	for _, c := range r.claims {
 		switch c.kind {
@@ -502,6 +511,7 @@ func (r *reading) judgeOccasions() {
 			said[c.object]++
 		case kg.HeldAt:
 			said[c.subject]++
+			housed[c.subject] = housed[c.subject] || c.object.kind == kg.KindVenue
 		case kg.SignedAt, kg.Witnessed:
 			said[c.object]++
 		}
@@ -522,7 +532,7 @@ func (r *reading) judgeOccasions() {
 		}
 		first, headlineOnly := mentioned[t], !told[t]
 		generic := t.series == nil && t.start == nil && people[t] == 0
-		if first != nil && (generic && said[t] == 0 || first.bare && people[t] == 0 || generic && t.subtype != "SIGNING" || r.isPast(first) && t.series == nil || headlineOnly && t.subtype != "SIGNING" && t.subtype != "BILATERAL" && people[t] == 0) {
+		if first != nil && (generic && said[t] == 0 || first.bare && people[t] == 0 || generic && t.subtype != "SIGNING" && !(t == r.main && housed[t] && !r.isIntended(first)) || r.isPast(first) && t.series == nil || headlineOnly && t.subtype != "SIGNING" && t.subtype != "BILATERAL" && people[t] == 0) {
 			if r.isAnnounced(first) {
 				t.status = "PLANNED"
 				continue
@@ -580,6 +590,12 @@ func (r *reading) firstMentions() (first map[*thing]*mention, told map[*thing]bo
 func (r *reading) isPast(m *mention) bool {
 	_, ok := r.hasAny(r.skipBlanks(m.end), []string{"ครั้งที่ผ่านมา", "ที่ผ่านมา", "ครั้งก่อน"})
 	return ok && m.thing.start == nil
+}
+
+// isIntended reports whether an event is one of a sort that somebody holds or a
+// body that decides: "รวมทั้งการจัดประชุม…", "มติที่ประชุม…".
+func (r *reading) isIntended(m *mention) bool {
+	return r.has(m.start, "ที่ประชุม") || r.endsWith(m.start, "จัด")
 }
 
 // isPlanned reports whether the words beside an event put it into the future.

@@ -131,4 +131,10 @@ var attendanceRules = []ruleCase{
 		has:  []string{"ATTENDED สมชาย ใจดี → การประชุมคณะกรรมการประมง ครั้งที่ 2/2563 ATTENDEE"},
 		not:  []string{"CHAIRED"},
 	},
+	{
+		name: "what a speech is about, in quotes, is no event; thanks are no person",
+		text: "วันนี้ (3 มีนาคม 2563) นายสมชาย ใจดี อธิบดีกรมประมง กล่าวปาฐกถาในงานสัปดาห์ประมง ประจำปี 2563 ในหัวข้อ 'ดึงชาวประมงลงพื้นที่จังหวัดน่าน' โดยมีนายวิชัย รักไทย รองอธิบดีกรมประมง เข้าร่วม และขอบคุณที่ ทุกฝ่ายมา",
+		has:  []string{"ATTENDED วิชัย รักไทย → งานสัปดาห์ประมง ประจำปี 2563 ATTENDEE"},
+		not:  []string{"MEETING ลงพื้นที่", "PERSON ที่"},
+	},
 }

@@ -265,8 +265,27 @@ func subtypeByName(subtype, name string) string {
 	return subtype
 }
 
+// topicLeads stand before the quoted topic of a speech or a seminar.
+var topicLeads = newWords("หัวข้อ", "หัวข้อเรื่อง", "ในประเด็น", "ภายใต้แนวคิด")
+
+// isQuotedTopic reports whether i stands in a quoted topic: "ในหัวข้อ 'ดึงนักลงทุน
+// |ลงพื้นที่'".
+func (r *reading) isQuotedTopic(i int) bool {
+	const far = 80
+	for k := i - 1; k >= 0 && k > i-far && r.at(k) != '\n'; k-- {
+		if c := r.at(k); c == '\'' || c == '"' || c == '“' || c == '‘' || c == '”' || c == '’' {
+			_, led := r.wordBefore(r.backBlanks(k), topicLeads)
+			return led
+		}
+	}
+	return false
+}
+
 // occasionStands refuses generic words that begin no name here.
 func (r *reading) occasionStands(i, at int, text string) bool {
+	if r.isQuotedTopic(i) {
+		return false
+	}
 	next := r.at(at)
 	switch text {
 	case "ประชุม", "หารือ", "สัมมนา", "พิธี", "งาน", "กิจกรรม", "มหกรรม", "นิทรรศการ":

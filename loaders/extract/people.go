@@ -72,6 +72,9 @@ func (r *reading) personAt(i, limit int, full bool) *mention {
 		return nil
 	}
 	runes := r.runes[:min(i+longestName, limit)]
+	if r.has(i, "คุณ") && r.endsWith(i, "ขอบ") {
+		return nil // "ขอบคุณที่"
+	}
 	at, titled := thai.TitleAt(runes, i)
 	if w, ok := r.wordAt(i, brokenTitles); ok && !titled && isBlank(r.at(i-1)) && r.at(i+len([]rune(w))) == '\n' {
 		at, titled = i+len([]rune(w)), true // the line was broken before the name

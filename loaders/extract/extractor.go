@@ -63,6 +63,7 @@ func (x *Extractor) Extract(ctx context.Context, doc kg.Document) (kg.Extraction
 	}
 	r := newReading(x.lex, doc)
 	r.layOut()
+	r.findItems()
 	r.findDates()
 	r.findOrganizations()
 	r.findHosts()

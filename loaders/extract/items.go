@@ -22,6 +22,12 @@ func (r *reading) findItems() {
 	}
 	if len(r.items) < 2 {
 		r.items = nil
+	}
+}
+
+// nameItems notes which items name a thing.
+func (r *reading) nameItems() {
+	if r.items == nil {
 		return
 	}
 	r.namedIn = map[*thing]map[int]bool{}

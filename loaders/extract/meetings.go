@@ -88,6 +88,10 @@ func (r *reading) findMeetings() {
 	r.joinOccasions()
 }
 
+// furtherMeetings stand behind การประชุม where it names no meeting but what goes with
+// one: "การประชุมรัฐมนตรี … และการประชุมอื่น ๆ ที่เกี่ยวข้อง".
+var furtherMeetings = newWords("อื่น", "ที่เกี่ยวข้อง", "ต่าง ๆ", "ต่างๆ")
+
 // occasionAt reads the event that begins at i.
 func (r *reading) occasionAt(i int, b block) *mention {
 	c := r.at(i)
@@ -105,6 +109,9 @@ func (r *reading) occasionAt(i int, b block) *mention {
 	}
 	h, at, ok := r.occasionHead(i)
 	if !ok {
+		return nil
+	}
+	if _, other := r.wordAt(at, furtherMeetings); other {
 		return nil
 	}
 	end := r.occasionEnd(i, at, b.end, h.subtype)
@@ -784,22 +791,19 @@ func (r *reading) joinNamed() {
 	}
 }
 
-// joinTalks brings the mentions of one talk together: the headline's and the
+// joinTalks brings the mentions of one talk of an item together: the headline's and the
 // text's, the courtesy calls of a text, and what was talked about further
 // without a new partner.
 func (r *reading) joinTalks() {
-	var first *mention
+	firsts := map[int]*mention{} // by item
 	for _, m := range r.long {
-		if m.sort == occasion && m.role == "BILATERAL" && !r.isHeadline(m) {
-			first = m
-			break
+		if item := r.itemOf(m.start); m.sort == occasion && m.role == "BILATERAL" && !r.isHeadline(m) && firsts[item] == nil {
+			firsts[item] = m
 		}
 	}
-	if first == nil {
-		return
-	}
 	for _, m := range r.long {
-		if m.sort != occasion || m.role != "BILATERAL" || m.thing == first.thing {
+		first := firsts[r.itemOf(m.start)]
+		if m.sort != occasion || m.role != "BILATERAL" || first == nil || m.thing == first.thing {
 			continue
 		}
 		name := r.str(m.start, m.end)

@@ -294,6 +294,7 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 
 // bodyNamed makes the mention of a body that no gazetteer has.
 func (r *reading) bodyNamed(kind kg.Kind, start, end int) *mention {
+	end = r.withoutTail(start, end)
 	return &mention{start: start, end: end, sort: body, thing: r.named(nil, kind, r.str(start, end), start)}
 }
 
@@ -615,17 +616,17 @@ func (r *reading) nameRun(i, limit int) int {
 	for i < limit {
 		for i < limit && (isThaiLetter(r.at(i)) || isDigit(r.at(i)) && i > start) {
 			if i > start && r.stopsAt(i) && !(r.endsWith(i, "ผู้") && r.has(i, "เป็น")) {
-				return i
+				return r.withoutTail(start, i)
 			}
 			if m := r.taken[i]; m != nil && m.sort == date {
-				return i
+				return r.withoutTail(start, i)
 			}
 			i++
 		}
 		if next := r.skipBlanks(i); next > i && next < limit && (r.endsWith(i, "และ") || r.endsWith(i, "เพื่อ")) &&
 			isThaiLetter(r.at(next)) && i-start > 4 {
 			if _, other := r.lex.heads.At(r.runes, next); other {
-				return i - 3
+				return r.withoutTail(start, i)
 			}
 			i = next
 			continue
@@ -635,12 +636,20 @@ func (r *reading) nameRun(i, limit int) int {
 	return r.withoutTail(start, i)
 }
 
-// withoutTail ends a run before a word that only leads over to the next name.
+// nameTails are words of the grammar that no name ends with, wholeTails words that
+// only seem to end with one.
+var (
+	nameTails  = newWords("และ", "เพื่อ", "กับ", "ของ", "ในพื้นที่", "พื้นที่", "ใน", "ที่", "จาก", "โดย")
+	wholeTails = newWords("หน้าที่", "ท้องที่", "แผนที่", "ภายใน")
+)
+
+// withoutTail ends a name before a word of the grammar that only leads over to the next.
 func (r *reading) withoutTail(start, end int) int {
-	for _, tail := range []string{"และ", "เพื่อ", "กับ", "ของ", "ในพื้นที่", "พื้นที่", "ใน", "ที่"} {
-		if n := len([]rune(tail)); r.endsWith(end, tail) && end-start > n {
-			return end - n
-		}
+	if _, whole := r.wordBefore(end, wholeTails); whole {
+		return end
+	}
+	if tail, ok := r.wordBefore(end, nameTails); ok && end-start > len([]rune(tail)) {
+		return end - len([]rune(tail))
 	}
 	return end
 }

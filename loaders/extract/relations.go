@@ -9,7 +9,7 @@ import (
 
 // relate reads the sentences for what they say of the things they name.
 func (r *reading) relate() {
-	r.findItems()
+	r.nameItems()
 	r.main = r.mainOccasion()
 	r.holders = r.findHolders()
 	r.dateOccasions()

@@ -59,7 +59,7 @@ var organizationHeads = []head{
 	{"สหพันธ์", kg.KindOrganization, 4}, {"ชมรม", kg.KindOrganization, 4}, {"สภาหน่วยงาน", kg.KindInternationalOrganization, 6},
 	{"สหภาพโทรคมนาคม", kg.KindInternationalOrganization, 0}, {"องค์การ", kg.KindInternationalOrganization, 6},
 	{"เครือข่าย", kg.KindNetwork, 12}, {"เครือข่ายอาเซียนเพื่อ", kg.KindNetwork, 6}, {"เครือข่ายอาเซียนด้าน", kg.KindNetwork, 6}, {"ศูนย์ประสานงาน", kg.KindOrganization, 6}, {"ศูนย์ต่อต้าน", kg.KindAgency, 6}, {"ฝ่ายส่งเสริม", kg.KindOrganization, 4},
-	{"รัฐบาล", kg.KindOrganization, 3},
+	{"รัฐบาล", kg.KindOrganization, 3}, {districtHealth, kg.KindAgency, 0},
 	{"วงดุริยางค์", kg.KindOrganization, 4}, {"วงดนตรี", kg.KindOrganization, 4}, {"คณะนักร้องประสานเสียง", kg.KindOrganization, 4},
 	{"สถานีโทรทัศน์", kg.KindOrganization, 4}, {"สถานีวิทยุ", kg.KindOrganization, 6}, {"หน่วยเฉพาะกิจ", kg.KindAgency, 3}, {"สภานโยบาย", kg.KindCommittee, 6},
 }
@@ -141,6 +141,9 @@ func (r *reading) organizationAt(i, limit int) *mention {
 	if r.has(i, "สป.") {
 		return r.secretariat(i)
 	}
+	if end := r.forceEnd(i, limit); end > 0 {
+		return r.bodyNamed(kg.KindAgency, i, end)
+	}
 	k, end := r.lex.at(r.lex.bodies, r.runes, i)
 	if k == nil && end > 0 {
 		return nil
@@ -168,6 +171,46 @@ func (r *reading) organizationAt(i, limit int) *mention {
 		return r.misspelt(i, limit)
 	}
 	return &mention{start: i, end: end, sort: body, thing: r.named(k, k.kind, r.str(i, end), i), bare: end-i < 9}
+}
+
+// forces are abbreviations for divisions, bureaus and stations of the police,
+// which a number or an abbreviation goes on with: "กก.3 บก.ปปป.", "บช.สอท.".
+var forces = newWords("บก.", "บช.", "กก.", "ศปก.")
+
+// forceEnd gives the end of such a name at i, or 0.
+func (r *reading) forceEnd(i, limit int) int {
+	w, ok := r.wordAt(i, forces)
+	if !ok || isThaiLetter(r.at(i-1)) && r.taken[i-1] == nil {
+		return 0
+	}
+	at := i + len([]rune(w))
+	if end := r.abbreviation(at, limit); end > 0 {
+		return end
+	}
+	end := at
+	for end < limit && end-at < 3 && isDigit(r.at(end)) {
+		end++
+	}
+	// A number alone says nothing: the bureau that the division is in follows.
+	if next := r.skipBlanks(end); end > at && next < limit {
+		if w, ok := r.wordAt(next, forces); ok {
+			return r.abbreviation(next+len([]rune(w)), limit)
+		}
+	}
+	return 0
+}
+
+// abbreviation gives the end of two to four Thai consonants with a stop at i,
+// or 0: "ปคบ.".
+func (r *reading) abbreviation(i, limit int) int {
+	end := i
+	for end < limit && end-i < 5 && r.at(end) >= 'ก' && r.at(end) <= 'ฮ' {
+		end++
+	}
+	if end-i < 2 || end-i > 4 || r.at(end) != '.' {
+		return 0
+	}
+	return end + 1
 }
 
 // secretariat reads the short form of the office of a permanent secretary:
@@ -244,7 +287,24 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	case strings.HasPrefix(h.text, "สถานเอก") || strings.HasPrefix(h.text, "สถานทูต") || strings.HasPrefix(h.text, "สถานกงสุล"):
 		return r.embassy(i, at, limit)
 	}
+	if h.text == districtHealth {
+		if stop := r.numbered(h, at, limit); stop > at {
+			return r.bodyNamed(h.kind, i, stop)
+		}
+		return nil
+	}
+	if name := r.skipBlanks(at); name < limit {
+		// "สำนักงาน UNODC", "องค์การยูเนสโก": the generic word with a known short name.
+		if short, stop := r.lex.at(r.lex.bodies, r.runes, name); short != nil && stop-name < 9 && stop <= limit && !isThaiLetter(r.at(stop)) && strings.HasPrefix(short.names[0].Text, h.text) {
+			return &mention{start: i, end: stop, sort: body, thing: r.named(short, short.kind, r.str(i, stop), i)}
+		}
+	}
 	at = r.skipBlanksIf(at, h)
+	if r.has(at, "ปลัดกระทรวง") && h.text == "สำนักงาน" {
+		if ministry, stop := r.lex.at(r.lex.bodies, r.runes, at+4); ministry != nil && ministry.kind == kg.KindMinistry && stop <= limit {
+			return r.bodyNamed(h.kind, i, stop)
+		}
+	}
 	if stop := r.latinName(h, at, limit); stop > 0 {
 		return r.bodyNamed(h.kind, i, stop)
 	}
@@ -261,6 +321,13 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 		return nil // "ธนาคารมุ่งมั่น…": the word alone
 	}
 	stop := r.placeRun(at, r.bodyRun(at, limit, h.kind == kg.KindCommittee || strings.HasPrefix(h.text, "ศูนย์")), !slices.Contains(houses, h.text) && h.kind != kg.KindInstitute)
+	stop = r.numbered(h, stop, limit)
+	if dash := r.skipBlanks(stop); dash > stop && (r.at(dash) == '–' || r.at(dash) == '-') && (h.text == "หอการค้า" || h.text == "สภาธุรกิจ" || h.text == "สมาคม") {
+		// "หอการค้าเดนมาร์ก – ไทย"
+		if k, end := r.lex.at(r.lex.spots, r.runes, r.skipBlanks(dash+1)); k != nil && end <= limit {
+			stop = end
+		}
+	}
 	if h.text == "เครือข่าย" && r.at(r.skipBlanks(stop)) != '(' {
 		return nil
 	}
@@ -292,6 +359,30 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	return r.bodyNamed(h.kind, i, stop)
 }
 
+// numbered takes the number of a branch in: "สำนักงานป้องกันควบคุมโรคที่ 5",
+// "สำนักงานศึกษาธิการภาค 12", "เขตสุขภาพที่ 11".
+func (r *reading) numbered(h head, stop, limit int) int {
+	at := stop
+	if r.has(at, "ที่") {
+		at += 3
+	} else if h.text != districtHealth && !r.endsWith(at, "ภาค") && !r.endsWith(at, "เขต") {
+		return stop
+	}
+	end := r.skipBlanks(at)
+	if end-at > 1 || h.kind != kg.KindAgency || !isDigit(r.at(end)) {
+		return stop
+	}
+	for at = end; end < limit && end-at < 3 && isDigit(r.at(end)); end++ {
+	}
+	if r.taken[at] != nil || isDigit(r.at(end)) || r.at(end) == '/' {
+		return stop
+	}
+	return end
+}
+
+// districtHealth begins the names of bodies that have a number alone.
+const districtHealth = "เขตสุขภาพที่"
+
 // bodyNamed makes the mention of a body that no gazetteer has.
 func (r *reading) bodyNamed(kind kg.Kind, start, end int) *mention {
 	end = r.withoutTail(start, end)
@@ -311,6 +402,9 @@ func (r *reading) unit(i, limit int) *mention {
 	word, ok := r.wordAt(i, unitHeads)
 	if !ok {
 		return nil
+	}
+	if stop := r.latinCentre(i+len([]rune(word)), limit); stop > 0 && word == "ศูนย์" {
+		return r.bodyNamed(kg.KindOrganization, i, stop)
 	}
 	if _, no := r.wordAt(i, notUnits); no {
 		return nil
@@ -344,6 +438,25 @@ func (r *reading) unit(i, limit int) *mention {
 	return r.bodyNamed(kg.KindAgency, i, stop)
 }
 
+// latinCentre gives the end of the Latin name of a centre behind ศูนย์, which a
+// dash may pair, or 0: "ศูนย์ Thai – Nordic Data Innovation Centre".
+func (r *reading) latinCentre(at, limit int) int {
+	at = r.skipBlanks(at)
+	if !isUpper(r.at(at)) {
+		return 0
+	}
+	end := min(r.latinRun(at), limit)
+	if dash := r.skipBlanks(end); r.at(dash) == '–' || r.at(dash) == '-' {
+		if next := r.skipBlanks(dash + 1); isUpper(r.at(next)) {
+			end = min(r.latinRun(next), limit)
+		}
+	}
+	if _, ok := r.endsWithAny(end, []string{" Center", " Centre", " Hub", " Lab", " Academy"}); !ok {
+		return 0
+	}
+	return end
+}
+
 // largerAt reports whether the name of a body that has units begins at i.
 func (r *reading) largerAt(i, limit int) bool {
 	if k, _ := r.lex.at(r.lex.bodies, r.runes, i); k != nil {
@@ -368,7 +481,7 @@ var (
 	clauseVerbs = newWords("เพิ่ม", "เพิ่มเติม", "เร่ง", "เตรียม", "เตรียมการ", "เชิญ", "เชิญชวน", "ชวน", "มอบ", "มอบหมาย", "ประกาศ", "คืน", "จำหน่าย", "เรียก", "กำชับ", "ผลักดัน", "ลง", "เข้า", "ทำ", "ทำหน้าที่", "ใช้", "ใช้จ่าย", "มุ่ง", "มุ่งมั่น", "มุ่งเน้น", "สร้าง", "ผลิต", "สืบสาน", "ร่วม", "ร่วมมือ",
 		"จับมือ", "เดินหน้า", "ลงพื้นที่", "แจ้ง", "แถลง", "ชี้แจง", "ยืนยัน", "ย้ำ", "เน้น", "เน้นย้ำ", "ระบุ", "เผย", "เผยแพร่", "หารือ", "ปรึกษาหารือ", "รับมอบ", "ต้อนรับ", "สั่ง", "สั่งการ", "ตั้งอยู่", "เปลี่ยนแปลง", "เก็บ", "เห็น", "เชื่อ", "หวัง", "ยินดี", "ลงนาม", "จัด", "จัดตั้ง", "จัดทำ", "จัดเตรียม", "จัดส่ง",
 		"จัดให้", "จัดขึ้น", "นำ", "แนะนำ", "แนะ", "เตือน", "คาด", "คาดการณ์", "รับ", "ส่ง", "เลือก", "ขาย", "ซื้อ", "จ่าย", "สะท้อน", "เล็งเห็น", "ตระหนัก", "ปรับปรุง", "กู้ยืม")
-	clauseParticles = newWords("มี", "ขอ", "พบ", "แล้ว", "ก็", "ต้อง", "จำเป็น", "ทั้งสิ้น", "แต่ละ", "ตั้งแต่", "ดีเด่น", "เรียบร้อย", "ทันที", "อาทิ", "เช่น", "กำลัง", "เคย", "ควร", "พร้อม", "ว่า", "นี้", "กว่า", "อีก", "ทราบ", "มั่นใจ", "เสร็จสิ้น", "ล่าสุด")
+	clauseParticles = newWords("ตั้งอยู่", "มี", "ขอ", "พบ", "แล้ว", "ก็", "ต้อง", "จำเป็น", "ทั้งสิ้น", "แต่ละ", "ตั้งแต่", "ดีเด่น", "เรียบร้อย", "ทันที", "อาทิ", "เช่น", "กำลัง", "เคย", "ควร", "พร้อม", "ว่า", "นี้", "กว่า", "อีก", "ทราบ", "มั่นใจ", "เสร็จสิ้น", "ล่าสุด")
 	clauseAdjuncts  = newWords("ไป", "มา", "อย่าง", "ทุก", "ทั้ง", "ด้วย", "ตาม", "แทน", "ก่อน", "หลัง", "จาก", "แก่", "ต่อ", "ไม่")
 	nominals        = newWords("การ", "ความ", "ผู้", "นัก", "เพื่อ", "และ", "ที่", "ไม่", "ฝ่าย", "งาน", "เครื่อง", "ระบบ", "แห่ง", "ด้าน", "ศูนย์", "ส่งเสริม", "สนับสนุน", "พัฒนา", "บริหาร", "ว่าด้วย", "ใน", "ร่วม", "ภาวะ", "ข้อมูล", "แรง", "สถาน", "โรง", "คณะ", "เงิน", "สินค้า", "กลุ่ม", "บ้าน", "เมือง", "วัด",
 		"ตลาด", "ข้อ", "แบบ", "ค่า", "อุตสาหกรรม", "ธุรกิจ", "กอง", "หน่วย", "คำ", "อย่าง")
@@ -556,7 +669,7 @@ var notInstitutes = newWords("การเงิน", "การศึกษา"
 
 // namesBegin are words behind which a name begins though no blank shows it.
 var namesBegin = newWords("กับ", "และ", "โดย", "ของ", "จาก", "ที่", "ให้", "ใน", "มี", "สังกัด", "ผู้แทน", "ต่อ", "แก่", "เป็น", "ด้วย", "ภายใต้", "ระหว่าง", "แทน", "ประชุม", "ประธาน", "หรือ", "คือ", "ผ่าน", "อาทิ", "ณ", "ถึง", "พร้อม", "เชิญ", "เสนอ", "แต่งตั้ง", "จัดตั้ง", "ฝ่าย", "ด้าน", "ผู้อำนวยการ", "เลขาธิการ", "อธิการบดี",
-	"รัฐมนตรีว่าการ", "ปลัด", "อธิบดี", "นายกสภา", "สำหรับ", "ทาง", "แห่ง", "ทั้ง", "สนับสนุน", "รวมถึง", "กรรมการ", "ผู้จัดการ", "ที่ปรึกษา", "โฆษก", "ร่วม", "ภายหลัง", "ประจำ", "ช่วยว่าการ", "ว่าการ", "หัวหน้า", "พบ", "ส่ง", "มอบหมาย", "กรรมการผู้จัดการใหญ่", "ซึ่ง", "ว่า", "ทราบ", "รองประธาน", "อาจารย์", "ไป", "ติดต่อ", "เพื่อ", "โครงการ", "ข้าราชการ", "เจ้าหน้าที่", "ผู้บริหาร", "อธิการ", "นายก", "คณะ", "สายด่วน", "กระทรวง", "ประกาศ", "มติ", "ได้แก่", "ไปยัง", "เยี่ยม", "พา", "นำ", "เข้า", "ชม", "เปิด", "ตั้ง", "ตลอดจน", "กลไก", "ภาย", "เยือน", "เป็นเจ้าภาพ")
+	"รัฐมนตรีว่าการ", "ปลัด", "อธิบดี", "นายกสภา", "สำหรับ", "ทาง", "แห่ง", "ทั้ง", "สนับสนุน", "รวมถึง", "กรรมการ", "ผู้จัดการ", "ที่ปรึกษา", "โฆษก", "ร่วม", "ภายหลัง", "ประจำ", "ช่วยว่าการ", "ว่าการ", "หัวหน้า", "พบ", "ส่ง", "มอบหมาย", "กรรมการผู้จัดการใหญ่", "ซึ่ง", "ว่า", "ทราบ", "รองประธาน", "อาจารย์", "ไป", "ติดต่อ", "เพื่อ", "โครงการ", "ข้าราชการ", "เจ้าหน้าที่", "ผู้บริหาร", "อธิการ", "นายก", "คณะ", "สายด่วน", "กระทรวง", "ประกาศ", "มติ", "ได้แก่", "ไปยัง", "เยี่ยม", "พา", "นำ", "เข้า", "ชม", "เปิด", "ตั้ง", "ตลอดจน", "กลไก", "ภาย", "เยือน", "เป็นเจ้าภาพ", "ผู้อำนวยการบริหาร", "ผู้อำนวยการใหญ่", "กรรมการบริหาร", "กรรมการผู้จัดการ", "ผู้ว่าการ", "ผู้บังคับ", "ราชการ", "สมาชิก")
 
 // mayBegin reports whether the name of a body can begin at i.
 func (r *reading) mayBegin(i int) bool {
@@ -865,6 +978,11 @@ func (r *reading) company(i, word, limit int) *mention {
 			m.thing.say(strings.TrimSuffix(core, " จำกัด"))
 			return m
 		}
+	}
+	if k, stop := r.lex.at(r.lex.bodies, r.runes, at); k != nil && k.kind == kg.KindCompany && stop <= limit && stop-at > 5 && isThaiLetter(r.at(at)) && (!isThaiLetter(r.at(stop)) || r.stopsAt(stop)) {
+		m := &mention{start: i, end: stop, sort: body, thing: r.named(k, k.kind, r.str(i, stop), i)}
+		m.thing.say(r.str(at, stop))
+		return m
 	}
 	end := at
 	switch {

@@ -3,6 +3,21 @@ package extract
 // organizationRules read names of bodies.
 var organizationRules = []ruleCase{
 	{
+		name: "branches with a number, divisions of the police by their abbreviations",
+		text: "พ.ต.อ. สมชาย ใจดี ผบก.ปปป. พร้อมด้วยเจ้าหน้าที่ กก.3 บก.ปปป. ร่วมกับ นายสมหมาย รักดี ผู้อำนวยการสำนักงานชลประทานที่ 9 และนายสมศักดิ์ รักชาติ สาธารณสุขนิเทศก์ เขตสุขภาพที่ 4",
+		has:  []string{"AGENCY บก.ปปป.", "AGENCY กก.3 บก.ปปป.", "AGENCY สำนักงานชลประทานที่ 9", "AGENCY เขตสุขภาพที่ 4"},
+	},
+	{
+		name: "a generic word with a known short name, a centre in Latin letters, a paired chamber",
+		text: "นายสมชาย ใจดี ผู้อำนวยการสำนักงาน UNODC เข้าพบสมาชิกหอการค้าเดนมาร์ก – ไทย ที่ศูนย์ Thai – Nordic Data Innovation Centre",
+		has:  []string{"INTERNATIONAL_ORGANIZATION สำนักงานว่าด้วยยาเสพติดและอาชญากรรมแห่งสหประชาชาติ", "ORGANIZATION หอการค้าเดนมาร์ก – ไทย", "ORGANIZATION ศูนย์ Thai – Nordic Data Innovation Centre"},
+	},
+	{
+		name: "heads of local councils",
+		text: "นายสมหมาย รักดี นายกองค์การบริหารส่วนจังหวัดเลย เข้าร่วม",
+		has:  []string{"LOCAL_GOVERNMENT องค์การบริหารส่วนจังหวัดเลย"},
+	},
+	{
 		name: "the clause behind a body is no part of its name",
 		text: "กรมการศาสนาจัดพิธีสวดมนต์ ธนาคารมุ่งมั่นพัฒนาบริการใหม่ มหาวิทยาลัยต้องปรับตัว โรงพยาบาลทั่วประเทศรวมกันทำงาน และกรมหม่อนไหมมีแผนงานใหม่",
 		has:  []string{"AGENCY กรมการศาสนา", "AGENCY กรมหม่อนไหม"},

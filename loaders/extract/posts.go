@@ -27,14 +27,21 @@ var morePosts = []struct{ text, role string }{
 	{"Chairman", "CHAIR"}, {"Managing Director", "MANAGING_DIRECTOR"}, {"Chief Engineer", "OTHER"}, {"Secretary-General", "SECRETARY_GENERAL"}, {"Secretary General", "SECRETARY_GENERAL"}, {"Governor", "GOVERNOR"}, {"Mayor", "MAYOR"},
 	{"เจ้าหน้าที่อาวุโสอาเซียนด้านดิจิทัล", "REPRESENTATIVE"},
 	{"รับมนตรีว่าการ", "MINISTER"}, {misspeltMinister, "MINISTER"}, {"มนตรีแห่งรัฐ", "MINISTER"}, {"ผู้แทนการค้าไทย", "REPRESENTATIVE"}, {"ผู้แทนการค้าระหว่างประเทศ", "REPRESENTATIVE"},
-	{"รองผู้แทนการค้าระหว่างประเทศ", "REPRESENTATIVE"}, {"สมาชิกถาวร", "MEMBER"}, {"รองผู้ว่า", "DEPUTY_GOVERNOR"}, {member, "MEMBER"},
+	{"รองผู้แทนการค้าระหว่างประเทศ", "REPRESENTATIVE"}, {"สมาชิกถาวร", "MEMBER"}, {"รองผู้ว่า", "DEPUTY_GOVERNOR"}, {member, "MEMBER"}, {leader, "CHAIR"},
+	{"สาธารณสุขนิเทศก์", "OTHER"}, {"ผู้บังคับหน่วย", "OTHER"}, {"ผู้บังคับ", "OTHER"}, {"ผบก.", "OTHER"}, {"ผกก.", "OTHER"}, {"ผบช.", "OTHER"},
 }
 
+// forceOffices are those who lead a force of the police: the body of "ผบก.ปปป."
+// is "บก.ปปป.".
+var forceOffices = map[string]string{"ผบก.": "บก.", "ผกก.": "กก.", "ผบช.": "บช."}
+
 // misspeltMinister is รัฐมนตรีว่าการ without การ, which counts before กระทรวง
-// only; member is that of a board, which has to follow.
+// only; member is that of a board, which has to follow, and leader that of a
+// local council or an association: นายก อบจ.เลย.
 const (
 	misspeltMinister = "รัฐมนตรีว่า"
 	member           = "กรรมการ"
+	leader           = "นายก"
 )
 
 // provincialOffices are offices that ministries have in each province: the
@@ -78,7 +85,7 @@ var looseOffices = []string{"ผู้แทน", "ตัวแทน", "สม�
 var aloneOffices = []string{"PRIME_MINISTER", "DEPUTY_PRIME_MINISTER", "PRESIDENT", "AMBASSADOR", "CHIEF_SMART_CITY_OFFICER", "REPRESENTATIVE"}
 
 // modifiers make another office of the one behind them.
-var modifiers = newWords("อดีต", "รักษาการแทน", "รักษาการ", "รักษาราชการแทน", "รอง", "ผู้ช่วย", "ว่าที่")
+var modifiers = newWords("อดีต", "รักษาการแทน", "รักษาการ", "รักษาราชการแทน", "ปฏิบัติราชการแทน", "รอง", "ผู้ช่วย", "ว่าที่")
 
 // findPosts finds the offices of the text and ties each to its body and to the
 // person beside it.
@@ -162,6 +169,23 @@ func (r *reading) postAt(i int, b block) *mention {
 	case member:
 		board := r.taken[min(end, len(r.runes))]
 		if isThaiLetter(r.at(i-1)) || board == nil || board.sort != body || board.start != end {
+			return nil
+		}
+	case leader:
+		at := r.skipBlanks(end)
+		led := r.taken[min(at, len(r.runes))]
+		if at-end > 1 || led == nil || led.sort != body || led.start != at {
+			return nil
+		}
+		switch led.thing.kind {
+		case kg.KindLocalGovernment:
+			role = "MAYOR"
+		case kg.KindOrganization:
+		default:
+			return nil
+		}
+	case "ผู้บังคับ":
+		if under := r.taken[min(end, len(r.runes))]; under == nil || under.sort != body || under.start != end {
 			return nil
 		}
 	}
@@ -269,6 +293,14 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 		return nil
 	}
 	if next >= limit {
+		return nil
+	}
+	if generic := forceOffices[r.str(m.start, m.end)]; generic != "" && next == at {
+		if stop := r.abbreviation(at, limit); stop > 0 {
+			t := r.named(nil, kg.KindAgency, generic+r.str(at, stop), at)
+			m.end = stop
+			return &mention{start: at - len([]rune(generic)), end: stop, sort: body, thing: t}
+		}
 		return nil
 	}
 	if o := r.taken[next]; o != nil && o.start <= next && o.sort == body {
@@ -424,6 +456,9 @@ func (r *reading) officeSuffix(m *mention, limit int) int {
 			continue
 		}
 		stop := r.nameRun(at+len([]rune(w)), limit)
+		if r.has(stop, "ในประเทศ") && !r.has(stop, "ในประเทศไทย") {
+			stop += 8 // ด้านตลาดในประเทศ
+		}
 		if stop-at > 5 && stop-at < 24 {
 			if m.org == nil || m.org.start < m.end {
 				return stop

@@ -10,8 +10,8 @@ import (
 
 // confidenceTable has a line for each rule: relation, rule, the share of its
 // facts that are right, and how many were right and how many judged. It is
-// learned from gold and from facts that were read by eye, by "make calibrate"
-// (testdata/gold/calibrate.py); rule "*" stands for every rule of a relation.
+// learned from gold by "make calibrate" (testdata/gold/calibrate.py); rule "*"
+// stands for every rule of a relation.
 //
 //go:embed confidence.tsv
 var confidenceTable string

@@ -939,7 +939,7 @@ func (r *reading) misspelt(i, limit int) *mention {
 	}
 	for n := 5; n <= 8 && i+n < limit; n++ {
 		written := r.str(i, i+n)
-		if strings.HasSuffix(written, word) || !r.mayBegin(i) || distance([]rune(written), []rune(word), 1) > 1 || !strings.HasSuffix(written, "วง") {
+		if strings.HasSuffix(written, word) || !r.mayBegin(i) || thai.Distance([]rune(written), []rune(word), 1) > 1 || !strings.HasSuffix(written, "วง") {
 			continue
 		}
 		at := i + n
@@ -1433,7 +1433,7 @@ func nearThing(t *thing, name []rune, bodies []*thing) *thing {
 			if len(key) < 16 {
 				slips = 1
 			}
-			if len(key) >= 11 && distance(key, name, slips) <= slips && sameDigits(key, name) || len(key) > 24 && strings.ReplaceAll(string(key), "การ", "") == strings.ReplaceAll(string(name), "การ", "") {
+			if len(key) >= 11 && thai.Distance(key, name, slips) <= slips && sameDigits(key, name) || len(key) > 24 && strings.ReplaceAll(string(key), "การ", "") == strings.ReplaceAll(string(name), "การ", "") {
 				return o
 			}
 			// บริษัท Lenzing is บริษัท Lenzing Group.
@@ -1470,7 +1470,7 @@ func sameDigits(a, b []rune) bool {
 func (l *lexicon) nearBody(name []rune) *known {
 	var best *known
 	for _, k := range l.near[nearKey{len(name), name[0], name[2]}] {
-		if distance(k.official, name, typoDistance) <= typoDistance {
+		if thai.Distance(k.official, name, typoDistance) <= typoDistance {
 			if best != nil {
 				return nil
 			}
@@ -1478,32 +1478,4 @@ func (l *lexicon) nearBody(name []rune) *known {
 		}
 	}
 	return best
-}
-
-// distance gives the number of letters to insert, delete or replace between
-// two words, or limit+1 when there are more.
-func distance(a, b []rune, limit int) int {
-	if len(a)-len(b) > limit || len(b)-len(a) > limit {
-		return limit + 1
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, c := range a {
-		diagonal, least := row[0], i+1
-		row[0] = i + 1
-		for j, d := range b {
-			cost := diagonal
-			if c != d {
-				cost = 1 + min(diagonal, row[j], row[j+1])
-			}
-			diagonal, row[j+1] = row[j+1], cost
-			least = min(least, cost)
-		}
-		if least > limit {
-			return limit + 1
-		}
-	}
-	return row[len(b)]
 }

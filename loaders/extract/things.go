@@ -357,7 +357,7 @@ func (r *reading) isForeignTo(k *known, start, end int) bool {
 	key := kg.NameKey(name)
 	for _, n := range k.names {
 		const slips = 6
-		if other := kg.NameKey(n.Text); other == key || distance([]rune(other), []rune(key), slips) < slips && len(key) > 2*slips || initials(n.Text) == name {
+		if other := kg.NameKey(n.Text); other == key || thai.Distance([]rune(other), []rune(key), slips) < slips && len(key) > 2*slips || initials(n.Text) == name {
 			return false
 		}
 	}

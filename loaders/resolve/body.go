@@ -72,7 +72,7 @@ func likeBodyNames(x, y *bodyName) float64 {
 		return 0
 	}
 	short := min(len(x.key), len(y.key))
-	switch d := distance(x.key, y.key, 5); {
+	switch d := thai.Distance(x.key, y.key, 5); {
 	case x.bare == y.bare && short >= 14:
 		return 14 // they differ in linking words alone
 	case x.core == y.core && d <= 4 && thai.Spelling(keyX) == thai.Spelling(keyY):

@@ -113,7 +113,7 @@ func differ(a, b, spellingA, spellingB string) int {
 	if spellingA == spellingB {
 		return 0
 	}
-	return distance([]rune(a), []rune(b), 4)
+	return thai.Distance([]rune(a), []rune(b), 4)
 }
 
 func runesOf(a, b string) int { return min(len([]rune(a)), len([]rune(b))) }

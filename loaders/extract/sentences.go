@@ -91,7 +91,7 @@ func (r *reading) beginsWord(start, end int) bool {
 // wordAround gives where the Thai word at i begins and ends; i twice where there
 // is none.
 func (r *reading) wordAround(i int) (from, to int) {
-	if !inThaiRun(r.at(i)) {
+	if !thai.InRun(r.at(i)) {
 		return i, i
 	}
 	if r.words == nil {
@@ -106,10 +106,10 @@ func (r *reading) wordAround(i int) (from, to int) {
 // segmentRun notes where the words of the Thai run around i begin and end.
 func (r *reading) segmentRun(i int) {
 	from, to := i, i
-	for from > 0 && inThaiRun(r.runes[from-1]) {
+	for from > 0 && thai.InRun(r.runes[from-1]) {
 		from--
 	}
-	for to < len(r.runes) && inThaiRun(r.runes[to]) {
+	for to < len(r.runes) && thai.InRun(r.runes[to]) {
 		to++
 	}
 	begin := from
@@ -121,9 +121,6 @@ func (r *reading) segmentRun(i int) {
 		begin = end
 	}
 }
-
-// inThaiRun reports whether c is of a run that is segmented in one.
-func inThaiRun(c rune) bool { return c >= 'ก' && c <= '\u0e4e' && c != '฿' }
 
 // firstStop gives where in a stretch a name would end.
 func (r *reading) firstStop(start, end int) int {

@@ -88,8 +88,8 @@ func Segment(runes []rune) []int {
 	for i := 0; i < len(runes); {
 		j := i + 1
 		switch r := runes[i]; {
-		case thaiWordRune(r):
-			for j < len(runes) && thaiWordRune(runes[j]) {
+		case InRun(r):
+			for j < len(runes) && InRun(runes[j]) {
 				j++
 			}
 			ends = s.thai(runes, i, j, ends)
@@ -114,7 +114,8 @@ func Segment(runes []rune) []int {
 	return ends
 }
 
-func thaiWordRune(r rune) bool { return r >= 'ก' && r <= '\u0e4e' && r != '฿' }
+// InRun reports whether r is of a Thai run, which [Segment] cuts into words.
+func InRun(r rune) bool { return r >= 'ก' && r <= '\u0e4e' && r != '฿' }
 
 // Costs of a path: a word costs 1, an unknown cluster as much as several.
 const (

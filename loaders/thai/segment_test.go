@@ -40,7 +40,7 @@ func FuzzSegment(f *testing.F) {
 			if end <= last || end > len(runes) {
 				t.Fatalf("%q: %d after %d", original, end, last)
 			}
-			if last > 0 && thaiWordRune(runes[last-1]) && thaiWordRune(runes[last]) && !ClusterStart(runes, last) {
+			if last > 0 && InRun(runes[last-1]) && InRun(runes[last]) && !ClusterStart(runes, last) {
 				t.Fatalf("%q: the cluster at %d is split", original, last)
 			}
 			last = end

@@ -96,7 +96,7 @@ func phonemes(word string) string {
 		}
 	}
 	for i := 0; i < len(runes); {
-		if thaiWordRune(runes[i]) {
+		if InRun(runes[i]) {
 			i = thaiPhoneme(runes, i, add)
 		} else {
 			i = latinPhoneme(runes, i, add)
@@ -175,7 +175,7 @@ func thaiPhoneme(runes []rune, i int, add func(byte)) int {
 	if stop := silent(runes, i); stop > i {
 		return stop
 	}
-	starts := i == 0 || !thaiWordRune(at(i-1)) || leadingVowel(at(i-1))
+	starts := i == 0 || !InRun(at(i-1)) || leadingVowel(at(i-1))
 	switch {
 	case r == 'อ':
 		if i > 0 && consonant(at(i-1)) && !leadingVowel(at(i-2)) && !dependent(at(i+1)) {

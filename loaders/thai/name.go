@@ -69,32 +69,40 @@ func givenName(runes []rune, i, run int) (end int, whole bool) {
 }
 
 // cutAtStop gives where in the run [i, run) a role word, verb or title begins
-// that was written without a blank, or run.
+// that was written without a blank, or run. A hyphen before it belongs to
+// neither: อุก-รัฐมนตรี.
 func cutAtStop(runes []rune, i, run int) int {
-	l, stops := words(), nameStops()
+	l := words()
 	if l.given.longest(runes, i) == run || l.family.longest(runes, i) == run {
 		return run
 	}
-	long := run-i > 20
 	for j := i + 2; j < run; j++ {
-		if !ClusterStart(runes, j) {
+		if !ClusterStart(runes, j) || !stopIn(runes, i, j, run) {
 			continue
 		}
-		if stops.fused.longest(runes, j) > j {
-			return j
+		if runes[j-1] == '-' {
+			return j - 1
 		}
-		if end, weak, ok := titleAt(runes, j); ok && !weak && end-j > 2 {
-			return j
-		}
-		known := l.given.longest(runes, i) == j || l.family.longest(runes, i) == j
-		if stop := stops.weak.longest(runes, j); stop-j < 3 && !long {
-			continue
-		}
-		if (known || long) && stops.weak.longest(runes, j) > j && l.covers(runes, j, run) {
-			return j
-		}
+		return j
 	}
 	return run
+}
+
+// stopIn reports whether what follows names begins at j in the run [i, run).
+func stopIn(runes []rune, i, j, run int) bool {
+	l, stops := words(), nameStops()
+	if stops.fused.longest(runes, j) > j {
+		return true
+	}
+	if end, weak, ok := titleAt(runes, j); ok && !weak && end-j > 2 {
+		return true
+	}
+	stop, long := stops.weak.longest(runes, j), run-i > 20
+	if stop == j || stop-j < 3 && !long {
+		return false
+	}
+	known := l.given.longest(runes, i) == j || l.family.longest(runes, i) == j
+	return (known || long) && l.covers(runes, j, run)
 }
 
 // familyName gives where the name ends whose given name was [i, given).

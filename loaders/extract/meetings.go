@@ -599,7 +599,7 @@ func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 		return true
 	}
 	if isUpper(r.at(next)) || isDigit(r.at(next)) && isLatin(r.at(end-1)) {
-		return isLatin(r.at(end-1)) || isDigit(r.at(end-1)) || end-start < 16 || strings.ContainsRune(")&:", r.at(end-1)) || strings.ContainsRune("-–", r.at(end-1)) && isLatin(r.at(r.backBlanks(end-1)-1))
+		return isLatin(r.at(end-1)) || isDigit(r.at(end-1)) || end-start < 16 || isUpper(r.at(next)) && isRank(occasionKey(r.str(start, end))) || strings.ContainsRune(")&:", r.at(end-1)) || strings.ContainsRune("-–", r.at(end-1)) && isLatin(r.at(r.backBlanks(end-1)-1))
 	}
 	if c := r.at(next); c == '-' || c == '–' || c == '&' {
 		return true
@@ -882,7 +882,7 @@ func (r *reading) joinBare() {
 		if to == nil {
 			to = first
 		}
-		if to != nil && (m.role == to.role || m.role == "MEETING" || m.role == "OTHER") && m.thing != to.thing && to.role != "BILATERAL" {
+		if to != nil && r.itemOf(to.start) == r.itemOf(m.start) && (m.role == to.role || m.role == "MEETING" || m.role == "OTHER") && m.thing != to.thing && to.role != "BILATERAL" {
 			stale := m.thing
 			m.thing = to.thing
 			stale.dropped = true
@@ -922,7 +922,7 @@ func (r *reading) sameOccasion(a, b *mention) bool {
 			if s[0] < 0x80 && t[0] < 0x80 {
 				least = 10
 			}
-			if s == t || len(t) >= least && strings.Contains(s, t) || len(s) >= least && strings.Contains(t, s) {
+			if s == t || len(t) >= least && r.nameWithin(t, s, a, b) || len(s) >= least && r.nameWithin(s, t, a, b) {
 				return true
 			}
 		}
@@ -935,6 +935,36 @@ func (r *reading) sameOccasion(a, b *mention) bool {
 	}
 	p, q := r.bodyOf(a), r.bodyOf(b)
 	return p != nil && p == q && x.series == nil && x.subtype == y.subtype && p.kind == kg.KindNetwork && !strings.Contains(x.surfaces[0], "Annual") && !strings.Contains(y.surfaces[0], "Annual")
+}
+
+// nameWithin reports whether the longer of two names of events holds the shorter. One
+// that says only who meets, "ที่ประชุมรัฐมนตรี", begins those of its item alone.
+func (r *reading) nameWithin(short, long string, a, b *mention) bool {
+	if isRank(short) {
+		return strings.HasPrefix(long, short) && r.itemOf(a.start) == r.itemOf(b.start)
+	}
+	return strings.Contains(long, short)
+}
+
+// ranks are words for who meets and how that name no meeting.
+var ranks = []string{"ระดับ", "คณะรัฐมนตรี", "รัฐมนตรี", "ผู้นำ", "สุดยอด", "เจ้าหน้าที่อาวุโส", "ว่าการกระทรวง", "คณะกรรมการ", "คณะทำงาน", "สามัญ", "ประจำปี", "ทวิภาคี", "ของ"}
+
+// isRank reports whether a key of an event is of such words alone.
+func isRank(key string) bool {
+	for key != "" {
+		word := ""
+		for _, w := range ranks {
+			if strings.HasPrefix(key, w) {
+				word = w
+				break
+			}
+		}
+		if word == "" {
+			return false
+		}
+		key = key[len(word):]
+	}
+	return true
 }
 
 // shortened reports whether the name of b has the short form that the name of a

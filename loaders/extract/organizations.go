@@ -271,6 +271,9 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	}
 	h := organizationHeads[match.Values[0]]
 	at := match.End
+	if r.has(i, "สหพันธ์สาธารณรัฐ") {
+		return nil // a state
+	}
 	switch {
 	case h.kind == kg.KindMinistry:
 		return r.ministry(i, at, limit, k, end)
@@ -512,6 +515,9 @@ func (r *reading) clauseBegins(i int) bool {
 func (r *reading) bodyRun(i, limit int, purpose bool) int {
 	stop := r.pairedRun(i, limit)
 	for k := i + 3; k < stop; k++ {
+		if end := r.landEnd(k, stop); end > 0 {
+			return end
+		}
 		if !r.stands(k, clauseVerbs) && !r.stands(k, clauseParticles) && (purpose || !r.stands(k, clauseAdjuncts)) {
 			continue
 		}
@@ -521,6 +527,23 @@ func (r *reading) bodyRun(i, limit int, purpose bool) int {
 		return r.withoutTail(i, k)
 	}
 	return stop
+}
+
+// landEnd gives the end of the country whose a body is said to be at k, where words go
+// on behind it that are no part of the name, or 0: "สภาวิจัยแห่งอินเดีย|ว่าด้วย…", but
+// "สมาคม…แห่งประเทศไทยในพระบรมราชูปถัมภ์".
+func (r *reading) landEnd(k, stop int) int {
+	if !r.has(k, "แห่ง") && !r.has(k, "ของ") {
+		return 0
+	}
+	land, end := r.ofCountry(k)
+	if land == nil || end >= stop || r.has(end, "ใน") || r.has(end, "ประจำ") {
+		return 0
+	}
+	if from, _ := r.wordAround(end); from != end {
+		return 0
+	}
+	return end
 }
 
 // pairedRun is nameRun over a hyphen between two of a kind: สถาบันไทย-เยอรมัน.
@@ -853,11 +876,18 @@ func (r *reading) ofCountry(i int) (*known, int) {
 		at += 6
 	}
 	k, end := r.lex.at(r.lex.spots, r.runes, at)
+	if form, broken := r.wordAt(at, statesForms); k == nil && broken {
+		// A stray blank within the country's name: "แห่งสาธารณรัฐ ฟิลิปปินส์".
+		k, end = r.lex.at(r.lex.spots, r.runes, r.skipBlanks(at+len([]rune(form))))
+	}
 	if k == nil || k.kind != kg.KindCountry {
 		return nil, 0
 	}
 	return k, end
 }
+
+// statesForms begin the full names of countries.
+var statesForms = newWords("สาธารณรัฐ", "ราชอาณาจักร", "สหพันธรัฐ", "สหพันธ์สาธารณรัฐ", "สาธารณรัฐประชาชน", "สาธารณรัฐสังคมนิยม", "รัฐ")
 
 // portfolios gives the end of the portfolios that are listed at i, or i.
 func (r *reading) portfolios(i int) int {

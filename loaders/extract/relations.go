@@ -253,13 +253,24 @@ func (r *reading) standsAlone(m *mention) bool {
 // actor gives the thing that a name in a list stands for: an office whose
 // holder the text names stands for the holder.
 func (r *reading) actor(m *mention) *thing {
-	if m.sort != office {
+	if m.sort != office || r.joinedAbroad(m) {
 		return m.thing
 	}
 	if p := r.holderOf(m.thing, m.start); p != nil {
 		return p
 	}
 	return m.thing
+}
+
+// joinedAbroad reports whether who holds an office that any country has also holds one
+// of another country: "รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงการค้าสิงคโปร์".
+func (r *reading) joinedAbroad(m *mention) bool {
+	end := postEnd(m)
+	if m.thing.org != nil || !r.has(r.skipBlanks(end), "และ") {
+		return false
+	}
+	k := r.nextName(end)
+	return k < len(r.names) && r.names[k].sort == office && r.names[k].start <= end+5 && r.isAbroad(r.names[k])
 }
 
 // holders are the offices that have a holder, in the order of the text.
@@ -286,7 +297,11 @@ func (r *reading) holderOf(post *thing, i int) *thing {
 	if post.org == nil {
 		list = r.holders.role[post.role]
 	}
+	several := post.org == nil && post.role == "DEPUTY_PRIME_MINISTER" // any of whom an item may mean
 	is := func(n *mention) bool {
+		if several && r.itemOf(n.start) != r.itemOf(i) {
+			return false
+		}
 		return n.thing == post || n.thing.org == nil && r.sameOffice(n.thing.roleText, post.roleText)
 	}
 	at, _ := slices.BinarySearchFunc(list, i, func(m *mention, i int) int { return m.start - i })

@@ -295,6 +295,9 @@ func (r *reading) alias(m *mention, start, end int) bool {
 	if isLatin(r.at(start)) && (r.isAddress(start, end) || m.sort == body && r.isForeignTo(m.thing.known, start, end)) {
 		return false
 	}
+	if isThaiLetter(r.at(start)) && m.sort == body && r.isNoNameOf(m.thing.known, r.str(start, end)) {
+		return false
+	}
 	if n := r.taken[start]; n != nil && m.sort == body && (n.sort == office || n.sort == spot && n.end < end) {
 		return false // who heads it, or the places where it works
 	}
@@ -362,6 +365,20 @@ func (r *reading) isForeignTo(k *known, start, end int) bool {
 		}
 	}
 	return k.kind == kg.KindInternationalOrganization || strings.Contains(name, " ")
+}
+
+// isNoNameOf reports whether Thai words behind a body whose Thai abbreviation is known
+// are something else: a unit of it, "กระทรวงการคลัง (สบน.)", who speaks for it, a remark.
+// A slip in a name that it has is one: สนทช. for สทนช.
+func (r *reading) isNoNameOf(k *known, name string) bool {
+	if k == nil || !slices.ContainsFunc(k.names, func(n kg.Name) bool { return isThaiLetter([]rune(n.Text)[0]) && strings.HasSuffix(n.Text, ".") }) {
+		return false
+	}
+	key := []rune(strings.ReplaceAll(kg.NameKey(name), ".", ""))
+	slips := min(2, len(key)/2)
+	return !slices.ContainsFunc(k.names, func(n kg.Name) bool {
+		return thai.Distance([]rune(strings.ReplaceAll(kg.NameKey(n.Text), ".", "")), key, slips) <= slips
+	})
 }
 
 // initials gives the capitals of a name: GCC of Gulf Cooperation Council.

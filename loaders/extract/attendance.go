@@ -192,20 +192,19 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 		return // those who take part, or what was said, not that somebody does
 	}
 	left := r.leftOf(s.tokens, k, 30)
-	if left.from > 0 {
-		if w := s.tokens[left.from-1]; w.sort == signal && (w.cue == with || w.cue == delegates) && w.cue == with {
-			if r.comesAlong(w) {
-				// "A พร้อมด้วย B เข้าร่วม": both do.
-				along := left.names
-				left = r.leftOf(s.tokens, left.from-1, 12)
-				if len(left.names) == 0 {
-					left.names, _ = r.clauseSubjects(s, k)
-				}
-				left.names = union(left.names, along)
-			} else {
+	if left.from > 0 && s.tokens[left.from-1].sort == signal {
+		switch w := s.tokens[left.from-1]; w.cue {
+		case with:
+			along := left
+			left = r.companyOf(s.tokens, k, 30)
+			switch {
+			case !r.comesAlong(w) && left.from == along.from:
 				return // the list of โดยมี
+			case left.from == along.from-1:
+				acting, _ := r.clauseSubjects(s, k)
+				left.names = union(acting, along.names)
 			}
-		} else if w.sort == signal && w.cue == sentBy {
+		case sentBy:
 			left = r.leftOf(s.tokens, left.from-1, 4)
 		}
 	}
@@ -473,8 +472,8 @@ func (r *reading) talksIn(s *sentence, at int) {
 			}
 			if w.sort == signal && w.cue == sentBy {
 				left = r.leftOf(s.tokens, left.from-1, 4)
-			} else if w.sort == signal && w.cue == with && r.comesAlong(w) {
-				left.names = append(left.names, r.leftOf(s.tokens, left.from-1, 12).names...)
+			} else if w.sort == signal && w.cue == with {
+				left = r.companyOf(s.tokens, k, 36)
 			}
 		}
 		if _, own := r.endsWithAny(r.backBlanks(m.start), []string{"his", "her", "their"}); own && m.role == "VISIT" {
@@ -561,13 +560,34 @@ func (r *reading) convene(s *sentence, k int) {
 // actorsOf gives who does what token k says: those who stand joined before it, those
 // whom they come along with, and those whom words that no rule knows part from it.
 func (r *reading) actorsOf(s *sentence, k, near int) []*mention {
-	left := r.leftOf(s.tokens, k, near)
-	along := left.from > 0 && left.from < k && s.tokens[left.from-1].sort == signal && s.tokens[left.from-1].cue == with && r.comesAlong(s.tokens[left.from-1])
-	if !along && !broken(s.tokens, left) {
+	left := r.companyOf(s.tokens, k, near)
+	if !broken(s.tokens, left) {
 		return left.names
 	}
 	acting, others := r.clauseSubjects(s, k)
 	return union(left.names, append(acting, others...))
+}
+
+// mostHops bounds how many words for coming along join the lists of one company.
+const mostHops = 4
+
+// companyOf gives who stands joined before token k, and those whom they come along
+// with: "A ร่วมด้วย B และ C พร้อมด้วย D ลงพื้นที่".
+func (r *reading) companyOf(tokens []*mention, k, near int) list {
+	const apart = 12 // letters that no rule knows may end a list before พร้อมด้วย
+	l := r.leftOf(tokens, k, near)
+	for range mostHops {
+		j := l.from - 1
+		if j < 0 || tokens[j].sort != signal || tokens[j].cue != with {
+			break
+		}
+		more := r.leftOf(tokens, j, apart)
+		if !r.comesAlong(tokens[j]) && !slices.ContainsFunc(more.names, isPerson) {
+			break
+		}
+		l = list{names: union(l.names, more.names), from: more.from}
+	}
+	return l
 }
 
 // comes reports whether a guest is said to come himself, and not only to be asked to:
@@ -664,6 +684,8 @@ func (r *reading) headlined() {
 		}
 	}
 }
+
+func isPerson(m *mention) bool { return m.sort == someone }
 
 // broken reports whether a list is none of people, or stops at a person whom only
 // words that no rule knows part from it.

@@ -349,6 +349,8 @@ func (r *reading) clauseSubjects(s *sentence, k int) (acting, along []*mention) 
 						along = append(along, group...)
 					}
 				case closed || len(group) == 0:
+				case slices.ContainsFunc(r.leftOf(s.tokens, j, 1).names, isPerson):
+					along = append(along, group...) // "A โดยมี B ลงพื้นที่"
 				default:
 					return group, along // the list of โดยมี acts itself
 				}

@@ -117,6 +117,10 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 		switch m.sort {
 		case someone:
 			names = append(names, m)
+		case office:
+			if m.org != nil && r.standsAlone(m) && !r.endsWith(r.backBlanks(m.start), "ในฐานะ") {
+				names = append(names, m)
+			}
 		case body:
 			before := tidy(r.str(at, m.start))
 			if !r.isEmployer(m) && (strings.HasSuffix(before, "ผู้แทนจาก") || strings.HasSuffix(before, "ผู้แทน") || joins(before) || strings.HasSuffix(before, "อาทิ") || strings.HasSuffix(before, "ทีมงานจาก")) {
@@ -171,7 +175,7 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 		}
 	}
 	for _, n := range names {
-		r.attended(n.thing, meeting, append(slices.Clone(spans), [2]int{n.start, n.end}), role, "companions")
+		r.attended(r.actor(n), meeting, append(slices.Clone(spans), [2]int{n.start, n.end}), role, "companions")
 	}
 }
 
@@ -259,7 +263,7 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 	if event == nil {
 		return
 	}
-	if !s.headline && r.isTold(event.thing) && guests.from <= k && broken(s.tokens, left) {
+	if !s.headline && (r.isTold(event.thing) || r.isDeed(s, k)) && guests.from <= k && broken(s.tokens, left) {
 		acting, along := r.clauseSubjects(s, k)
 		left.names = union(left.names, append(acting, along...))
 	}
@@ -417,6 +421,40 @@ func (r *reading) isTold(t *thing) bool {
 	return published == "" || t.start.First() <= published
 }
 
+// isDeed reports whether a sentence says of the person that it begins with that he did
+// what token k says: "นาย A ตำแหน่ง นำคณะ … ลงพื้นที่", and does not tell of it as a thing
+// to come, or of words or orders in between.
+func (r *reading) isDeed(s *sentence, k int) bool {
+	const near = 300
+	m := s.tokens[k]
+	if s.person == nil || s.person.end > m.start || m.start-s.person.end > near || r.has(m.start, "การ") || r.endsWith(m.start, "การ") || r.isToCome(m) {
+		return false
+	}
+	for _, t := range s.tokens[:k] {
+		switch {
+		case t.start < s.person.start:
+			if t.sort != date && t.sort != spot {
+				return false
+			}
+		case t.sort == signal && t.cue != with && t.cue != sentBy:
+			return false
+		}
+	}
+	const last = 30
+	return !strings.Contains(r.str(max(s.person.end, m.start-last), m.start), "มี") // "มีเยาวชนเข้าร่วม"
+}
+
+// plans stand between who will be at an event and the event: "มีกำหนดเข้าร่วม E".
+var plans = []string{"จะ", "เตรียม", "มีกำหนด", "มีแผน", "เชิญ", "ขอให้", "สั่งการ", "กำชับ", "มอบหมาย"}
+
+// isToCome reports whether the words before an event in its clause put it off.
+func (r *reading) isToCome(m *mention) bool {
+	const near = 40
+	before := r.str(max(0, m.start-near), m.start)
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	return slices.ContainsFunc(plans, func(w string) bool { return strings.Contains(before, w) })
+}
+
 // speechWords are signals of a speech, whose title stands before where it was
 // held.
 var speechWords = newWords("กล่าวปาฐกถา", "ปาฐกถา", "กล่าวสุนทรพจน์", "กล่าวถ้อยแถลง", "เป็นวิทยากร")
@@ -488,7 +526,7 @@ func (r *reading) talksIn(s *sentence, at int) {
 		if m.role == "VISIT" && r.has(m.end, "ของ") {
 			left.names = append(left.names, r.rightOf(s.tokens, k, 4).names...)
 		}
-		if !s.headline && r.isTold(m.thing) && !r.has(m.start, "การเยือน") && !r.isReason(m) && broken(s.tokens, left) {
+		if !s.headline && (r.isTold(m.thing) || r.isDeed(s, k)) && !r.has(m.start, "การเยือน") && !r.isReason(m) && broken(s.tokens, left) {
 			acting, along := r.clauseSubjects(s, k)
 			if people := append(acting, along...); len(people) > 0 {
 				left.names = union(slices.DeleteFunc(left.names, func(n *mention) bool { return n.sort == body && m.role != "BILATERAL" }), people)

@@ -112,7 +112,7 @@ func (r *reading) leftOf(tokens []*mention, k int, near int) list {
 			continue
 		}
 		gap := r.str(m.end, at)
-		ok := joins(tidy(gap))
+		ok := joins(tidy(gap)) || (m.sort == someone || m.sort == office || r.isPostBody(m)) && r.isCrowd(m.end, at)
 		if first {
 			ok = ok || len([]rune(tidy(gap))) <= near && !strings.Contains(gap, "\n") && !strings.Contains(gap, "โดยมี")
 		}
@@ -143,6 +143,27 @@ func (r *reading) leftOf(tokens []*mention, k int, near int) list {
 		}
 	}
 	return l
+}
+
+// crowds begin the words for those of a list who are not named.
+var crowds = newWords("หัวหน้า", "ข้าราชการ", "ผู้บริหาร", "คณะ", "เจ้าหน้าที่", "ทีมงาน", "สมาชิก", "ประชาชน", "พนักงาน", "ผู้แทน", "ภาคี", "ภาคส่วน", "ภาคเอกชน", "ภาครัฐ", "ที่ปรึกษา", "ผู้ตรวจราชการ", "บุคลากร", "นักเรียน", "นักศึกษา", "สื่อมวลชน", "หน่วยงาน", "นายอำเภอ", "ผู้นำ", "กำนัน", "ผู้ใหญ่บ้าน", "ส่วนราชการ", "ผู้ที่เกี่ยวข้อง", "ผู้เกี่ยวข้อง", "จิตอาสา", "อาสาสมัคร", "เครือข่าย", "แขกผู้มีเกียรติ", "ผู้ทรงคุณวุฒิ", "ผู้ประกอบการ", "เกษตรกร", "ผู้สูงอายุ", "อดีต", "รองอธิบดี")
+
+// isCrowd reports whether a gap of a list names only those who have no names: "… หัวหน้า
+// ส่วนราชการ นายอำเภอ และ …".
+func (r *reading) isCrowd(start, end int) bool {
+	const longest = 160
+	at := r.skipBlanks(start)
+	if end-at > longest || strings.Contains(r.str(min(at, end), end), "\n") {
+		return false
+	}
+	for _, w := range []string{"พร้อมด้วย", "พร้อม", "รวมถึง", "ตลอดจน", "และ", ","} {
+		if r.has(at, w) {
+			at = r.skipBlanks(at + len([]rune(w)))
+			break
+		}
+	}
+	_, ok := r.wordAt(at, crowds)
+	return ok && at < end
 }
 
 // isBranch reports whether a place stands right behind a body: "ศูนย์การค้า A

@@ -540,8 +540,8 @@ func (r *reading) talksIn(s *sentence, at int) {
 			if n.sort == body && m.role == "BILATERAL" && s.headline || n.sort == someone && r.speaksForOthers(n) {
 				continue
 			}
-			if n.sort == body && n.end <= m.start && strings.Contains(r.str(n.end, m.start), "รับทราบ") {
-				continue // "คณะรัฐมนตรีรับทราบผลการเยือน …"
+			if n.sort == body && !s.headline && !r.bodyTalks(left.names, n, m) {
+				continue
 			}
 			r.attended(r.actor(n), m.thing, [][2]int{{n.start, n.end}, {m.start, m.end}}, "ATTENDEE", "talks")
 		}
@@ -566,6 +566,42 @@ func (r *reading) talksIn(s *sentence, at int) {
 		}
 	}
 }
+
+// bodyTalks reports whether a body is said to have held talks or gone on a visit: it or a
+// list that it stands in is the subject of what the event's name says ("กรม ก ได้หารือกับ
+// ข"), of an event that the text tells of, not one that somebody is to hold ("ให้กรม ก
+// หารือ"), speaks of or reports ("คณะรัฐมนตรีรับทราบผลการเยือน").
+func (r *reading) bodyTalks(list []*mention, n, event *mention) bool {
+	if n.start > event.start {
+		return true // "การเยือน … ของ กรม ก"
+	}
+	first, last := n, n
+	for _, o := range list {
+		if o.start < event.start && o.start < first.start {
+			first = o
+		}
+		if o.start < event.start && o.end > last.end {
+			last = o
+		}
+	}
+	if _, told := r.wordBefore(r.backBlanks(first.start), orders); told {
+		return false
+	}
+	if !r.isTold(event.thing) && r.itemOf(event.start) > 0 {
+		return false
+	}
+	gap := r.str(min(last.end, event.start), event.start)
+	if open := strings.LastIndex(gap, ")"); open >= 0 {
+		gap = gap[open+1:]
+	}
+	return slices.Contains(talkLeads, tidy(gap))
+}
+
+// orders stand before who is to do something.
+var orders = newWords("ให้", "มอบหมาย", "มอบ", "ขอให้", "สั่ง", "เสนอ", "ของ", "ต่อ", "แก่", "กับ")
+
+// talkLeads may stand between a body and what it does.
+var talkLeads = []string{"", "ได้", "ร่วม", "เข้า", "เข้าร่วม", "ได้มีการ", "และคณะ", "ได้ร่วม", "ได้เข้า", "เดินทาง", "เดินทางไป", "เดินทางเข้า", "ได้เดินทาง", "ได้เดินทางไป", "ยังได้", "จึงได้", "มีการ", "ได้มา", "พร้อมคณะ", "และคณะได้", "ในโอกาส", "และคณะ ในโอกาส"}
 
 // verbalHeads begin names of events that say what people do, actLeads may stand
 // between the people and these.

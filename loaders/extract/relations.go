@@ -283,11 +283,11 @@ func (r *reading) actor(m *mention) *thing {
 	return m.thing
 }
 
-// joinedAbroad reports whether who holds an office that any country has also holds one
-// of another country: "รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงการค้าสิงคโปร์".
+// joinedAbroad reports whether a deputy prime minister is minister of another country:
+// "รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงการค้าสิงคโปร์".
 func (r *reading) joinedAbroad(m *mention) bool {
 	end := postEnd(m)
-	if m.thing.org != nil || !r.has(r.skipBlanks(end), "และ") {
+	if m.thing.role != "DEPUTY_PRIME_MINISTER" || m.thing.org != nil || !r.has(r.skipBlanks(end), "และ") {
 		return false
 	}
 	k := r.nextName(end)

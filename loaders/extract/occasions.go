@@ -354,7 +354,7 @@ func (r *reading) placeInParagraph(main *thing, told bool) bool {
 			return false
 		}
 		for j, m := range s.tokens {
-			if (m.sort == spot || m.sort == body) && r.endsWith(r.backBlanks(m.start), " ณ") {
+			if led, _ := r.leadOf(m.start); led == ledAt && (m.sort == spot || m.sort == body) {
 				r.heldIn(main, [2]int{s.start, s.start + 1}, s.tokens, j, "held-at-paragraph")
 				return true
 			}
@@ -405,7 +405,7 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 		if p.sort != spot && p.sort != body {
 			return false
 		}
-		if r.endsWith(at, "ณ") {
+		if led, _ := r.leadOf(p.start); led == ledAt {
 			return true
 		}
 		if r.endsWith(at, "พื้นที่") {
@@ -444,6 +444,9 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 			return nil
 		}
 		if led(t) {
+			if !r.endsWith(r.backBlanks(m.start), "ใน") && slices.ContainsFunc(s.tokens[k:j], func(n *mention) bool { return n.sort == signal && n.cue == speaks }) {
+				return nil // where it was told: "ณ A นาย ก เปิดเผยว่า … จัดงาน E"
+			}
 			return r.placeChain(s.tokens, k)
 		}
 	}
@@ -478,7 +481,7 @@ func (r *reading) placeChain(tokens []*mention, k int) []*mention {
 			chain, at = append(chain, &mention{start: t.start, end: t.end, sort: spot, thing: v}), t.end
 			continue
 		}
-		if t.sort != spot || len(chain) > 0 && gap != "" && gap != "," && !strings.HasPrefix(gap, "ถนน") && !strings.HasPrefix(gap, "ถ.") && gap != "(" && gap != ", (" {
+		if t.sort != spot || len(chain) > 0 && !r.leadsOn(gap, t) {
 			break
 		}
 		chain = append(chain, t)
@@ -490,10 +493,26 @@ func (r *reading) placeChain(tokens []*mention, k int) []*mention {
 		case kg.KindCountry:
 			return finer
 		case kg.KindZone:
-			return strings.HasPrefix(p.thing.surfaces[0], "เขต") && len(p.thing.surfaces[0]) < 45 || p.thing.known != nil && len(chain) > 1
+			size := r.size(p)
+			return strings.HasPrefix(p.thing.surfaces[0], "เขต") && len(p.thing.surfaces[0]) < 45 || (p.thing.known != nil || size == 3 || size == 4) && len(chain) > 1
 		}
 		return false
 	})
+}
+
+// leadsOn reports whether what stands between two places of a row takes the event
+// to the second as well: a road, a bracket, or และ before another house or province.
+func (r *reading) leadsOn(gap string, next *mention) bool {
+	if slices.ContainsFunc(streets, func(s string) bool { return strings.HasPrefix(gap, s) }) {
+		return true
+	}
+	switch gap {
+	case "", ",", "(", ", (", "ภายใน", "หน้า":
+		return true
+	case "และ":
+		return next.thing.kind != kg.KindCountry && next.thing.kind != kg.KindZone && !next.bare
+	}
+	return false
 }
 
 // judgeOccasions gives events their status, and drops those of which the text

@@ -238,7 +238,7 @@ var rules = []ruleCase{
 }
 
 func TestRules(t *testing.T) {
-	checkRules(t, slices.Concat(rules, attendanceRules, organizationRules, structureRules, eventRules, itemRules))
+	checkRules(t, slices.Concat(rules, attendanceRules, organizationRules, structureRules, venueRules, eventRules, itemRules))
 }
 
 // checkRules reads the sentence of every rule and holds it against what is due.

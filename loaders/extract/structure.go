@@ -214,8 +214,9 @@ var (
 	subdistrictWords = newWords("ตำบล", "ต.", "แขวง")
 )
 
-// roads stand between a house and its district.
-var roads = []string{"ถนน", "ถ."}
+// streets begin what stands between a house and its district: a road, a lane, a
+// village or a subdistrict.
+var streets = []string{"ถนน", "ถ.", "ซอย", "ซ.", "หมู่", "ต.", "ตำบล", "แขวง"}
 
 // locations reads what lies where.
 func (r *reading) locations() {
@@ -247,6 +248,10 @@ func (r *reading) placesInRow(k int) {
 	for j := k + 1; j < len(r.names) && j <= k+4; j++ {
 		b := r.names[j]
 		if b.sort == body && last == a && b.start >= a.end && b.end-b.start > 9 && isThaiLetter(r.at(b.start)) && r.isHall(a) && !r.endsWith(a.end, "ใหญ่") && strings.Trim(r.str(a.end, b.start), " ") == "" {
+			if r.endsWith(a.end, "ที่ทำการ") {
+				last = b // the house is the body's
+				continue
+			}
 			// "ห้องประชุม ก กระทรวง ข": the house of the body.
 			house := &mention{start: b.start, end: b.end, sort: spot, thing: r.named(nil, kg.KindVenue, r.str(b.start, b.end), b.start)}
 			r.lies(a, house, "place-in-place")
@@ -309,13 +314,13 @@ func (r *reading) isAddressGap(gap string) bool {
 		return false
 	}
 	gap = strings.TrimSpace(r.afterBracket(gap))
-	for _, road := range roads {
-		if rest, ok := strings.CutPrefix(gap, road); ok {
+	for _, street := range streets {
+		if rest, ok := strings.CutPrefix(gap, street); ok {
 			return strings.Count(strings.TrimSpace(rest), " ") < 2
 		}
 	}
 	switch gap {
-	case "", "ของ", "ใน", ",", "(", "ในพื้นที่", "แห่ง":
+	case "", "ของ", "ใน", "ภายใน", "ภายในบริเวณ", ",", "(", "ในพื้นที่", "แห่ง":
 		return true
 	}
 	return false

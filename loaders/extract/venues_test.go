@@ -1,0 +1,35 @@
+package extract
+
+// venueRules read the names of houses and sites, and the events that were there.
+var venueRules = []ruleCase{
+	{
+		name: "sites of any sort behind ณ, up to the address",
+		text: "ผู้ว่าราชการจังหวัดเป็นประธานในพิธีเปิดงานของดีลุ่มน้ำ เมื่อวันที่ 3 มีนาคม 2566 ณ ร้านริมธาร ต.ในเมือง อ.เมือง จ.ลำพูน",
+		has:  []string{"VENUE ร้านริมธาร", "HELD_AT พิธีเปิดงานของดีลุ่มน้ำ → ร้านริมธาร", "LOCATED_IN ร้านริมธาร → ลำพูน"},
+	},
+	{
+		name: "words before the house are no part of its name",
+		text: "จัดงานตลาดนัดชุมชน ระหว่างวันที่ 3 - 5 มีนาคม 2566 ณ บริเวณหน้าศาลากลางจังหวัดตรังเชิญชวนผู้สนใจเข้าร่วม",
+		has:  []string{"VENUE ศาลากลางจังหวัดตรัง"},
+	},
+	{
+		name: "halls in a row, with numbers, years and abbreviations in their names",
+		text: "ประชุมเมื่อวันที่ 3 มีนาคม 2566 ณ ห้องประชุม อก. 2 ชั้น 3 อาคาร 60 ปี และอาคารพฤกษา 1 – 3 ศูนย์ราชการเฉลิมพระเกียรติ 80 พรรษา 5 ธันวาคม 2550",
+		has:  []string{"VENUE ห้องประชุม อก. 2 ชั้น 3", "VENUE อาคาร 60 ปี", "VENUE อาคารพฤกษา 1 – 3", "VENUE ศูนย์ราชการเฉลิมพระเกียรติ 80 พรรษา 5 ธันวาคม 2550"},
+	},
+	{
+		name: "Latin names with abbreviations and brackets",
+		text: "เดินทางไปร่วมงานเลี้ยงรับรอง ณ โรงแรม St. Olaf กรุงออสโล และศึกษาดูงาน ณ Harbour Innovation (HI) City กรุงออสโล",
+		has:  []string{"VENUE โรงแรม St. Olaf", "VENUE Harbour Innovation (HI) City"},
+	},
+	{
+		name: "words for sites that speak of these in general",
+		text: "ให้บริการ ณ โรงงานในเครือ ณ ร้านค้าทั่วไป ณ สนามหญ้า ณ จุดเดียว ณ ราคาคงที่ และที่ชุมชนเข้มแข็ง คัดกรองจากสนามบิน 40 ราย",
+		not:  []string{"VENUE"},
+	},
+	{
+		name: "where it was told is not where it will be",
+		text: "วันนี้ (3 มีนาคม 2566) เวลา 13.00 น. ณ ตึกบัญชาการ 1 ทำเนียบรัฐบาล นายสมชาย ใจดี โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า จะจัดงาน “มหกรรมผ้าไทย 2566” ในเดือนหน้า",
+		not:  []string{"HELD_AT"},
+	},
+}

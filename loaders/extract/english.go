@@ -159,12 +159,23 @@ func (r *reading) endsEnglish(i int, b block) bool {
 		from--
 	}
 	last := r.str(from, stop)
+	if companyEnds[last] {
+		word := i
+		for isLatin(r.at(word)) {
+			word++
+		}
+		return notFirst[strings.ToLower(r.str(i, word))] || r.has(i, "Government ")
+	}
 	return !strings.Contains(last, ".") && !(len(last) == 1 && isUpper(r.at(from))) && !abbreviations[last]
 }
 
 // abbreviations end in a full stop that ends no sentence.
 var abbreviations = map[string]bool{"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "Prof": true, "Gen": true, "Lt": true, "Col": true, "Maj": true, "Capt": true, "Adm": true,
 	"Pol": true, "Ret": true, "No": true, "Co": true, "St": true, "vs": true, "etc": true, "Assoc": true, "Asst": true, "Hon": true, "Sen": true, "Gov": true, "Brig": true}
+
+// companyEnds end in a full stop that ends a sentence only before a word that
+// begins one: "A Inc. President B", "A Inc. The".
+var companyEnds = map[string]bool{"Inc": true, "Ltd": true, "Corp": true, "Plc": true}
 
 // goesOnEnglish reports whether the English paragraph k was broken at a width
 // before the next line: the lines after it, no longer than it may be, come to a

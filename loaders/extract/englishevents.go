@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -27,6 +28,7 @@ var englishCues = []struct {
 	{"co-chaired", coChairs}, {"cochaired", coChairs}, {"co-chair", coChairs}, {"cochair", coChairs}, {"co-chairs", coChairs}, {"jointly chaired", coChairs}, {"co-presided over", coChairs},
 	{"opened", opens}, {"officially opened", opens}, {"inaugurated", opens}, {"delivered opening remarks at", opens}, {"delivered the opening remarks at", opens},
 	{"attended by", attendedBy}, {"saw the attendance of", attendedBy}, {"with the attendance of", attendedBy}, {"with the participation of", attendedBy}, {"saw the participation of", attendedBy}, {"joined by", attendedBy}, {"accompanied by", attendedBy}, {"participated by", attendedBy}, {"Attending", attendedBy}, {"Also attending", attendedBy}, {"Participating in", attendedBy}, {"Also participating in", attendedBy}, {"Also present", attendedBy}, {"Also in attendance", attendedBy}, {"Present at", attendedBy}, {"In attendance", attendedBy}, {"Joining", attendedBy}, {"participants included", attendedBy}, {"attendees included", attendedBy}, {"Participants included", attendedBy}, {"Attendees included", attendedBy},
+	{"Opening", chairedBy}, {"Chairing", chairedBy}, {"Presiding over", chairedBy}, {"Inaugurating", chairedBy}, {"Addressing", attendedBy}, {"Speaking at", attendedBy}, {"Speaking during", attendedBy}, {"were present", 0},
 	{"attended", attends}, {"attends", attends}, {"attend", attends}, {"attending", 0}, {"participated in", attends}, {"participates in", attends}, {"participate in", attends}, {"took part in", attends}, {"take part in", attends}, {"takes part in", attends}, {"joined", attends},
 	{"delivered a", attends}, {"delivered the", attends}, {"delivered his", attends}, {"delivered her", attends}, {"deliver a", attends}, {"gave a speech at", attends}, {"gave a keynote", attends}, {"addressed", attends}, {"spoke at", attends},
 	{"witnessed", witnesses}, {"witness", witnesses}, {"signed", signs}, {"as signatory", signatory}, {"be the signatory", signatory}, {"is the signatory", signatory}, {"be the Thai signatory", signatory}, {"as signatories", signatory},
@@ -120,8 +122,62 @@ func (r *reading) phrase(ws []word, k, most int, limit int) int {
 	return last
 }
 
-// partnerLeads may stand between a verb and those whom it is about.
-var partnerLeads = map[string]bool{"": true, "the": true, "members of": true, "members of the": true, "executives of": true, "executives of the": true, "representatives of": true, "representatives of the": true, "representatives from": true, "delegates of": true, "a delegation of": true, "a delegation from": true, "delegation from": true, "leaders of": true, "executive of": true, "executives from": true, "his counterpart": true, "her counterpart": true, "both": true, "senior executives of": true}
+// leadWords may stand before those whom a verb is about, or before one of a list,
+// and add nothing to who they are: "the new", "visiting", "representatives from the".
+// Of and from only follow a word for those who come.
+var leadWords = map[string]bool{"the": true, "a": true, "an": true, "both": true, "his": true, "her": true, "their": true, "its": true, "counterpart": true, "counterparts": true, "new": true, "newly": true, "appointed": true, "newly-appointed": true,
+	"visiting": true, "outgoing": true, "incoming": true, "acting": true, "senior": true, "high-level": true, "also": true}
+
+// comers are words for those who come from a body.
+var comers = map[string]bool{"members": true, "member": true, "executives": true, "executive": true, "representatives": true, "representative": true, "officials": true, "delegates": true, "delegation": true, "leaders": true, "officers": true, "experts": true, "staff": true}
+
+// leadsIn reports whether nothing but words that lead a name in stands in gap.
+func (r *reading) leadsIn(gap string) bool {
+	last := ""
+	for w := range strings.FieldsSeq(strings.ToLower(gap)) {
+		if !leadWords[w] && !comers[w] && !((w == "of" || w == "from") && comers[last]) && !r.lex.english.is("demonym", w) {
+			return false
+		}
+		last = w
+	}
+	return true
+}
+
+// listJoints part those of a list.
+var listJoints = []string{", as well as", ", together with", ", along with", ", and", "; and", "as well as", "together with", "along with", "and", ",", ";"}
+
+// joins reports whether gap parts two names of a list: ", and representatives from
+// the".
+func (r *reading) joins(gap string) bool {
+	for _, w := range listJoints {
+		if rest, ok := strings.CutPrefix(gap, w); ok && (rest == "" || rest[0] == ' ') {
+			return r.leadsIn(rest)
+		}
+	}
+	return false
+}
+
+// describes reports whether the place k is but an adjective of the person or office
+// behind it: "U.S. Ambassador A".
+func (r *reading) describes(k int) bool {
+	m := r.names[k]
+	for _, n := range r.names[k+1 : min(k+3, len(r.names))] {
+		if n.start >= m.end {
+			return (n.sort == someone || n.sort == office) && r.adjective(m.end, n.start)
+		}
+	}
+	return false
+}
+
+// adjective reports whether only a blank, or ’s and words that lead in, part a place
+// from whoever stands behind it.
+func (r *reading) adjective(end, start int) bool {
+	gap := r.str(end, start)
+	for _, own := range []string{"’s", "'s"} {
+		gap = strings.TrimPrefix(gap, own)
+	}
+	return !strings.Contains(gap, "\n") && strings.HasPrefix(gap, " ") && r.leadsIn(gap)
+}
 
 // englishPartners gives where the people, offices and bodies end that are named from i
 // on, 0 without any: "Prime Minister and Defense Minister Gen. A", "Mr. B,
@@ -139,7 +195,14 @@ func (r *reading) englishPartners(i, limit int) int {
 			break
 		}
 		if last == nil {
-			if !partnerLeads[gap] && !r.lex.english.is("demonym", strings.TrimPrefix(strings.ToLower(gap), "the ")) || m.sort == spot && !r.isPostBody(m) && !r.inOffice(m) {
+			if !r.leadsIn(gap) {
+				break
+			}
+			if m.sort == spot && r.describes(k) {
+				at = m.end
+				continue
+			}
+			if m.sort == spot && !r.isPostBody(m) && !r.inOffice(m) {
 				break
 			}
 		} else {
@@ -251,10 +314,13 @@ func (r *reading) newOccasion(start, end int, subtype string, local bool) *menti
 // englishTalk reads "met with A", "meets A"; a headline that says so names the
 // meeting as a whole: "PM meets with A".
 func (r *reading) englishTalk(ws []word, k int, b block) *mention {
+	receives := receptions[ws[k].low]
 	switch ws[k].low {
 	case "met", "meets", "meet":
 	default:
-		return nil
+		if !receives || b.headline {
+			return nil
+		}
 	}
 	at := ws[k].end
 	if k+1 < len(ws) && ws[k+1].low == "with" {
@@ -271,10 +337,23 @@ func (r *reading) englishTalk(ws []word, k int, b block) *mention {
 		return nil
 	}
 	end := r.englishPartners(at, b.end)
-	if end == 0 {
+	if end == 0 || receives && !r.namesPerson(at, end) {
 		return nil
 	}
 	return r.newOccasion(ws[k].start, end, "BILATERAL", true)
+}
+
+// receptions are verbs for a talk that the host is told of.
+var receptions = map[string]bool{"received": true, "receives": true, "receiving": true, "welcomed": true, "welcoming": true}
+
+// namesPerson reports whether a person is named from i to end.
+func (r *reading) namesPerson(i, end int) bool {
+	for k := r.nextName(i); k < len(r.names) && r.names[k].end <= end; k++ {
+		if r.names[k].sort == someone {
+			return true
+		}
+	}
+	return false
 }
 
 // visitVerbs are told with the place that is visited.
@@ -282,6 +361,9 @@ var visitVerbs = map[string]bool{"visited": true, "inspected": true, "toured": t
 
 // englishVisit reads "visited A", "traveled to A", "inspected A".
 func (r *reading) englishVisit(ws []word, k int, b block) *mention {
+	if m := r.ledVisit(ws, k); m != nil {
+		return m
+	}
 	if !visitVerbs[ws[k].low] || k+1 >= len(ws) {
 		return nil
 	}
@@ -304,6 +386,27 @@ func (r *reading) englishVisit(ws []word, k int, b block) *mention {
 	}
 	o := r.newOccasion(ws[k].start, m.end, "VISIT", true)
 	return o
+}
+
+// ledVisit reads "led a business delegation to A".
+func (r *reading) ledVisit(ws []word, k int) *mention {
+	const words = 7
+	if ws[k].low != "led" && ws[k].low != "leads" && ws[k].low != "leading" {
+		return nil
+	}
+	for j := k + 1; j+2 < len(ws) && j < k+words && r.adjoin(ws[j-1], ws[j]); j++ {
+		if ws[j].low != "delegation" || ws[j+1].low != "to" {
+			continue
+		}
+		at := j + 2
+		if ws[at].low == "the" && at+1 < len(ws) {
+			at++
+		}
+		if m := r.taken[ws[at].start]; m != nil && m.start == ws[at].start && m.sort == spot {
+			return r.newOccasion(ws[k].start, m.end, "VISIT", true)
+		}
+	}
+	return nil
 }
 
 // englishEvent reads the event whose noun is word k.
@@ -344,7 +447,7 @@ func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *m
 	partnered, placed := false, false
 	switch link := next; {
 	case k+1 >= len(ws) || !r.adjoin(ws[k], ws[k+1]):
-	case link == "with" || link == "between" || link == "on" && strings.Contains(low, "call") || link == "from" && strings.Contains(low, "call"):
+	case link == "with" || link == "between" || (link == "on" || link == "from" || link == "to" || link == "by") && strings.Contains(low, "call"):
 		if stop := r.englishPartners(ws[k+1].end, b.end); stop > 0 {
 			end, partnered = stop, true
 		}
@@ -593,13 +696,17 @@ var doerGaps = map[string]bool{}
 
 func init() {
 	for w := range strings.FieldsSeq(`and the also then later jointly both together his her spouse wife husband has have had today officially as well virtually online on a an personally
+		delegation entourage
 		paid delivered held made conducted pay pays of monday tuesday wednesday thursday friday saturday sunday earlier respectively who which`) {
 		doerGaps[w] = true
 	}
 }
 
 // companions with the subject stand behind these.
-var alongWords = []string{"together with", "along with", "accompanied by", "joined by", "alongside"}
+var alongWords = []string{"together with", "along with", "accompanied by", "joined by", "alongside", "in collaboration with", "in cooperation with", "in partnership with", "jointly with", "as well as"}
+
+// asides tell who came along in general, between commas.
+var asides = regexp.MustCompile(`,? (?:along|together) with [^,;]*,|,? accompanied by [^,;]*,`)
 
 // doers gives those who stand before the verb or noun at at: the subject, and who
 // came along. "two" and "both" stand for the two people of the talks.
@@ -610,17 +717,19 @@ func (r *reading) doers(s *sentence, tokens []*mention, start int) (acting, alon
 		if m.end > at {
 			continue
 		}
-		gap := strings.ToLower(r.str(m.end, at))
+		gap := asides.ReplaceAllString(strings.ToLower(r.str(m.end, at)), ",")
 		comes := false
 		for _, w := range alongWords {
 			if strings.Contains(gap, w) {
 				gap, comes = strings.Replace(gap, w, "", 1), true
 			}
 		}
-		for w := range strings.FieldsFuncSeq(gap, func(c rune) bool { return c == ' ' || c == ',' || c == '\n' || c == '(' || c == ')' }) {
-			if !doerGaps[w] {
+		last := ""
+		for w := range strings.FieldsFuncSeq(gap, func(c rune) bool { return strings.ContainsRune(" ,;\n()", c) }) {
+			if !doerGaps[w] && !comers[w] && !((w == "of" || w == "from") && comers[last]) && !(w == "’s" && m.sort == spot) {
 				return acting, along
 			}
+			last = w
 		}
 		if comes {
 			along, acting = append(along, acting...), nil
@@ -646,7 +755,7 @@ func (r *reading) doers(s *sentence, tokens []*mention, start int) (acting, alon
 				acting = append(acting, m)
 			}
 		case spot:
-			if !r.isPostBody(m) && !r.inOffice(m) {
+			if !r.isPostBody(m) && !r.inOffice(m) && !r.has(m.end, "’s ") && !r.has(m.end, "'s ") {
 				return acting, along
 			}
 		case date:
@@ -774,7 +883,7 @@ func (r *reading) englishSignal(s *sentence, k int, main, last *thing, topic *me
 		spans = append(spans, [2]int{event.start, event.end})
 		acting, along := r.whoActs(s, k, c.start, topic)
 		if c.cue == hosts {
-			r.englishHosts(s, k, event, acting, spans)
+			r.englishHosts(s, k, event, slices.Concat(acting, along), spans)
 			return
 		}
 		for n, list := range [][]*mention{acting, along} {
@@ -921,14 +1030,11 @@ func (r *reading) listBehind(s *sentence, k int, bodies bool) []*mention {
 				}
 			}
 			gap = strings.TrimPrefix(gap, ")")
-			if rest, along := strings.CutPrefix(strings.TrimPrefix(gap, ", "), "together with "); along && len(list) > 0 && partnerLeads[rest] {
-				gap = ","
-			}
 			if r.has(m.end, "’s") || r.has(m.end, "'s") {
 				at = m.end + 2
 				continue
 			}
-			if !r.isEmployer(m) && !r.isPostBody(m) && (m.sort == body || bodies) && (gap == "" || gap == "by" || gap == "by the" || gap == "the" || gap == "," || gap == "and" || gap == ", and" || gap == "and the" || gap == ", the" || gap == ", and the") && (bodies || len(list) > 0) {
+			if !r.isEmployer(m) && !r.isPostBody(m) && (m.sort == body || bodies) && isUpper(r.at(m.start)) && (r.leadsIn(strings.TrimPrefix(gap, "by")) || r.joins(gap)) && (bodies || len(list) > 0) {
 				list = append(list, m)
 			} else if bodies && !r.isEmployer(m) && !r.isPostBody(m) {
 				return list

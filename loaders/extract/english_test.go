@@ -29,6 +29,35 @@ var englishRules = []ruleCase{
 		not:  []string{"CHAIRED Malee"},
 	},
 	{
+		name: "whoever is received or called on, an adjective before his office",
+		text: "Deputy Prime Minister Malee Suksan met U.S. Ambassador John R. Smith on May 5, 2022. On May 6, 2022, the newly appointed Canadian ambassador to Thailand, Paul Martin, paid a courtesy call to Defense Minister Gen Anan Rakthai.",
+		has: []string{"ATTENDED Malee Suksan → met U.S. Ambassador John R. Smith ATTENDEE", "ATTENDED John R. Smith → met U.S. Ambassador John R. Smith ATTENDEE", "HOLDS John R. Smith → Ambassador",
+			"ATTENDED Paul Martin → courtesy call to Defense Minister Gen Anan Rakthai ATTENDEE"},
+	},
+	{
+		name: "those who come from bodies, in a list with semicolons and behind a person",
+		text: "Officials from Australia’s Department of Water; Japan’s Ministry of Ports; and the Lotus National University attended the 5th River Forum on May 5, 2022. The forum saw the attendance of Labour Minister Malee Suksan and representatives from the River Promotion Agency (RPA), the Lotus Water Board, and others.",
+		has: []string{"ATTENDED Department of Water → 5th River Forum ATTENDEE", "ATTENDED Ministry of Ports → 5th River Forum ATTENDEE", "ATTENDED Lotus National University → 5th River Forum ATTENDEE",
+			"ATTENDED Malee Suksan → 5th River Forum ATTENDEE", "ATTENDED River Promotion Agency → 5th River Forum ATTENDEE", "ATTENDED Lotus Water Board → 5th River Forum ATTENDEE"},
+	},
+	{
+		name: "a day and a place behind those who were in the chair",
+		text: "The 5th River Summit was co-chaired by Prime Minister Malee Suksan and President Ahn Min-jun of the Republic of Korea in Bangkok on May 5, 2022. Opening the 6th River Summit, Energy Minister Anan Rakthai said that rain would come.",
+		has:  []string{"CHAIRED Ahn Min-jun → 5th River Summit CHAIR", "MEETING 5th River Summit 2022-05-05 HELD", "HELD_AT 5th River Summit → กรุงเทพมหานคร", "HOLDS Ahn Min-jun → President เกาหลีใต้", "CHAIRED Anan Rakthai → 6th River Summit CHAIR"},
+		not:  []string{"CHAIRED Malee Suksan → 6th"},
+	},
+	{
+		name: "an agreement without a name, by its verb",
+		text: "The Ministry of Transport on May 5, 2022 entered into a memorandum of understanding (MoU) with the Ministry of Canals of Laos to move goods.",
+		has:  []string{"PARTY_TO กระทรวงคมนาคม → memorandum of understanding (MoU)", "PARTY_TO Ministry of Canals of Laos → memorandum of understanding (MoU)"},
+	},
+	{
+		name: "names between commas behind an office, and offices behind a name with the",
+		text: "A memorandum of understanding was signed between the ministry’s permanent secretary, Malee Suksan, and Kenji Tanaka, Vice-Minister for Canals. Anan Rakthai, the director-general of the Ministry of Canals, was away.",
+		has:  []string{"SIGNED Malee Suksan → memorandum of understanding", "SIGNED Kenji Tanaka → memorandum of understanding", "HOLDS Malee Suksan → permanent secretary", "HOLDS Anan Rakthai → director-general Ministry of Canals"},
+		not:  []string{"SIGNED Anan"},
+	},
+	{
 		name: "what is to come has a day and a place and nobody was there",
 		text: "June 3, 2024, Government Spokesperson Wichai Jaidee disclosed that Prime Minister Malee Suksan is scheduled to attend the 9th Mekong Trade Forum in Vientiane, Lao PDR on June 20-21, 2024.",
 		has:  []string{"MEETING 9th Mekong Trade Forum 2024-06-20 2024-06-21 PLANNED"},

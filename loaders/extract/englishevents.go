@@ -31,7 +31,7 @@ var englishCues = []struct {
 	{"Opening", chairedBy}, {"Chairing", chairedBy}, {"Presiding over", chairedBy}, {"Inaugurating", chairedBy}, {"Addressing", attendedBy}, {"Speaking at", attendedBy}, {"Speaking during", attendedBy}, {"were present", 0},
 	{"attended", attends}, {"attends", attends}, {"attend", attends}, {"attending", 0}, {"participated in", attends}, {"participates in", attends}, {"participate in", attends}, {"took part in", attends}, {"take part in", attends}, {"takes part in", attends}, {"joined", attends},
 	{"delivered a", attends}, {"delivered the", attends}, {"delivered his", attends}, {"delivered her", attends}, {"deliver a", attends}, {"gave a speech at", attends}, {"gave a keynote", attends}, {"addressed", attends}, {"spoke at", attends},
-	{"witnessed", witnesses}, {"witness", witnesses}, {"signed", signs}, {"as signatory", signatory}, {"be the signatory", signatory}, {"is the signatory", signatory}, {"be the Thai signatory", signatory}, {"as signatories", signatory},
+	{"witnessed", witnesses}, {"witness", witnesses}, {"signed", signs}, {"inked", signs}, {"entered into", signs}, {"concluded", signs}, {"as signatory", signatory}, {"be the signatory", signatory}, {"is the signatory", signatory}, {"be the Thai signatory", signatory}, {"as signatories", signatory},
 	{"organized by", hostedBy}, {"organised by", hostedBy}, {"hosted by", hostedBy}, {"co-hosted by", hostedBy}, {"jointly organized by", hostedBy}, {"co-organized by", hostedBy}, {"held by", hostedBy}, {"arranged by", hostedBy},
 	{"organized", hosts}, {"organised", hosts}, {"hosted", hosts}, {"hosts", hosts}, {"host", hosts}, {"co-hosted", hosts}, {"co-organized", hosts}, {"organize", hosts}, {"organizing", hosts}, {"hosting", hosts}, {"As host of", hosts}, {"as host of", hosts},
 	{"disclosed", speaks}, {"said", speaks}, {"stated", speaks}, {"announced", speaks}, {"revealed", speaks}, {"told", speaks}, {"added", speaks}, {"expressed", speaks}, {"thanked", speaks}, {"congratulated", speaks}, {"emphasized", speaks}, {"reaffirmed", speaks},
@@ -943,7 +943,7 @@ func (r *reading) englishSignal(s *sentence, k int, main, last *thing, topic *me
 			}
 		}
 	case signs:
-		r.englishSigned(s, k)
+		r.englishSigned(s, k, topic)
 	case signatory:
 		r.englishSigner(s, k)
 	}
@@ -1034,7 +1034,7 @@ func (r *reading) listBehind(s *sentence, k int, bodies bool) []*mention {
 				at = m.end + 2
 				continue
 			}
-			if !r.isEmployer(m) && !r.isPostBody(m) && (m.sort == body || bodies) && isUpper(r.at(m.start)) && (r.leadsIn(strings.TrimPrefix(gap, "by")) || r.joins(gap)) && (bodies || len(list) > 0) {
+			if !r.isEmployer(m) && !r.isPostBody(m) && (m.sort == body || bodies) && isUpper(r.at(m.start)) && (r.leadsIn(strings.TrimPrefix(strings.TrimPrefix(gap, "by"), "between")) || r.joins(gap)) && (bodies || len(list) > 0) {
 				list = append(list, m)
 			} else if bodies && !r.isEmployer(m) && !r.isPostBody(m) {
 				return list
@@ -1113,9 +1113,11 @@ func (r *reading) englishTalks(s *sentence, k int, topic *mention) {
 }
 
 // englishSigned reads "The MoU was signed by A and B".
-func (r *reading) englishSigned(s *sentence, k int) {
+func (r *reading) englishSigned(s *sentence, k int, topic *mention) {
 	c := s.tokens[k]
-	if next := r.skipBlanks(c.end); !r.has(next, "by ") {
+	const near = 60
+	if behind := r.str(c.end, min(c.end+near, s.end)); !strings.HasPrefix(behind, " by ") && !strings.Contains(behind, " between ") {
+		r.englishSigns(s, k, topic)
 		return
 	}
 	var a *mention
@@ -1128,9 +1130,60 @@ func (r *reading) englishSigned(s *sentence, k int) {
 		return
 	}
 	for _, m := range r.listBehind(s, k, true) {
+		if m.sort == body || m.sort == spot && m.thing.kind == kg.KindCountry {
+			r.party(m, a, [][2]int{{a.start, a.end}, {c.start, c.end}}, "signs-en")
+		}
 		if m.sort == someone {
 			r.setStatus(a.thing, "SIGNED")
 			r.claim(claim{kind: kg.Signed, subject: m.thing, object: a.thing, spans: [][2]int{{a.start, a.end}, {c.start, c.end}, {m.start, m.end}}, rule: "signs-en"})
+		}
+	}
+}
+
+// englishSigns reads "A signed the MoU on B with C": who stands before the verb, and
+// with whom.
+func (r *reading) englishSigns(s *sentence, k int, topic *mention) {
+	const near, most = 60, 12
+	c := s.tokens[k]
+	if future, past := r.englishTense(s, c.start); future || past {
+		return
+	}
+	j := k + 1
+	for j < len(s.tokens) && s.tokens[j].start < c.end {
+		j++
+	}
+	if j >= len(s.tokens) || s.tokens[j].sort != accord || s.tokens[j].start-c.end > near {
+		return
+	}
+	a := s.tokens[j]
+	acting, along := r.whoActs(s, k, c.start, topic)
+	spans := [][2]int{{c.start, a.end}}
+	side := func(m *mention) {
+		with := append(slices.Clone(spans), r.spanIn(s, m, c))
+		switch {
+		case m.sort == someone:
+			r.claim(claim{kind: kg.Signed, subject: m.thing, object: a.thing, spans: with, rule: "signs-en"})
+		case m.sort == body, m.sort == spot && m.thing.kind == kg.KindCountry:
+			r.party(m, a, with, "signs-en")
+		}
+	}
+	r.setStatus(a.thing, "SIGNED")
+	for _, m := range slices.Concat(acting, along) {
+		side(m)
+	}
+	at := a.end
+	for _, m := range s.tokens[j+1 : min(j+1+most, len(s.tokens))] {
+		if m.start < at {
+			continue
+		}
+		gap := tidy(r.str(at, m.start))
+		with, led := strings.CutPrefix(gap, "with")
+		if at == a.end && !(led && r.leadsIn(with)) || at > a.end && !r.joins(gap) && !(gap == "" || gap == "’s") {
+			break
+		}
+		at = m.end
+		if m.sort == someone || m.sort == body && !r.isPostBody(m) && !r.isEmployer(m) || m.sort == spot && !r.has(m.end, "’s") && !r.isPostBody(m) && !r.inOffice(m) {
+			side(m)
 		}
 	}
 }
@@ -1266,15 +1319,19 @@ func (r *reading) spoken(s *sentence, m *mention) bool {
 // November 25-26", "in 2022".
 func (r *reading) dayBehind(s *sentence, k int) *mention {
 	m := s.tokens[k]
+	passive := r.passive(s, k)
 	for _, d := range s.tokens[k+1:] {
-		if d.sort == occasion || d.sort == signal && d.cue != hostedBy && d.cue != hosts || d.sort == someone {
+		if passive && (d.sort == someone || d.sort == signal && (d.cue == chairedBy || d.cue == attendedBy)) {
+			continue
+		}
+		if d.sort == occasion || d.sort == signal && d.cue != hostedBy && d.cue != hosts && d.cue != opens || d.sort == someone {
 			return nil
 		}
 		if d.sort != date || d.when.today || d.when.kind == thai.DateFiscal {
 			continue
 		}
 		gap := tidy(r.str(m.end, d.start))
-		if d.when.kind == thai.DateYear && len([]rune(gap)) > 4 || len([]rune(gap)) > 120 {
+		if d.when.kind == thai.DateYear && len([]rune(gap)) > 4 || len([]rune(gap)) > 120 && !passive {
 			return nil
 		}
 		for _, w := range []string{" on", " during", " from", " in", "on", "during", "in", "from", ",", "of"} {
@@ -1402,6 +1459,9 @@ func (r *reading) englishChain(tokens []*mention, k int) []*mention {
 
 // placesBehind gives the places behind the event at token k: "at the A, B", "in C".
 func (r *reading) placesBehind(s *sentence, k int) []*mention {
+	if r.passive(s, k) {
+		return r.placesAfterDoers(s, k)
+	}
 	m := s.tokens[k]
 	for j := k + 1; j < len(s.tokens); j++ {
 		t := s.tokens[j]
@@ -1435,6 +1495,40 @@ func (r *reading) placesBehind(s *sentence, k int) []*mention {
 			}
 		}
 		return r.englishChain(s.tokens, j)
+	}
+	return nil
+}
+
+// passive reports whether right behind the event at token k those are told who held
+// it or were there: "the A, hosted by B in C, …".
+func (r *reading) passive(s *sentence, k int) bool {
+	const near = 40
+	if k+1 >= len(s.tokens) {
+		return false
+	}
+	c := s.tokens[k+1]
+	return c.sort == signal && (c.cue == chairedBy || c.cue == attendedBy || c.cue == hostedBy) && c.start-s.tokens[k].end < near
+}
+
+// placesAfterDoers gives the places behind those who held the event at token k or
+// were there: "was co-chaired by A and B at the C in D".
+func (r *reading) placesAfterDoers(s *sentence, k int) []*mention {
+	for j := k + 2; j < len(s.tokens); j++ {
+		t := s.tokens[j]
+		switch t.sort {
+		case occasion, accord:
+			return nil
+		case signal:
+			if t.cue != chairedBy && t.cue != attendedBy && t.cue != hostedBy {
+				return nil
+			}
+		case spot, body:
+			gap := strings.TrimLeft(tidy(r.str(s.tokens[j-1].end, max(s.tokens[j-1].end, t.start))), ",) ")
+			if gap = strings.TrimSuffix(gap, " the"); gap != "at" && (t.sort == body || gap != "in") || r.isPostBody(t) || r.inOffice(t) || r.isEmployer(t) {
+				continue
+			}
+			return r.englishChain(s.tokens, j)
+		}
 	}
 	return nil
 }
@@ -1588,7 +1682,7 @@ func (r *reading) englishAccord(ws []word, k int, b block) *mention {
 		signed = signed || r.has(end, w)
 	}
 	behind := r.behindSigning(start)
-	if _, first := r.endsWithAny(r.backBlanks(start), []string{"have signed a", "has signed a"}); first && strong && bare {
+	if _, first := r.endsWithAny(r.backBlanks(start), newAccordLeads); first && strong && bare {
 		bare = false // told of for the first time: "A and B have signed a Memorandum of Cooperation (MoC) to …"
 	}
 	if bare && !behind && !strong && !signed || !strong && !bare && !parties && !about && from == k && !behind {
@@ -1617,6 +1711,9 @@ func (r *reading) englishAccord(ws []word, k int, b block) *mention {
 	m.thing = t
 	return m
 }
+
+// newAccordLeads stand before an agreement that the text has not told of.
+var newAccordLeads = []string{"signed a", "signs a", "sign a", "signing a", "inked a", "into a", "concluded a", "exchanged a", "\nA", "signing of a"}
 
 // countWords count agreements that stand for those named elsewhere.
 var countWords = map[string]bool{"two": true, "three": true, "four": true, "five": true, "six": true, "several": true, "important": true, "following": true, "many": true}

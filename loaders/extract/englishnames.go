@@ -640,7 +640,11 @@ func (r *reading) royal(ws []word, k int) *mention {
 func (r *reading) besideOffice(ws []word, k int) *mention {
 	if o := r.officeAt(ws, k); o != nil {
 		j := wordFrom(ws, postEnd(o))
-		if j >= len(ws) || strings.TrimSpace(r.str(postEnd(o), ws[j].start)) != "" || r.taken[ws[j].start] != nil {
+		if j >= len(ws) || r.taken[ws[j].start] != nil {
+			return nil
+		}
+		gap := tidy(r.afterBracket(r.str(postEnd(o), ws[j].start)))
+		if gap == "," && !(r.definite(ws, k) && r.isApposed(ws, j)) || gap != "" && gap != "," {
 			return nil
 		}
 		if n := r.nameWords(ws, j); n > 1 {
@@ -689,6 +693,23 @@ func (r *reading) besideOffice(ws []word, k int) *mention {
 	return r.person(ws[k].start, ws[k].start, r.nameEnd(ws, k+n-1))
 }
 
+// definite reports whether an office is one that the text speaks of, so that the
+// name between commas behind it is its holder’s: "the ministry’s permanent
+// secretary, A".
+func (r *reading) definite(ws []word, k int) bool {
+	return k > 0 && (ws[k-1].own || ws[k-1].low == "the" || k > 1 && ws[k-2].low == "the" || r.lex.english.is("demonym", ws[k-1].low))
+}
+
+// isApposed reports whether the name at word k ends before a comma that no office
+// follows.
+func (r *reading) isApposed(ws []word, k int) bool {
+	n := r.nameWords(ws, k)
+	if n < 2 || !r.closesApposition(r.nameEnd(ws, k+n-1)) {
+		return false
+	}
+	return k+n >= len(ws) || r.officeAt(ws, k+n) == nil
+}
+
 func (r *reading) nameEnd(ws []word, k int) int {
 	if ws[k].own {
 		return ws[k].end - 2
@@ -712,7 +733,7 @@ func (r *reading) nameWords(ws []word, k int) int {
 		if notFirst[w.low] || e.is("office", w.low) || e.is("office", strings.TrimSuffix(w.low, "s")) || e.is("body", w.low) || e.is("venue", w.low) || e.is("event", w.low) || e.is("demonym", w.low) || len(w.text) > 3 && w.text == strings.ToUpper(w.text) && !strings.Contains(w.text, ".") && n == 0 && !(j+1 < len(ws) && r.adjoin(w, ws[j+1]) && ws[j+1].capital()) {
 			break
 		}
-		if r.isSpotAt(w.start) && n == 0 {
+		if r.isSpotAt(w.start) && n == 0 || n > 0 && j+1 < len(ws) && months[w.low] && isDigit(rune(ws[j+1].text[0])) {
 			break
 		}
 		n++
@@ -736,6 +757,9 @@ func (r *reading) nameWords(ws []word, k int) int {
 	}
 	return n
 }
+
+// months in short begin a day where a number follows: "met A B Dec 23".
+var months = map[string]bool{"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true, "sept": true, "oct": true, "nov": true, "dec": true}
 
 var nameParticles = map[string]bool{"bin": true, "binti": true, "van": true, "von": true, "de": true, "der": true, "da": true, "del": true, "la": true, "al": true, "na": true, "ul": true}
 

@@ -408,7 +408,7 @@ func (r *reading) ministryCore(i int) (*known, int) {
 func (r *reading) placeAsBody(m, o *mention) *mention {
 	switch role := m.role; {
 	case o.thing.kind == kg.KindCountry:
-		if role == "PRIME_MINISTER" || role == "PRESIDENT" || role == "DEPUTY_PRIME_MINISTER" || role == "MINISTER" {
+		if role == "PRIME_MINISTER" || role == "PRESIDENT" || role == "VICE_PRESIDENT" || role == "DEPUTY_PRIME_MINISTER" || role == "MINISTER" {
 			return o
 		}
 		return nil
@@ -481,6 +481,11 @@ func (r *reading) holdPosts() {
 			m.holder = p
 		} else if p := r.holderAfter(k); p != nil {
 			m.holder = p
+		} else if p := r.holderApposed(k); p != nil {
+			m.holder = p
+		}
+		if m.holder != nil && m.org == nil && isLatin(r.at(m.start)) && m.holder.start > m.start {
+			m.org = r.stateBehind(m, k)
 		}
 		if m.holder != nil {
 			m.holder.posts = append(m.holder.posts, m)
@@ -500,6 +505,51 @@ func (r *reading) holdPosts() {
 		}
 	}
 	r.holdHeadlined()
+}
+
+// stateBehind gives the country that stands behind the holder of an office: "President
+// A of the People’s Republic of B".
+func (r *reading) stateBehind(m *mention, k int) *mention {
+	at := m.holder.end
+	for _, o := range r.names[k+1 : min(k+5, len(r.names))] {
+		if o.start < at {
+			continue
+		}
+		if gap := tidy(r.str(at, o.start)); o.sort == spot && o.thing.kind == kg.KindCountry && (gap == "of" || gap == "of the") {
+			return r.placeAsBody(m, o)
+		}
+		return nil
+	}
+	return nil
+}
+
+// holderApposed gives the person whose name stands between commas behind an
+// English office: "the ministry’s permanent secretary, A B, said".
+func (r *reading) holderApposed(k int) *mention {
+	m := r.names[k]
+	if !isLatin(r.at(m.start)) {
+		return nil
+	}
+	at := postEnd(m)
+	for j := k + 1; j < len(r.names) && j <= k+4; j++ {
+		p := r.names[j]
+		if p.start < at {
+			continue
+		}
+		if p.sort != someone || len(p.posts) > 0 || tidy(r.str(at, p.start)) != "," || !r.closesApposition(p.end) {
+			return nil
+		}
+		if j+1 < len(r.names) && r.names[j+1].sort == office && r.names[j+1].start-p.end < 8 {
+			return nil // "A, minister of B, C, minister of D"
+		}
+		return p
+	}
+	return nil
+}
+
+// closesApposition reports whether a comma, or "and", stands at i.
+func (r *reading) closesApposition(i int) bool {
+	return r.at(i) == ',' || r.has(i, " and ") || r.has(i, ".\n")
 }
 
 // holdHeadlined ties the office with which the body of a text begins to the only
@@ -644,7 +694,8 @@ func (r *reading) afterBracket(s string) string {
 // and his office.
 func isOfficeGap(gap string) bool {
 	switch gap {
-	case "", ",", ")", "ในฐานะ", "ในฐานะที่เป็น", "ตำแหน่ง", "ดำรงตำแหน่ง", "ซึ่งเป็น", "ผู้แทน":
+	case "", ",", ")", "ในฐานะ", "ในฐานะที่เป็น", "ตำแหน่ง", "ดำรงตำแหน่ง", "ซึ่งเป็น", "ผู้แทน",
+		", the", ", the new", ", the newly appointed", ", in his capacity as", ", in her capacity as", "in his capacity as", "in her capacity as":
 		return true
 	}
 	return false
@@ -661,6 +712,9 @@ func (r *reading) holderAfter(k int) *mention {
 			continue
 		}
 		gap := strings.Trim(tidy(r.str(at, p.start)), "“‘\"'”’")
+		if isLatin(r.at(m.start)) && r.at(r.skipBlanks(at)) == '(' {
+			gap = tidy(r.afterBracket(r.str(at, p.start))) // behind the short form of the body
+		}
 		switch p.sort {
 		case someone:
 			if (gap == "" || gap == "(") && !slices.ContainsFunc(p.posts, func(o *mention) bool { return o.start > p.start }) && !strings.Contains(r.str(at, p.start), "\n") || gap == "คือ" {

@@ -136,7 +136,7 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 	if closing != nil {
 		switch closing.cue {
 		case attends, witnesses:
-			if next := r.occasionAfter(s.tokens, slices.Index(s.tokens, closing), 10); next != nil && !next.bare && event == nil {
+			if next := r.occasionAfter(s.tokens, slices.Index(s.tokens, closing), 10); next != nil && (!next.bare || main == nil) && event == nil {
 				event = next
 			}
 		case chairs, coChairs, opens, signs, hosts:
@@ -189,10 +189,13 @@ func (r *reading) isBare(c *mention) bool {
 	return r.endsWith(c.end, "เข้าร่วม") && (r.at(c.end) == '\n' || next > c.end && (r.has(next, "ณ") || r.has(next, "เพื่อ") || r.has(next, "ซึ่ง") || r.has(next, "โดย")))
 }
 
+// partakers make a noun of a word for taking part: "ผู้เข้าร่วม", "รับฟังการบรรยายพิเศษ".
+var partakers = newWords("ผู้", "คำ", "ฟังการ", "ฟัง")
+
 // attendants reads the subjects of a word for taking part.
 func (r *reading) attendants(s *sentence, k int, main *thing) {
 	c := s.tokens[k]
-	if r.endsWith(c.start, "ผู้") || r.endsWith(c.start, "คำ") {
+	if _, noun := r.wordBefore(c.start, partakers); noun {
 		return // those who take part, or what was said, not that somebody does
 	}
 	left := r.leftOf(s.tokens, k, 30)
@@ -236,13 +239,14 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 	if s.headline && (event == nil || len(left.names) == 0) {
 		return
 	}
-	welcome := r.has(c.start, "ให้การต้อนรับ")
+	welcome := r.has(c.start, "ให้การต้อนรับ") && !r.endsWith(c.start, "ที่")
 	var guests list
 	if welcome {
 		guests = r.guests(s.tokens, k)
-		if guests.from > k && event == nil {
-			for _, t := range s.tokens[guests.from:] {
-				if t.sort == signal && t.cue != with || t.start-s.tokens[guests.from].end > 90 {
+		if event == nil {
+			const near = 90
+			for _, t := range s.tokens[guests.from+1:] {
+				if t.sort == signal && t.cue != with && t.cue != attends || t.start-s.tokens[guests.from].end > near || guests.from == k && (t.sort == someone || t.sort == office) {
 					break
 				}
 				if t.sort == occasion {
@@ -402,8 +406,15 @@ func (r *reading) partners(s *sentence, event, c *mention) {
 	if j < 0 || j+1 >= len(s.tokens) || s.tokens[j+1].start < event.end {
 		return
 	}
-	const near = 40
-	if gap := r.str(event.end, s.tokens[j+1].start); len([]rune(gap)) > near || !strings.Contains(gap, "ร่วมกับ") || strings.Contains(gap, "\n") {
+	const near, far = 40, 120
+	gap := r.str(event.end, s.tokens[j+1].start)
+	width := len([]rune(gap))
+	if strings.Contains(gap, "\n") || width > far || strings.Contains(gap, "จัด") && width > near {
+		return
+	}
+	switch gap = strings.TrimSpace(gap); {
+	case gap == "กับ", strings.HasSuffix(gap, "ร่วมกับ"), width <= near && strings.Contains(gap, "ร่วมกับ"):
+	default:
 		return
 	}
 	for _, n := range r.rightOf(s.tokens, j, near).names {
@@ -442,6 +453,41 @@ func (r *reading) isDeed(s *sentence, k int) bool {
 	}
 	const last = 30
 	return !strings.Contains(r.str(max(s.person.end, m.start-last), m.start), "มี") // "มีเยาวชนเข้าร่วม"
+}
+
+// stages stand before the event at which, or after which, somebody is said to have done
+// or said something.
+var stages = newWords("ใน", "ภายใน", "ระหว่าง", "ภายหลัง", "ภายหลังจาก", "หลัง", "หลังจาก", "ตอนหนึ่งของ", "ตอนหนึ่งใน")
+
+// stagedIn reads who did or said something at an event: "นาย A ตอบกระทู้ถาม ในการประชุม E",
+// "นาย A เปิดเผยภายหลังการประชุม E ว่า". What he says is no deed of his, and a spokesman
+// only tells, as he does who says behind it that another was in the chair.
+func (r *reading) stagedIn(s *sentence) {
+	const near = 120 // letters without a name in them
+	who := s.person
+	if s.headline || who == nil || r.speaksForOthers(who) {
+		return
+	}
+	at := who.end
+	for k, m := range s.tokens {
+		switch {
+		case m.end <= who.start:
+			if m.sort != date && m.sort != spot {
+				return
+			}
+		case m.start < at:
+		case m.start-at > near, m.sort == someone, m.sort == signal && m.cue != speaks:
+			return
+		case m.sort == occasion:
+			_, staged := r.wordBefore(r.backBlanks(m.start), stages)
+			said := r.str(who.end, m.start)
+			if staged && !m.bare && !slices.ContainsFunc(s.tokens[k+1:], isChair) && !r.isReason(m) && !r.isToCome(m) && !strings.Contains(said, "\n") && !strings.Contains(said, "ว่า") && !strings.Contains(said, "ถึง") {
+				r.attended(who.thing, m.thing, [][2]int{{who.start, who.end}, {m.start, m.end}}, "ATTENDEE", "staged")
+			}
+			return
+		}
+		at = max(at, m.end)
+	}
 }
 
 // plans stand between who will be at an event and the event: "มีกำหนดเข้าร่วม E".
@@ -760,6 +806,8 @@ func (r *reading) headlined() {
 }
 
 func isPerson(m *mention) bool { return m.sort == someone }
+
+func isChair(m *mention) bool { return m.sort == signal && (m.cue == chairs || m.cue == coChairs) }
 
 // broken reports whether a list is none of people, or stops at a person whom only
 // words that no rule knows part from it.

@@ -24,6 +24,7 @@ func (r *reading) relate() {
 		r.chairsIn(s, main, k, main != t.first)
 		r.hostsIn(s, main)
 		r.attendanceIn(s, main)
+		r.stagedIn(s)
 		r.talksIn(s, k)
 		r.rollCalls(s, k, main)
 		t.leave(r, k)
@@ -439,6 +440,14 @@ func (r *reading) occasionBefore(tokens []*mention, k int) *mention {
 	return reason
 }
 
+// firstOccasion gives the first event among some tokens, or nil.
+func firstOccasion(tokens []*mention) *mention {
+	if k := slices.IndexFunc(tokens, func(m *mention) bool { return m.sort == occasion }); k >= 0 {
+		return tokens[k]
+	}
+	return nil
+}
+
 // standingBodies have a chair for a year or more, who presides over no one event:
 // "เป็นประธานอาเซียน".
 var standingBodies = newWords("อาเซียน", "เอเปค", "กลุ่ม", "สภา", "สมาคม", "กรรมการ", "อนุกรรมการ")
@@ -460,6 +469,10 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int, far bool) {
 			continue
 		}
 		left := r.leftOf(s.tokens, k, 34)
+		beside := r.has(c.start, "ประธาน") && c.cue == chairs && !r.endsWith(c.start, "เป็น") // "นาย A ประธานในพิธี"
+		if beside && len(left.names) == 0 {
+			continue // a chair of whom it is not said who he is
+		}
 		if w := left.from - 1; w >= 0 && len(left.names) > 0 && s.tokens[w].sort == signal && (s.tokens[w].cue == sentBy || s.tokens[w].cue == attends && strings.HasSuffix(r.str(s.tokens[w].start, s.tokens[w].end), "แทน")) {
 			// "A ได้รับมอบหมายจาก B เป็นประธาน", "A เป็นผู้แทน B เป็นประธาน": A presides.
 			if sent := r.leftOf(s.tokens, w, 8); len(sent.names) > 0 {
@@ -490,7 +503,7 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int, far bool) {
 			}
 		}
 		if relative && event == nil {
-			event = r.meetingOf(s.tokens, left.from)
+			event = r.meetingOf(s.tokens, left.from, c)
 		}
 		if relative && event == nil {
 			if committee := r.committeeBefore(s.tokens, left.from); committee != nil {
@@ -500,6 +513,9 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int, far bool) {
 		}
 		if event == nil {
 			event = r.occasionBefore(s.tokens, k)
+		}
+		if event == nil && beside {
+			event = firstOccasion(s.tokens[k:])
 		}
 		spans := [][2]int{{c.start, c.end}}
 		var meeting *thing
@@ -667,19 +683,25 @@ func (r *reading) topicBefore(at, i int) *mention {
 
 // meetingOf gives the meeting that a relative clause hangs on: "การประชุม
 // คณะกรรมการ … หรือ บอร์ด … ซึ่งมี A เป็นประธาน". What "ที่ประชุม" names is the
-// committee itself.
-func (r *reading) meetingOf(tokens []*mention, k int) *mention {
+// committee itself, unless its day or number, or the words for the chair, say that it
+// met: "ที่ประชุม B เมื่อวันที่ … ซึ่งมี A เป็นประธาน", "… เป็นประธานการประชุม".
+func (r *reading) meetingOf(tokens []*mention, k int, chair *mention) *mention {
+	const near = 60
+	at, met := tokens[k].start, r.has(chair.end, "การประชุม") || r.has(chair.end, "ที่ประชุม") || r.has(chair.end, "ในที่ประชุม") || r.has(chair.end, "ในการประชุม")
 	for j := k - 1; j >= 0; j-- {
 		m := tokens[j]
-		if m.sort == occasion {
-			if m.bare || r.has(m.start, "ที่ประชุม") || tokens[k].start-m.end > 60 {
+		switch {
+		case m.sort == occasion:
+			if m.bare || at-m.end > near || r.has(m.start, "ที่ประชุม") && !met && m.thing.series == nil {
 				return nil
 			}
 			return m
-		}
-		if m.sort != body && (m.sort != signal || m.cue != with) {
+		case m.sort == date:
+			met = true
+		case m.sort != body && (m.sort != signal || m.cue != with):
 			return nil
 		}
+		at = m.start
 	}
 	return nil
 }

@@ -31,15 +31,15 @@ var cueWords = []struct {
 }{
 	{"เป็นประธานร่วม", coChairs}, {"ประธานร่วม", coChairs}, {"ร่วมเป็นประธาน", coChairs}, {"cochaired", coChairs}, {"co-chaired", coChairs},
 	{"เป็นประธานเปิด", opens}, {"เปิดงาน", opens}, {"เปิดการประชุม", opens}, {"เปิดประชุม", opens}, {"เปิดการสัมมนา", opens}, {"เปิดสัมมนา", opens}, {"เปิดกิจกรรม", opens}, {"เปิดนิทรรศการ", opens}, {"เปิดเวที", opens}, {"เป็นประธานกล่าวเปิด", opens}, {"กล่าวเปิดกิจกรรม", opens}, {"กล่าวเปิดประชุม", opens}, {"กล่าวเปิดสัมมนา", opens}, {"เป็นประธานในพิธีเปิด", opens}, {"เป็นประธานพิธีเปิด", opens}, {"เป็นประธานในการเปิด", opens}, {"กล่าวเปิดงาน", opens}, {"กล่าวเปิดการ", opens}, {"ประธานเปิด", opens},
-	{"เป็นประธาน", chairs}, {"การเป็นประธาน", chairs}, {"ทำหน้าที่ประธาน", chairs}, {"ปฏิบัติหน้าที่ประธาน", chairs}, {"นั่งหัวโต๊ะ", chairs}, {"chaired", chairs}, {"presided over", chairs},
+	{"เป็นประธาน", chairs}, {"การเป็นประธาน", chairs}, {"ทำหน้าที่ประธาน", chairs}, {"ปฏิบัติหน้าที่ประธาน", chairs}, {"นั่งหัวโต๊ะ", chairs}, {"ประธานในพิธี", chairs}, {"ประธานฝ่ายสงฆ์", chairs}, {"ประธานฝ่ายฆราวาส", chairs}, {"ประธานการประชุม", chairs}, {"ประธานที่ประชุม", chairs}, {"ประธานในที่ประชุม", chairs}, {"chaired", chairs}, {"presided over", chairs},
 	{"เข้าร่วม", attends}, {"ร่วมงาน", attends}, {"ร่วมพิธี", attends}, {"ร่วมในพิธี", attends}, {"ร่วมประชุม", attends}, {"ร่วมการประชุม", attends}, {"ให้การต้อนรับ", attends}, {"กล่าวต้อนรับ", attends},
 	{"เสด็จพระราชดำเนิน", attends}, {"เสด็จ", attends}, {"รับเสด็จ", attends}, {"เฝ้าฯ รับเสด็จ", attends}, {"เฝ้ารับเสด็จ", attends}, {"เฝ้าฯรับเสด็จ", attends}, {"เสด็จพระราชดำเนินกลับ", 0}, {"ส่งเสด็จ", 0}, {"ทรงเป็นประธาน", chairs}, {"ทรงเปิด", opens},
-	{"เป็นผู้แทน", attends}, {"เป็นตัวแทน", attends}, {"ร่วมออกบูธ", attends}, {"ร่วมเป็นเกียรติ", attends}, {"ร่วมหารือ", attends}, {"ร่วมการหารือ", attends}, {"ร่วมลงพื้นที่", attends}, {"ร่วมคณะ", attends}, {"ร่วมต้อนรับ", attends}, {"ร่วมให้การต้อนรับ", attends}, {"คอยให้การต้อนรับ", attends}, {"ร่วมกิจกรรม", attends}, {"ร่วมเสวนา", attends}, {"ร่วมสัมมนา", attends}, {"ร่วมรับฟัง", attends}, {"ร่วมเดินทาง", attends}, {"ร่วมตรวจ", attends}, {"ร่วมเวที", attends}, {"ร่วมแถลง", attends}, {"ร่วมเยี่ยมชม", attends}, {"ร่วมในงาน", attends}, {"ร่วมเปิด", attends}, {"ร่วมรายการ", attends}, {"ร่วมสังเกตการณ์", attends}, {"กล่าวรายงาน", attends}, {"กล่าวปาฐกถา", attends}, {"ปาฐกถา", attends}, {"กล่าวสุนทรพจน์", attends}, {"กล่าวถ้อยแถลง", attends}, {"เป็นวิทยากร", attends}, {"ร่วมอภิปราย", attends}, {"เข้าประชุม", attends}, {"attended", attends}, {"มาถ่ายทอด", attends},
+	{"เป็นผู้แทน", attends}, {"เป็นตัวแทน", attends}, {"ร่วมออกบูธ", attends}, {"ร่วมเป็นเกียรติ", attends}, {"ร่วมหารือ", attends}, {"ร่วมการหารือ", attends}, {"ร่วมลงพื้นที่", attends}, {"ร่วมคณะ", attends}, {"ร่วมต้อนรับ", attends}, {"ร่วมให้การต้อนรับ", attends}, {"คอยให้การต้อนรับ", attends}, {"ร่วมกิจกรรม", attends}, {"ร่วมเสวนา", attends}, {"ร่วมสัมมนา", attends}, {"ร่วมรับฟัง", attends}, {"ร่วมเดินทาง", attends}, {"ร่วมตรวจ", attends}, {"ร่วมเวที", attends}, {"ร่วมแถลง", attends}, {"ร่วมเยี่ยมชม", attends}, {"ร่วมในงาน", attends}, {"ร่วมเปิด", attends}, {"ร่วมรายการ", attends}, {"ร่วมสังเกตการณ์", attends}, {"กล่าวรายงาน", attends}, {"กล่าวปาฐกถา", attends}, {"ปาฐกถา", attends}, {"กล่าวสุนทรพจน์", attends}, {"กล่าวถ้อยแถลง", attends}, {"เป็นวิทยากร", attends}, {"ร่วมอภิปราย", attends}, {"เข้าประชุม", attends}, {"attended", attends}, {"มาถ่ายทอด", attends}, {"บรรยายพิเศษ", attends}, {"ร่วมบรรยาย", attends}, {"บรรยายในหัวข้อ", attends}, {"ร่วมชม", attends}, {"กล่าวปิด", attends}, {"ร่วมติดตาม", attends}, {"ร่วมแลกเปลี่ยน", attends}, {"ร่วมแสดงความยินดี", attends}, {"ร่วมขบวน", attends}, {"ร่วมพบปะ", attends}, {"ร่วมพูดคุย", attends}, {"ร่วมให้ข้อมูล", attends}, {"ร่วมให้กำลังใจ", attends}, {"ร่วมทำบุญ", attends}, {"ร่วมเยี่ยม", attends}, {"ร่วมศึกษาดูงาน", attends},
 	{"เป็นสักขีพยาน", witnesses}, {"ร่วมเป็นสักขีพยาน", witnesses}, {"ร่วมสักขีพยาน", witnesses}, {"เป็นประธานสักขีพยาน", witnesses}, {"ร่วมเป็นประธานสักขีพยาน", witnesses}, {"และสักขีพยาน", witnesses}, {"ลงนามเป็นพยาน", witnesses}, {"ร่วมลงนามเป็นพยาน", witnesses}, {"ร่วมลงนามเป็นสักขีพยาน", witnesses}, {"ลงนามเป็นสักขีพยาน", witnesses}, {"เป็นพยาน", witnesses}, {"witnessed", witnesses}, {"as witnesses", witnesses},
 	{"ลงนาม", signs}, {"เป็นผู้ลงนาม", signs}, {"ร่วมลงนาม", signs}, {"เซ็น MOU", signs}, {"signed", signs},
 	{"กล่าวว่า", speaks}, {"กล่าวถึง", speaks}, {"กล่าวเพิ่มเติม", speaks}, {"กล่าวต่อว่า", speaks}, {"กล่าวย้ำ", speaks}, {"กล่าว", speaks}, {"เปิดเผยว่า", speaks}, {"เปิดเผย", speaks}, {"เผยว่า", speaks}, {"เผย", speaks}, {"แจ้งว่า", speaks}, {"ชี้แจงว่า", speaks}, {"เผยแพร่", 0}, {"ระบุว่า", speaks}, {"แถลงว่า", speaks},
 	{"มอบหมายให้", delegates}, {"มอบหมาย", delegates}, {"สั่งการให้", delegates}, {"สั่งการ", delegates}, {"กำชับให้", delegates}, {"ได้รับมอบหมายจาก", sentBy}, {"รับมอบหมายจาก", sentBy}, {"ได้รับมอบหมาย", sentBy},
-	{"โดยมี", with}, {"พร้อมด้วย", with}, {"ร่วมด้วย", with}, {"พร้อมทั้ง", 0}, {"ซึ่งมี", with}, {"ทั้งนี้มี", with}, {"นำโดย", with}, {"โดยได้รับเกียรติจาก", with}, {"ได้รับเกียรติจาก", with},
+	{"โดยมี", with}, {"พร้อมด้วย", with}, {"ร่วมด้วย", with}, {"พร้อมทั้ง", 0}, {"ซึ่งมี", with}, {"ทั้งนี้มี", with}, {"นำโดย", with}, {"โดยได้รับเกียรติจาก", with}, {"ได้รับเกียรติจาก", with}, {"โดยได้รับความเมตตาจาก", with}, {"ได้รับความเมตตาจาก", with},
 	{"จัดการ", hosts}, {"จัดงาน", hosts}, {"ได้จัด", hosts}, {"จัดขึ้น", hosts}, {"เป็นเจ้าภาพ", hosts}, {"เจ้าภาพหลักในการจัด", hosts}, {"เจ้าภาพจัด", hosts}, {"เจ้าภาพในการจัด", hosts}, {"จัด", hosts},
 	{"จัดโดย", hostedBy}, {"จัดขึ้นโดย", hostedBy},
 	{"ดังกล่าว", 0}, {"จัดตั้ง", 0}, {"จัดทำ", 0}, {"จัดสรร", 0}, {"จัดหา", 0}, {"จัดเก็บ", 0}, {"จัดซื้อ", 0}, {"จัดให้", 0}, {"บริหารจัดการ", 0}, {"การจัดการ", 0}, {"จัดส่ง", 0}, {"จัดอยู่", 0}, {"จัดแสดง", 0}, // signals of nothing
@@ -273,10 +273,11 @@ func (r *reading) addSentence(s sentence) {
 			continue
 		}
 		match, ok := r.lex.cues.At(r.runes, i)
-		if !ok && r.has(i, "พร้อม") && i > s.start && isBlank(r.at(i-1)) {
-			// "พร้อมนาย A", "พร้อม นาย A"
-			if n := r.taken[min(r.skipBlanks(i+len([]rune("พร้อม"))), len(r.runes))]; n != nil && n.sort == someone {
-				tokens = append(tokens, &mention{start: i, end: i + len([]rune("พร้อม")), sort: signal, cue: with})
+		if w, along := r.hasAny(i, []string{"พร้อมกับ", "พร้อม"}); !ok && along && i > s.start && isBlank(r.at(i-1)) {
+			// "พร้อมนาย A", "พร้อม นาย A", "พร้อมกับ นาย A"
+			end := i + len([]rune(w))
+			if n := r.taken[min(r.skipBlanks(end), len(r.runes))]; n != nil && n.sort == someone {
+				tokens = append(tokens, &mention{start: i, end: end, sort: signal, cue: with})
 			}
 		}
 		if !ok {

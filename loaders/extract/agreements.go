@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"mueang/graph/kg"
+	"mueang/loaders/thai"
 )
 
 type accordHead struct {
@@ -50,7 +51,7 @@ func (r *reading) findAgreements() {
 			continue
 		}
 		for i := b.start; i < b.end; i++ {
-			if m := r.taken[i]; m != nil && m.start < i {
+			if m := r.taken[i]; m != nil && m.start < i || !thai.ClusterStart(r.runes, i) {
 				continue
 			}
 			m := r.accordAt(i, b)
@@ -278,18 +279,21 @@ func (r *reading) isListItem(i int) bool {
 // behindSigning reports whether a word for signing stands before i.
 func (r *reading) behindSigning(i int) bool {
 	at := r.backBlanks(i)
-	for _, w := range []string{"ใน", "ความ", "ร่วม", "สองฝ่าย", "the ", "of the", "of"} {
-		if r.endsWith(at, w) {
-			at = r.backBlanks(at - len([]rune(w)))
-			break
-		}
-	}
-	if w, ok := r.endsWithAny(at, []string{"“", "‘", "\""}); ok {
+	if w, ok := r.wordBefore(at, besideSigning); ok {
 		at = r.backBlanks(at - len([]rune(w)))
 	}
-	_, ok := r.endsWithAny(at, []string{"ลงนาม", "เซ็น", "สรุปการเจรจา", "สรุปผลการเจรจา", "signing", "signed"})
+	if c := r.at(at - 1); c == '“' || c == '‘' || c == '"' {
+		at = r.backBlanks(at - 1)
+	}
+	_, ok := r.wordBefore(at, signingWords)
 	return ok
 }
+
+// besideSigning are words between one for signing and what is signed.
+var besideSigning = newWords("ใน", "ความ", "ร่วม", "สองฝ่าย", "the ", "of the", "of")
+
+// signingWords say that what follows is signed.
+var signingWords = newWords("ลงนาม", "เซ็น", "สรุปการเจรจา", "สรุปผลการเจรจา", "signing", "signed")
 
 // anotherAccord reports whether another agreement or its signing begins at i.
 func (r *reading) anotherAccord(i int) bool {

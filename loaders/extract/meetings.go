@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mueang/graph/kg"
+	"mueang/loaders/thai"
 )
 
 // occasionHead is a generic word for an event.
@@ -68,7 +69,7 @@ func (r *reading) findMeetings() {
 			continue
 		}
 		for i := b.start; i < b.end; i++ {
-			if m := r.taken[i]; m != nil && m.start < i {
+			if m := r.taken[i]; m != nil && m.start < i || !thai.ClusterStart(r.runes, i) {
 				continue
 			}
 			if end := r.themeEnd(i, b.end); end > i {

@@ -100,18 +100,13 @@ func (r *reading) findOrganizations() {
 			r.englishBodies(b)
 			continue
 		}
-		for i := b.start; i < b.end; {
-			if m := r.taken[i]; m != nil {
-				i = m.end
-				continue
-			}
+		r.eachFree(b, func(i int) int {
 			if m := r.organizationAt(i, b.end); m != nil && r.put(m) {
 				r.companyList(m, b.end)
-				i = m.end
-				continue
+				return m.end
 			}
-			i++
-		}
+			return i + 1
+		})
 	}
 	defined := slices.Clone(r.names)
 	slices.SortFunc(defined, byPlace)

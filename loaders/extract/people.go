@@ -48,14 +48,17 @@ func (r *reading) findPeople() {
 	r.settleThings()
 }
 
-// eachFree walks over what no name covers.
+// eachFree walks over what no name covers, where one may begin. visit gives
+// where to go on.
 func (r *reading) eachFree(b block, visit func(int) int) {
 	for i := b.start; i < b.end; {
 		if m := r.taken[i]; m != nil {
 			i = m.end
-			continue
+		} else if thai.ClusterStart(r.runes, i) {
+			i = visit(i)
+		} else {
+			i++
 		}
-		i = visit(i)
 	}
 }
 
@@ -76,8 +79,10 @@ func (r *reading) personAt(i, limit int, full bool) *mention {
 		return nil // "ขอบคุณที่"
 	}
 	at, titled := thai.TitleAt(runes, i)
-	if w, ok := r.wordAt(i, brokenTitles); ok && !titled && isBlank(r.at(i-1)) && r.at(i+len([]rune(w))) == '\n' {
-		at, titled = i+len([]rune(w)), true // the line was broken before the name
+	if !titled && isBlank(r.at(i-1)) {
+		if w, ok := r.wordAt(i, brokenTitles); ok && r.at(i+len([]rune(w))) == '\n' {
+			at, titled = i+len([]rune(w)), true // the line was broken before the name
+		}
 	}
 	if !titled {
 		if !full || !isUpper(r.at(i)) || i > 0 && isLatin(r.at(i-1)) || !r.officeBefore(i) {

@@ -34,12 +34,13 @@ var areaWords = []struct {
 	{"แขวง", kg.KindZone, true}, {"เขต", kg.KindZone, true},
 }
 
-// areaFirst holds the letters with which area words begin.
-var areaFirst = func() (first [128]bool) {
+// areaHeads are the texts of areaWords.
+var areaHeads = func() *words {
+	var texts []string
 	for _, w := range areaWords {
-		first[[]rune(w.text)[0]-thaiBlock] = true
+		texts = append(texts, w.text)
 	}
-	return first
+	return newWords(texts...)
 }()
 
 // notTowns are words that follow เมือง without naming one.
@@ -57,22 +58,16 @@ func (r *reading) findPlaces() {
 			r.englishPlaces(b)
 			continue
 		}
-		for i := b.start; i < b.end; {
-			if m := r.taken[i]; m != nil {
-				i = m.end
-				continue
-			}
+		r.eachFree(b, func(i int) int {
 			k, end := r.lex.at(r.lex.spots, r.runes, i)
 			if k == nil && end > 0 {
-				i = end // กรุงไทย names no country
-				continue
+				return end // กรุงไทย names no country
 			}
 			if m := r.placeAt(i, b.end, k, end); m != nil && r.put(m) {
-				i = m.end
-				continue
+				return m.end
 			}
-			i++
-		}
+			return i + 1
+		})
 	}
 	placed := slices.Clone(r.names)
 	slices.SortFunc(placed, byPlace)
@@ -162,10 +157,8 @@ var notBeforeArea = newWords("ปริ", "พุทธ", "วิทยา", "�
 
 // area reads a place behind a word for its kind: จังหวัดภูเก็ต, เมืองปูซาน.
 func (r *reading) area(i, limit int) *mention {
-	if !areaFirst[r.at(i)-thaiBlock] {
-		return nil
-	}
-	for _, w := range areaWords {
+	for _, k := range areaHeads.first.of(r.at(i)) {
+		w := areaWords[k]
 		if !r.has(i, w.text) {
 			continue
 		}

@@ -180,6 +180,9 @@ func (r *reading) smartCityAt(i, at, limit int) *mention {
 // cities: items with commas or numbers behind ประกอบด้วย or ได้แก่.
 func (r *reading) certifiedList(b block) {
 	text := r.str(b.start, b.end)
+	if !strings.Contains(text, "เมืองอัจฉริยะ") && !strings.Contains(text, "ตราสัญลักษณ์") {
+		return // as most do: the words below are looked for more slowly
+	}
 	at := -1
 	for _, lead := range []string{"รับรองการเป็นพื้นที่เมืองอัจฉริยะ", "ได้รับมอบตราสัญลักษณ์", "รับรองเป็นเมืองอัจฉริยะ", "รับรองเป็นพื้นที่เมืองอัจฉริยะ", "ประกาศเป็นเมืองอัจฉริยะ", "ประกาศรับรองเป็นพื้นที่เมืองอัจฉริยะ"} {
 		k := strings.LastIndex(text, lead)

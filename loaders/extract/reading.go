@@ -63,8 +63,11 @@ var oddQuotes = strings.NewReplacer("″", "”", "‟", "“", "„", "“")
 
 func newReading(lex *lexicon, doc kg.Document) *reading {
 	r := &reading{lex: lex, doc: doc, text: thai.Normalize(doc.Text), index: newIndex()}
-	r.norm = oddQuotes.Replace(r.text.Norm)
-	r.runes = []rune(r.norm)
+	r.norm, r.runes = r.text.Norm, r.text.Runes()
+	if slices.ContainsFunc(r.runes, func(c rune) bool { return c == '″' || c == '‟' || c == '„' }) {
+		r.norm = oddQuotes.Replace(r.norm)
+		r.runes = []rune(r.norm)
+	}
 	r.bytes = make([]int32, 0, len(r.runes)+1)
 	for at := range r.norm {
 		r.bytes = append(r.bytes, int32(at))
@@ -114,9 +117,15 @@ type mention struct {
 // str gives the normal form of a stretch.
 func (r *reading) str(start, end int) string { return r.norm[r.bytes[start]:r.bytes[end]] }
 
-// has reports whether s stands at i.
+// has reports whether s stands at i. Most are refused by
+// their last byte: it tells Thai letters apart, which the first does not.
 func (r *reading) has(i int, s string) bool {
-	return i >= 0 && i < len(r.runes) && strings.HasPrefix(r.norm[r.bytes[i]:], s)
+	if i < 0 || i >= len(r.runes) {
+		return false
+	}
+	from := int(r.bytes[i])
+	to := from + len(s)
+	return s == "" || to <= len(r.norm) && r.norm[to-1] == s[len(s)-1] && r.norm[from:to] == s
 }
 
 // hasAny gives the first of the strings that stands at i.
@@ -147,7 +156,12 @@ func (r *reading) wordBefore(i int, list *words) (string, bool) {
 
 // endsWith reports whether s ends at i.
 func (r *reading) endsWith(i int, s string) bool {
-	return i >= 0 && i <= len(r.runes) && strings.HasSuffix(r.norm[:r.bytes[i]], s)
+	if i < 0 || i > len(r.runes) {
+		return false
+	}
+	to := int(r.bytes[i])
+	from := to - len(s)
+	return s == "" || from >= 0 && r.norm[to-1] == s[len(s)-1] && r.norm[from:to] == s
 }
 
 // endsWithAny gives the first of the strings that ends at i.

@@ -272,6 +272,9 @@ func (r *reading) addSentence(s sentence) {
 			i = m.end - 1
 			continue
 		}
+		if !thai.ClusterStart(r.runes, i) {
+			continue
+		}
 		match, ok := r.lex.cues.At(r.runes, i)
 		if w, along := r.hasAny(i, []string{"พร้อมกับ", "พร้อม"}); !ok && along && i > s.start && isBlank(r.at(i-1)) {
 			// "พร้อมนาย A", "พร้อม นาย A", "พร้อมกับ นาย A"

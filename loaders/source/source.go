@@ -200,7 +200,7 @@ func readLines(place string, in *bufio.Reader, yield func(Item) bool) bool {
 }
 
 func parseRecord(line []byte) (kg.Document, error) {
-	if _, err := decode(line); err != nil {
+	if err := check(line); err != nil {
 		return kg.Document{}, err
 	}
 	var r record
@@ -251,22 +251,30 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 // decode checks that raw is the text of a document and drops the byte order mark.
 func decode(raw []byte) (string, error) {
 	raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
+	return string(raw), check(raw)
+}
+
+// check reports why raw can be no text of a document.
+func check(raw []byte) error {
 	switch at := bytes.IndexByte(raw, 0); {
 	case len(raw) > MaxDocument:
-		return "", kg.Errorf(kg.BadInput, "", "is larger than %d MiB, the most that a document may have: split it", MaxDocument>>20)
+		return kg.Errorf(kg.BadInput, "", "is larger than %d MiB, the most that a document may have: split it", MaxDocument>>20)
 	case len(bytes.TrimSpace(raw)) == 0:
-		return "", kg.Errorf(kg.BadInput, "", "is empty")
+		return kg.Errorf(kg.BadInput, "", "is empty")
 	case at >= 0:
-		return "", kg.Errorf(kg.BadInput, "", "is a binary file (a NUL at byte %d): only text can be loaded", at)
+		return kg.Errorf(kg.BadInput, "", "is a binary file (a NUL at byte %d): only text can be loaded", at)
+	}
+	if utf8.Valid(raw) {
+		return nil
 	}
 	for i := 0; i < len(raw); {
 		r, size := utf8.DecodeRune(raw[i:])
 		if r == utf8.RuneError && size == 1 {
-			return "", kg.Errorf(kg.BadInput, "", "is not UTF-8 at byte %d: convert it first, for example with iconv -f TIS-620 -t UTF-8", i)
+			return kg.Errorf(kg.BadInput, "", "is not UTF-8 at byte %d: convert it first, for example with iconv -f TIS-620 -t UTF-8", i)
 		}
 		i += size
 	}
-	return string(raw), nil
+	return nil
 }
 
 func document(d kg.Document) kg.Document {

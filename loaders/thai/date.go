@@ -144,7 +144,7 @@ func (m DateMention) inYear(year int) DateMention {
 // 2400 and more are Buddhist, as are two digits after a Thai month (65 is
 // 2565); other years are Gregorian. Days that do not exist give nothing.
 func Dates(runes []rune, ctx DateContext) []DateMention {
-	p := dateParser{runes: runes}
+	p := dateParser{runes: runes, names: monthNames()}
 	var mentions []DateMention
 	for i := 0; i < len(runes); {
 		found, end := p.at(i)
@@ -173,7 +173,10 @@ func Dates(runes []rune, ctx DateContext) []DateMention {
 	return mentions
 }
 
-type dateParser struct{ runes []rune }
+type dateParser struct {
+	runes []rune
+	names *monthTable
+}
 
 // at parses the dates that begin at i, of which a list of days has several,
 // and gives where to go on: 0 when there is nothing.
@@ -295,8 +298,10 @@ func (p dateParser) days(i int) ([]DateMention, int) {
 func (p dateParser) months(i int) ([]DateMention, int) {
 	named := false
 	at := i
-	if end, ok := p.word(i, "เดือน"); ok {
-		named, at = true, p.space(end)
+	if p.runes[i] == 'เ' {
+		if end, ok := p.word(i, "เดือน"); ok {
+			named, at = true, p.space(end)
+		}
 	}
 	m, end, ok := p.month(at)
 	if !ok || at == i && !ClusterStart(p.runes, i) {
@@ -762,17 +767,16 @@ func (p dateParser) month(i int) (name monthName, end int, ok bool) {
 	if i >= len(p.runes) {
 		return monthName{}, 0, false
 	}
-	names := monthNames()
-	if !names.trie.may(p.runes, i) {
+	if !p.names.trie.may(p.runes, i) {
 		return monthName{}, 0, false
 	}
 	node := int32(0)
 	for j := i; j < len(p.runes); j++ {
-		if node = names.trie.step(node, p.runes[j]); node < 0 {
+		if node = p.names.trie.step(node, p.runes[j]); node < 0 {
 			break
 		}
-		if v := names.trie.value[node]; v >= 0 {
-			n, next := names.list[v], rune(0)
+		if v := p.names.trie.value[node]; v >= 0 {
+			n, next := p.names.list[v], rune(0)
 			if j+1 < len(p.runes) {
 				next = p.runes[j+1]
 			}

@@ -84,7 +84,8 @@ func IsWord(runes []rune) bool { return words().words.has(runes) }
 // word each, and so is any other character.
 func Segment(runes []rune) []int {
 	ends := make([]int, 0, len(runes)/3+1)
-	var s segmenter
+	s := segmenters.Get().(*segmenter)
+	defer segmenters.Put(s)
 	for i := 0; i < len(runes); {
 		j := i + 1
 		switch r := runes[i]; {
@@ -122,6 +123,9 @@ const (
 	wordCost    = 1
 	unknownCost = 4
 )
+
+// segmenters are kept: most runs are short.
+var segmenters = sync.Pool{New: func() any { return new(segmenter) }}
 
 // segmenter keeps its tables from run to run.
 type segmenter struct {

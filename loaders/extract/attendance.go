@@ -152,7 +152,8 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 			}
 			return
 		}
-	} else if !r.comesAlong(open) && !r.has(open.start, "นำโดย") && strings.TrimSpace(r.str(names[len(names)-1].end, s.end)) == "" {
+	} else if !r.comesAlong(open) && !r.has(open.start, "นำโดย") &&
+		(strings.TrimSpace(r.str(names[len(names)-1].end, s.end)) == "" || !slices.ContainsFunc(names, isPerson)) {
 		return
 	}
 	if event == nil && closing != nil && r.comesAlong(open) {
@@ -197,6 +198,9 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 	c := s.tokens[k]
 	if _, noun := r.wordBefore(c.start, partakers); noun {
 		return // those who take part, or what was said, not that somebody does
+	}
+	if w := r.str(c.start, c.end); strings.HasPrefix(w, "กล่าว") && r.has(r.skipBlanks(c.end), "โดย") && !r.has(r.skipBlanks(c.end), "โดยมี") {
+		return // "แผนงาน ก กล่าวรายงานโดย ข": who speaks stands behind
 	}
 	left := r.leftOf(s.tokens, k, 30)
 	if left.from > 0 && s.tokens[left.from-1].sort == signal {
@@ -267,7 +271,7 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 	if event == nil {
 		return
 	}
-	if !s.headline && (r.isTold(event.thing) || r.isDeed(s, k)) && guests.from <= k && broken(s.tokens, left) {
+	if !s.headline && (r.isTold(event.thing) || r.isDeed(s, k)) && guests.from <= k && broken(s.tokens, left) && !(r.isNameless(s, k) && isReported(s.tokens, k)) {
 		acting, along := r.clauseSubjects(s, k)
 		left.names = union(left.names, append(acting, along...))
 	}
@@ -280,6 +284,21 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 			r.claim(claim{kind: kg.SpokeAt, subject: n.thing, object: event.thing, spans: [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "speaks-at"})
 		}
 	}
+}
+
+// isReported reports whether the last thing said before token k is what somebody reports
+// or presides over, so that he is not who does what the token says: "A แจ้งว่า ได้มีการประชุม
+// โดยมี B เป็นประธาน ผู้บริหาร … เข้าร่วม".
+func isReported(tokens []*mention, k int) bool {
+	for j := k - 1; j >= 0; j-- {
+		switch m := tokens[j]; {
+		case m.sort == someone:
+			return false
+		case m.sort == signal && (m.cue == speaks || m.cue == chairs):
+			return true
+		}
+	}
+	return false
 }
 
 // guests gives whom a word for receiving names: "ให้การต้อนรับ Mr. A, CEO of B และ

@@ -646,6 +646,10 @@ func (r *reading) occasionAlias(t *thing, end int) int {
 	return end
 }
 
+// paperWords begin the Latin names of what a meeting adopts: "Draft Joint Statement of
+// the … Meeting".
+var paperWords = []string{"Draft", "Joint", "Statement", "Declaration", "Chair’s", "Chairman’s", "Chair's", "Chairman's", "Report", "Outcome", "Agenda", "Minutes"}
+
 // latinOccasion reads an event with a Latin name: known by its last word.
 func (r *reading) latinOccasion(i int, b block) *mention {
 	if i > 0 && isLatin(r.at(i-1)) || r.taken[i] != nil && r.taken[i].start < i {
@@ -697,6 +701,8 @@ func (r *reading) latinOccasion(i int, b block) *mention {
 	}
 	if first := r.str(words[0][0], words[0][1]); len(words) == 2 && (first == "Video" || first == "Web" || first == "Virtual" || first == "Online") {
 		return nil // how people met, not what at
+	} else if slices.Contains(paperWords, first) {
+		return nil
 	}
 	if last == "Meeting" && !year && r.at(i-1) != '(' && !isDigit(r.at(i)) && len(words) < 4 {
 		return nil

@@ -309,6 +309,9 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	if _, no := r.wordAt(at, notNames); no && h.min > 0 && !strings.HasSuffix(h.text, "เพื่อ") && !strings.HasSuffix(h.text, "ด้าน") {
 		return nil
 	}
+	if h.kind == kg.KindLocalGovernment && r.has(at, "นายก") {
+		return nil // "นายกองค์การบริหารส่วนตำบล นายกเมืองพัทยา": heads of any
+	}
 	if _, no := r.wordAt(at, notInstitutes); no && (h.kind == kg.KindCompany || h.kind == kg.KindInstitute || slices.Contains(houses, h.text)) {
 		return nil
 	}
@@ -683,7 +686,7 @@ var notNames = newWords("ของ", "มี", "ได้", "จะ", "ใน", 
 	"เจ้าสังกัด", "ทบวง", "ออก", "ว่าด้วย", "กำหนด", "ดำเนิน", "อันดับ", "ลำดับ", "เอง", "ระหว่างประเทศ", "ธรรม์", "อยู่", "เสนอ", "เห็น", "พิจารณา", "ชุด", "คณะ", "วิจัยแห่งชาติที่", "สังกัด", "เจ้าของ", "ผู้", "ภาครัฐ", "ส่วน", "ครอบครัว", "เก่า", "เกี่ยว")
 
 // notInstitutes are words behind สถาบัน, ธนาคาร and the like that name none.
-var notInstitutes = newWords("การเงิน", "การศึกษา", "อุดมศึกษา", "กวดวิชา", "อาชีวศึกษา", "กลาง", "พาณิชย์")
+var notInstitutes = newWords("เครือข่าย", "ชั้นนำ", "ต่าง", "ของรัฐ", "พี่เลี้ยง", "การเงิน", "การศึกษา", "อุดมศึกษา", "กวดวิชา", "อาชีวศึกษา", "กลาง", "พาณิชย์")
 
 // namesBegin are words behind which a name begins though no blank shows it.
 var namesBegin = newWords("กับ", "และ", "โดย", "ของ", "จาก", "ที่", "ให้", "ใน", "มี", "สังกัด", "ผู้แทน", "ต่อ", "แก่", "เป็น", "ด้วย", "ภายใต้", "ระหว่าง", "แทน", "ประชุม", "ประธาน", "หรือ", "คือ", "ผ่าน", "อาทิ", "ณ", "ถึง", "พร้อม", "เชิญ", "เสนอ", "แต่งตั้ง", "จัดตั้ง", "ฝ่าย", "ด้าน", "ผู้อำนวยการ", "เลขาธิการ", "อธิการบดี",

@@ -214,7 +214,8 @@ func (r *reading) postAt(i int, b block) *mention {
 		m.org = r.bodyBehind(m, b.end)
 	}
 	if end := r.officeSuffix(m, b.end); end > m.end {
-		if m.end = end; m.org == nil {
+		_, other := r.endsWithAny(end, []string{"ระหว่าง", "กับ", "จาก", "ต่อ"})
+		if m.end = end; m.org == nil && !other {
 			m.org = r.bodyBehind(m, b.end) // "รองผู้อำนวยการฝ่าย ก การท่าเรือ ข"
 		}
 	}

@@ -637,7 +637,7 @@ func (r *reading) witnessesIn(s *sentence, at int, agreements []*thing) {
 			if t.sort == occasion && t.role == "SIGNING" && t.start-c.end < 12 {
 				targets = append(targets, r.accordsOf(t)...)
 			}
-			if t.sort == accord && t.start-c.end < 40 || len(targets) > 0 && t.sort == accord {
+			if t.sort == accord && (t.start-c.end < 40 || len(targets) > 0 && t.start-targets[len(targets)-1].end < 60) {
 				targets = append(targets, t)
 			}
 		}

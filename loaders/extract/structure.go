@@ -87,7 +87,7 @@ func (r *reading) parts() {
 			switch {
 			case f.listed && f.rule == "part-list":
 				r.partList(bodies, k, whole, f.rule)
-			case f.sure && !r.hasParts(part.thing) || r.mayBePart(part.thing, whole.thing):
+			case f.sure && !r.hasParts(part.thing) && !r.isKnownElsewhere(part.thing, whole.thing) || r.mayBePart(part.thing, whole.thing):
 				r.partOf(part, whole, f.rule)
 				if f.listed && f.between != "โดย" {
 					r.partList(bodies, k+1, whole, f.rule)
@@ -150,6 +150,18 @@ func (r *reading) isKnownPart(a, b *thing) bool {
 	return a.known != nil && b.known != nil && a.known.parent == b.known.key
 }
 
+// isKnownElsewhere reports whether the gazetteer has a body under another whole.
+func (r *reading) isKnownElsewhere(part, whole *thing) bool {
+	return part.known != nil && part.known.parent != "" && part.known.to == "" && !r.isKnownPart(part, whole)
+}
+
+// isMission reports whether a body is an embassy or a consulate.
+func (r *reading) isMission(t *thing) bool {
+	return slices.ContainsFunc(t.surfaces, func(s string) bool {
+		return strings.HasPrefix(s, "สถานเอกอัครราชทูต") || strings.HasPrefix(s, "สถานทูต") || strings.HasPrefix(s, "สถานกงสุล")
+	})
+}
+
 // mayBePart reports whether a body can be part of another one as far as their
 // kinds and the gazetteer say: a unit of an agency, an agency of a ministry.
 func (r *reading) mayBePart(part, whole *thing) bool {
@@ -160,8 +172,10 @@ func (r *reading) mayBePart(part, whole *thing) bool {
 		return true
 	case whole.known != nil && whole.known.key == "th-body:cabinet":
 		return false // "… ข้อเสนอของกองทุน ก) คณะรัฐมนตรีรับทราบ"
-	case part.known != nil && part.known.parent != "" && part.known.to == "" && whole.known != nil:
-		return false // the gazetteer has it elsewhere
+	case r.isKnownElsewhere(part, whole) && whole.known != nil:
+		return false
+	case r.isMission(part) && (whole.known == nil || whole.known.key != "th-ministry:mfa"):
+		return false
 	case part.country != whole.country && whole.kind == kg.KindMinistry:
 		return false
 	case r.hasParts(whole):
@@ -470,8 +484,8 @@ func (r *reading) bodiesOfCountry() {
 }
 
 // knownLocations claims of the places of a sentence what the gazetteer knows
-// and the sentence bears out by naming both: a district and its province, a
-// city and its country.
+// and the sentence bears out by naming both: a district and its province, or, side by
+// side, a city and its country.
 func (r *reading) knownLocations(s *sentence) {
 	if s.headline {
 		return
@@ -493,7 +507,9 @@ func (r *reading) knownLocations(s *sentence) {
 		}
 		k := r.lex.byKey[a.thing.known.parent]
 		for n := 0; k != nil && n < 3; n, k = n+1, r.lex.byKey[k.parent] {
-			if b := at[k.key]; b != nil && b.thing != a.thing && k.key != "country:TH" {
+			const near = 40
+			district := a.thing.kind == kg.KindZone && r.size(a) > 2
+			if b := at[k.key]; b != nil && b.thing != a.thing && k.key != "country:TH" && (district || max(a.start, b.start)-min(a.end, b.end) <= near) {
 				r.lies(a, b, "known-place")
 			}
 		}

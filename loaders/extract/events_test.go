@@ -22,6 +22,24 @@ var eventRules = []ruleCase{
 		[]string{"ORGANIZED ฝรั่งเศส", "ORGANIZED ไทย"},
 	},
 	{
+		"brackets, where a body is and what it was asked to do stand between those who hold an event and the verb",
+		"สหภาพไปรษณีย์แห่งเอเชีย (Asian Postal Union: APU) จับมือกรมประชาสัมพันธ์ (กปส.) ได้รับมอบหมายให้ดำเนินการจัดการประชุมไปรษณีย์ภูมิภาค ครั้งที่ 3 วันที่ 5 มีนาคม 2566",
+		[]string{"ORGANIZED กรมประชาสัมพันธ์ → การประชุมไปรษณีย์ภูมิภาค ครั้งที่ 3 ORGANIZER"},
+		nil,
+	},
+	{
+		"a speaker's own body holds what he tells of",
+		"ข่าวการค้า\n\nวันที่ 5 มีนาคม 2566\nนายสมชาย ใจดี อธิบดีกรมการค้าภายใน เปิดเผยว่า กรม ได้จัดงานมหกรรมผลไม้ไทย ครั้งที่ 3 ที่จังหวัดตราด",
+		[]string{"ORGANIZED กรมการค้าภายใน → งานมหกรรมผลไม้ไทย ครั้งที่ 3 ORGANIZER"},
+		nil,
+	},
+	{
+		"a headline's subject holds what its last clause names",
+		"รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-กรมการค้าภายใน เร่งระบายผลผลิต เตรียมจัดงานมหกรรมผลไม้ไทย ครั้งที่ 3\n\nวันที่ 5 มีนาคม 2566\nกรมการค้าภายใน เร่งระบายผลผลิต เตรียมจัดงานมหกรรมผลไม้ไทย ครั้งที่ 3\nประชาชนร่วมงานได้",
+		[]string{"ORGANIZED กรมการค้าภายใน → งานมหกรรมผลไม้ไทย ครั้งที่ 3 ORGANIZER"},
+		nil,
+	},
+	{
 		"a body that only its holding of an event shows; its ministry is not the holder",
 		"วันที่ 5 มีนาคม 2566 นายสมชาย ใจดี เป็นประธานเปิดการสัมมนาความปลอดภัยทางน้ำ จัดขึ้นโดยกลุ่มพัฒนามาตรฐานการเดินเรือ กระทรวงคมนาคม",
 		[]string{"AGENCY กลุ่มพัฒนามาตรฐานการเดินเรือ", "ORGANIZED กลุ่มพัฒนามาตรฐานการเดินเรือ → การสัมมนาความปลอดภัยทางน้ำ ORGANIZER"},

@@ -99,7 +99,62 @@ func (r *reading) holds(s *sentence, k int, main *thing) (event *mention, holder
 	if event != nil && len(holders) == 0 && asHost {
 		holders = r.hostNear(s.tokens, k)
 	}
+	if event != nil && len(holders) == 0 {
+		holders = r.unsaidHolders(s, k)
+	}
 	return event, holders
+}
+
+// unsaidHolders gives who holds an event where the clause itself does not say it:
+// the body that a headline begins with, "กรม ก เร่งพัฒนา ข |จัด E", or the one that
+// its head speaks for, "นาย A อธิบดีกรม ก เปิดเผยว่า (กรม) ได้|จัด E".
+func (r *reading) unsaidHolders(s *sentence, k int) []*mention {
+	at := r.subjectEnd(s.tokens[k].start)
+	if s.headline {
+		first := slices.IndexFunc(s.tokens, func(m *mention) bool { return m.sort != date })
+		if first < k && isBlank(r.at(at-1)) && s.tokens[first].sort == body && s.tokens[first].thing.kind != kg.KindCommittee && r.isHolder(s.tokens[first]) && !r.isListed(s.tokens[first+1:k]) {
+			return s.tokens[first : first+1]
+		}
+		return nil
+	}
+	at = r.backBlanks(at)
+	if w, ok := r.wordBefore(at, ownBodies); ok {
+		at = r.backBlanks(at - len([]rune(w)))
+	}
+	if k < 2 || s.tokens[k-1].sort != signal || s.tokens[k-1].cue != speaks || at != s.tokens[k-1].end || !r.endsWith(at, "ว่า") {
+		return nil
+	}
+	for j := k - 2; j >= max(0, k-12) && s.tokens[j].sort != signal; j-- {
+		if m := s.tokens[j]; m.sort == office && m.holder != nil {
+			if m.org == nil || m.org.sort != body {
+				return nil
+			}
+			return []*mention{m.org}
+		}
+	}
+	return nil
+}
+
+// ownBodies are generic words by which a speaker calls his own body.
+var ownBodies = newWords("ทางกรม", "ทางกระทรวง", "ทางจังหวัด", "ทางสำนักงาน", "กรม", "กระทรวง", "จังหวัด", "สำนักงาน")
+
+// isListed reports whether people or events stand among the names: then somebody
+// else may be the subject of what follows.
+func (r *reading) isListed(names []*mention) bool {
+	return slices.ContainsFunc(names, func(m *mention) bool { return m.sort == someone || m.sort == occasion || m.sort == office })
+}
+
+// subjectEnd gives where the words that lead to a verb of holding at i begin.
+func (r *reading) subjectEnd(i int) int {
+	for range 5 {
+		before := r.backBlanks(i)
+		w, ok := r.wordBefore(before, holdWords)
+		if !ok || r.taken[before-1] != nil {
+			break
+		}
+		i = before - len([]rune(w))
+	}
+	return i
 }
 
 // meantBefore name an event that has been told: "จัดการประชุมดังกล่าว", "จัดงานฯ".
@@ -149,26 +204,19 @@ func (r *reading) hostNear(tokens []*mention, k int) []*mention {
 }
 
 // holdWords may stand between those who hold an event and the verb.
-var holdWords = newWords("จะมีการ", "มีการ", "มีแผนการ", "กำหนดการ", "ได้ร่วมกัน", "ร่วมกัน", "ดำเนินการ", "เป็นผู้", "เป็น", "ได้รับเกียรติ", "มีกำหนด", "กำหนด", "ทำหน้าที่", "รับหน้าที่", "ได้รับ", "ได้", "จะ", "จึง", "ก็", "เตรียม", "ตกลง", "ยัง",
+var holdWords = newWords("ได้รับเกียรติให้", "ได้รับเลือกให้", "ได้รับคัดเลือกให้", "ได้รับการคัดเลือกให้", "ได้รับมอบหมายให้", "ได้มีโอกาส", "มีโอกาส", "จะมีการ", "มีการ", "มีแผนการ", "กำหนดการ", "ได้ร่วมกัน", "ร่วมกัน", "ดำเนินการ", "เป็นผู้", "เป็น", "ได้รับเกียรติ", "มีกำหนด", "กำหนด", "ทำหน้าที่", "รับหน้าที่", "ได้รับ", "ได้", "จะ", "จึง", "ก็", "เตรียม", "ตกลง", "ยัง",
 	"เดินหน้า", "เร่ง", "กำลัง", "พร้อม", "รับ", "ขอ", "ต้อง", "มีแผน", "วางแผน", "ร่วม", "จับมือ", "ผนึกกำลัง", "ได้ฤกษ์", "เปิดบ้าน", "ในฐานะ")
 
 // holdersLeft gives who stands before a verb of holding, and where in the
 // sentence the first of them is: nobody before การจัด, which is a noun.
 func (r *reading) holdersLeft(tokens []*mention, k int) (holders []*mention, from int) {
-	at, from := tokens[k].start, k
-	for range 4 {
-		at = r.backBlanks(at)
-		w, ok := r.wordBefore(at, holdWords)
-		if !ok || r.taken[at-1] != nil {
-			break
-		}
-		at -= len([]rune(w))
-	}
+	at, from := r.backBlanks(r.subjectEnd(tokens[k].start)), k
 	if _, other := r.endsWithAny(at, []string{"การ", "ผู้", "เข้า", "เสนอตัว", "เสนอ", "สมัคร"}); other && r.taken[at-1] == nil {
 		return nil, k // การจัด, ผู้จัด, เข้าร่วมจัด, เสนอตัวเป็นเจ้าภาพ
 	}
 	for j := k - 1; j >= 0 && k-j < 24; j-- {
 		m := tokens[j]
+		at = r.beforeBracket(at)
 		if m.end > at {
 			continue
 		}
@@ -180,6 +228,9 @@ func (r *reading) holdersLeft(tokens []*mention, k int) (holders []*mention, fro
 			at = m.start // its short name
 			continue
 		}
+		if at = r.behindBody(m, at); at < m.end {
+			continue
+		}
 		if !r.isHolder(m) {
 			break
 		}
@@ -188,6 +239,34 @@ func (r *reading) holdersLeft(tokens []*mention, k int) (holders []*mention, fro
 	}
 	return r.actors(holders), from
 }
+
+// beforeBracket gives where the bracket opens that closes before i, as of a short
+// name, "กรม ก (กก.)|", or a kind, "สำนักงาน ข (องค์การมหาชน)|"; i where none does.
+func (r *reading) beforeBracket(i int) int {
+	shut := r.backBlanks(i)
+	if r.at(shut-1) != ')' || r.taken[shut-1] != nil {
+		return i
+	}
+	for open := shut - 1; open > shut-longestBracket && r.at(open) != '\n'; open-- {
+		if r.at(open) == '(' && r.closing(open) == shut-1 {
+			return open
+		}
+	}
+	return i
+}
+
+// behindBody gives where the name before a word goes on that only says whose or
+// where a body is: "โครงการพัฒนาแห่งสหประชาชาติ |ประจำประเทศไทย", "สถาบันวิจัยแห่ง|
+// มหาวิทยาลัย ก". It is at where m is more than that.
+func (r *reading) behindBody(m *mention, at int) int {
+	if w, ok := r.wordBefore(r.backBlanks(m.start), ofBody); ok && (m.sort == spot || m.sort == body && r.isEmployer(m)) {
+		return r.backBlanks(m.start) - len([]rune(w))
+	}
+	return at
+}
+
+// ofBody stand between a body and whose or where it is.
+var ofBody = newWords("ประจำ", "แห่ง")
 
 // leadsUp reports whether words between a subject and its verb may be adverbs: no
 // other clause begins there.
@@ -245,7 +324,7 @@ func (r *reading) isHolder(m *mention) bool {
 
 // countryLeads may run into the name of a country that does something; else it
 // is the end of another name.
-var countryLeads = newWords("โดย", "ซึ่ง", "ที่", "และ", "กับ", "ให้", "โดยมี", "สำหรับ", "ขณะที่", "เพราะ", "ทาง", "ฝ่าย", "รัฐบาล", "โอกาสที่", "เนื่องจาก", "ว่า", "ของ", "ขอให้", "ต่อ")
+var countryLeads = newWords("เห็นชอบ", "เห็นชอบให้", "การที่", "แม้", "โดย", "ซึ่ง", "ที่", "และ", "กับ", "ให้", "โดยมี", "สำหรับ", "ขณะที่", "เพราะ", "ทาง", "ฝ่าย", "รัฐบาล", "โอกาสที่", "เนื่องจาก", "ว่า", "ของ", "ขอให้", "ต่อ")
 
 // joinsHolders reports whether a gap joins two who hold an event together, one
 // whom no rule knows between them: "A ร่วมกับเครือข่ายพันธมิตร จัด".
@@ -255,7 +334,7 @@ func (r *reading) joinsHolders(gap string) bool {
 	}
 	rest := strings.TrimLeft(gap, " )”")
 	partner := false
-	for _, w := range []string{"ร่วมกับ", "และ", "พร้อมด้วย", "จับมือ", "ผนึกกำลัง", "ได้ร่วมกับ", "ร่วมมือกับ", "หรือ", "โดย", "โดยความร่วมมือ", "โดยการสนับสนุน"} {
+	for _, w := range []string{"ร่วมกับ", "และ", "พร้อมด้วย", "จับมือ", "ผนึกกำลัง", "ผนึก", "รวมใจ", "รวมพลัง", "บูรณาการ", "ประสานความร่วมมือ", "ได้ร่วมกับ", "ร่วมมือกับ", "หรือ", "โดย", "โดยความร่วมมือ", "โดยการสนับสนุน"} {
 		if strings.HasPrefix(rest, w) {
 			partner = true
 		}

@@ -1219,10 +1219,10 @@ func (r *reading) latinRun(i int) int {
 
 // backReferences are generic words that with ฯ stand for the last body of
 // their kind: สมาคมฯ, คณะอนุกรรมการฯ.
-var backReferences = newWords("คณะอนุกรรมการฯ", "คณะกรรมการฯ", "สมาคมฯ", "บริษัทฯ", "กระทรวงฯ", "สำนักงานฯ", "ธนาคารฯ", "มหาวิทยาลัยฯ", "สถาบันฯ", "มูลนิธิฯ", "เครือข่ายฯ")
+var backReferences = newWords("คณะอนุกรรมการฯ", "คณะกรรมการฯ", "สมาคมฯ", "บริษัทฯ", "กระทรวงฯ", "สำนักงานฯ", "ธนาคารฯ", "มหาวิทยาลัยฯ", "สถาบันฯ", "มูลนิธิฯ", "เครือข่ายฯ", "กรมฯ")
 
 // ownReferences do so behind ทาง.
-var ownReferences = newWords("ธนาคาร", "บริษัท", "มหาวิทยาลัย", "สมาคม", "สถาบัน", "มูลนิธิ")
+var ownReferences = newWords("ธนาคาร", "บริษัท", "มหาวิทยาลัย", "สมาคม", "สถาบัน", "มูลนิธิ", "กรม")
 
 // referBack resolves short forms to the bodies that they stand for: the last
 // one before that begins with the generic word.

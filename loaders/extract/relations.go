@@ -227,7 +227,7 @@ func (r *reading) rightOf(tokens []*mention, k int, near int) list {
 var staffWords = newWords("เจ้าหน้าที่", "ข้าราชการ", "คณะผู้บริหาร", "บุคลากร", "พนักงาน", "คณาจารย์", "สังกัด")
 
 // bodyLeads are words that may be written right before a body that acts itself.
-var bodyLeads = newWords("และ", "กับ", "หรือ", "โดย", "จาก", "ทาง", "ที่", "ซึ่ง", "มี", "นำ", "ด้วย", "ด้าน", "แก่", "คือ", "อาทิ", "เช่น", "ได้แก่", "ผู้แทน", "ตัวแทน", "ระหว่าง", "ตลอดจน", "รวมถึง", "รวมทั้ง", "น.", "โดยมี", "ให้", "ทั้ง", "พร้อม", "เชิญ", "แล้ว", "ทีมงาน", "ผู้บริหาร", "นี้", "นั้น")
+var bodyLeads = newWords("จับมือ", "ผนึกกำลัง", "และ", "กับ", "หรือ", "โดย", "จาก", "ทาง", "ที่", "ซึ่ง", "มี", "นำ", "ด้วย", "ด้าน", "แก่", "คือ", "อาทิ", "เช่น", "ได้แก่", "ผู้แทน", "ตัวแทน", "ระหว่าง", "ตลอดจน", "รวมถึง", "รวมทั้ง", "น.", "โดยมี", "ให้", "ทั้ง", "พร้อม", "เชิญ", "แล้ว", "ทีมงาน", "ผู้บริหาร", "นี้", "นั้น")
 
 // officeTails may end an office before its body: "ผู้อำนวยการ|บริหารสำนักงาน| A".
 var officeTails = []string{"บริหาร", "บริหารสำนักงาน", "บริหารองค์การ", "ใหญ่", "ใหญ่สำนักงาน", "ทั่วไป", "สำนักงาน", "ประจำสำนักงาน"}
@@ -418,6 +418,9 @@ func (r *reading) occasionAfter(tokens []*mention, k, near int) *mention {
 		if m.sort == signal && m.start-at <= 4 || m.sort == accord && m.start-at <= near {
 			at = m.end
 			continue
+		}
+		if m.sort == undertaking && m.start-at <= 4 {
+			continue // "จัดโครงการ|ประกวด …"
 		}
 		return nil
 	}

@@ -331,33 +331,78 @@ func (r *reading) headlineOccasion() *thing {
 	return nil
 }
 
-// placeInParagraph reads the place from the two sentences behind the one that
-// tells of an event, or from the first ones of the text where none does.
+// presence are words for those who were there, behind which a place is that of the
+// event the paragraph tells of, whatever was named in between: "… และประชาชน เข้าร่วม
+// ณ A".
+var presence = newWords("เข้าร่วม", "เข้าร่วมด้วย", "เข้าร่วมงาน", "เข้าร่วมพิธี", "เข้าร่วมประชุม", "เข้าร่วมการประชุม", "เข้าร่วมการประชุมดังกล่าว", "เข้าร่วมกิจกรรม", "เข้าร่วมในครั้งนี้", "เข้าร่วมในพิธี", "ในครั้งนี้ด้วย", "ในครั้งนี้", "เข้าร่วมรับฟัง", "ร่วมงาน", "ร่วมพิธี", "ร่วมในพิธี", "ร่วมประชุม", "ร่วมกิจกรรม", "ร่วมเป็นเกียรติ", "ให้การต้อนรับ", "ต้อนรับ", "เป็นสักขีพยาน", "สักขีพยาน", "เข้าร่วมฯ", "ด้วย")
+
+// placeInParagraph reads the place from the paragraph that tells of an event, or
+// from the first sentences of the text where none does: one in the next sentences
+// where no other event is named, one behind those who were there, or the one with
+// which the paragraph ends.
 func (r *reading) placeInParagraph(main *thing, told bool) bool {
-	named := -1
+	const near, far = 2, 12 // sentences
+	named, others, behind := -1, false, !told
 	for k := range r.sentences {
 		s := &r.sentences[k]
 		if s.headline || s.english {
 			continue
 		}
-		if named < 0 {
-			if !told {
-				named = k - 1
-			} else if slices.ContainsFunc(s.tokens, func(m *mention) bool { return m.sort == occasion && m.thing == main }) {
-				named = k
-			}
-			if told {
-				continue
-			}
+		if named < 0 && (!told || slices.ContainsFunc(s.tokens, func(m *mention) bool { return m.sort == occasion && m.thing == main })) {
+			named = k
 		}
-		if s.first && told || k > named+2 || slices.ContainsFunc(s.tokens, func(m *mention) bool { return m.sort == occasion && !m.bare && m.thing != main }) {
+		if named < 0 {
+			continue
+		}
+		if k > named && s.first && told || k > named+far || !told && k > named+near {
 			return false
 		}
 		for j, m := range s.tokens {
-			if led, _ := r.leadOf(m.start); led == ledAt && (m.sort == spot || m.sort == body) {
+			if m.sort == occasion && m.thing == main {
+				_, reason := r.wordBefore(m.start, beforehand)
+				behind = behind || !reason
+			} else if m.sort == occasion && !m.bare && !r.isReason(m) {
+				others = true
+			}
+			if !behind || m.sort != spot && m.sort != body {
+				continue
+			}
+			led, _ := r.leadOf(m.start)
+			if led == ledAt && (!others && k > named && k <= named+near || !others && !told || r.isWhereTheyWere(m) || told && r.endsParagraph(s.tokens, j)) {
 				r.heldIn(main, [2]int{s.start, s.start + 1}, s.tokens, j, "held-at-paragraph")
 				return true
 			}
+		}
+		if others && !told {
+			return false
+		}
+	}
+	return false
+}
+
+// isWhereTheyWere reports whether a place stands behind those who were there.
+func (r *reading) isWhereTheyWere(m *mention) bool {
+	_, there := r.wordBefore(r.backBlanks(r.beforeAround(m.start)-1), presence)
+	return there
+}
+
+// endsParagraph reports whether the row of places from token j on is the last of its
+// paragraph.
+func (r *reading) endsParagraph(tokens []*mention, j int) bool {
+	end := tokens[j].end
+	for _, t := range tokens[j+1:] {
+		if t.start < end {
+			continue
+		}
+		if t.sort != spot && t.sort != body || t.start-end > 40 {
+			return false
+		}
+		end = t.end
+	}
+	const tail = 20
+	for n := 0; n < tail; n++ {
+		if r.at(end+n) == '\n' {
+			return true
 		}
 	}
 	return false
@@ -397,6 +442,12 @@ func (r *reading) heldIn(event *thing, said [2]int, tokens []*mention, k int, ru
 // houseHeads begin the names of bodies that are houses as well: "ที่โรงพยาบาล A".
 var houseHeads = newWords("โรงพยาบาล", "โรงเรียน", "มหาวิทยาลัย", "วิทยาลัย", "สถานี", "ศูนย์")
 
+// isOtherName reports whether an event stands in brackets behind another: "การประชุม
+// ก (74th Congress B) ณ C".
+func (r *reading) isOtherName(m, t *mention) bool {
+	return t.start > m.end && t.start-m.end < 12 && strings.HasPrefix(strings.TrimSpace(r.str(m.end, t.start)), "(")
+}
+
 // placesBeside gives the venue, hall, building and town of the event at token j.
 func (r *reading) placesBeside(s *sentence, j int) []*mention {
 	m := s.tokens[j]
@@ -428,13 +479,13 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 	}
 	for k := j + 1; k < len(s.tokens); k++ {
 		t := s.tokens[k]
-		if t.sort == occasion && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) && !r.isReason(t) {
+		if t.sort == occasion && t.thing != m.thing && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) && !r.isReason(t) && !r.isOtherName(m, t) {
 			break
 		}
 		if t.sort == signal && (t.cue == speaks || t.cue == signs) || t.sort == accord && t.start > m.end && m.cue != signs && m.role != "SIGNING" || t.start-m.end > 1400 || t.start-m.end > 500 && t.sort == spot && t.thing.kind != kg.KindVenue {
 			break
 		}
-		if led(t) {
+		if led(t) || t.sort == spot && t.thing.kind == kg.KindVenue && t.start > m.end && !m.bare && m.role != "VISIT" && strings.Trim(r.str(m.end, t.start), " ”\")") == "" {
 			return r.placeChain(s.tokens, k)
 		}
 	}

@@ -300,8 +300,7 @@ func (r *reading) placesInRow(k int) {
 
 // isHall reports whether a venue is a part of a house: a hall, a floor, a block.
 func (r *reading) isHall(m *mention) bool {
-	_, ok := r.wordAt(m.start, halls)
-	return ok && m.sort == spot && m.thing.kind == kg.KindVenue
+	return m.sort == spot && m.thing.kind == kg.KindVenue && r.isHallAt(m.start)
 }
 
 var halls = newWords("ห้อง", "หอประชุม", "อาคาร", "ตึก", "ศูนย์การศึกษา", "ลาน", "โถง")

@@ -48,7 +48,19 @@ var aroundWords = newWords("บริเวณ", "ด้านหน้า", "�
 // it end.
 func (r *reading) leadOf(i int) (lead, int) {
 	before := r.backBlanks(i)
-	at := before
+	switch {
+	case r.isAt(r.beforeAround(i)):
+		return ledAt, before
+	case r.endsWith(before, "ที่") || r.endsWith(before, "ไปยัง"):
+		return ledThere, before
+	}
+	return unled, before
+}
+
+// beforeAround gives where what stands before i ends, without blanks and words like
+// บริเวณ.
+func (r *reading) beforeAround(i int) int {
+	at := r.backBlanks(i)
 	for n := 0; n < 3; n++ {
 		w, ok := r.wordBefore(at, aroundWords)
 		if !ok {
@@ -56,13 +68,7 @@ func (r *reading) leadOf(i int) (lead, int) {
 		}
 		at = r.backBlanks(at - len([]rune(w)))
 	}
-	switch {
-	case r.isAt(at):
-		return ledAt, before
-	case r.endsWith(before, "ที่") || r.endsWith(before, "ไปยัง"):
-		return ledThere, before
-	}
-	return unled, before
+	return at
 }
 
 // isAt reports whether the preposition ณ ends at i: that of คุณ is none.
@@ -119,7 +125,7 @@ func (r *reading) venue(i, limit int) *mention {
 		return nil
 	} else if k, _ := r.lex.at(r.lex.spots, r.runes, next); k != nil && k.kind == kg.KindCountry && led != ledAt && (site || word == "ตลาด") {
 		return nil
-	} else if !site && r.wordStands(next, notVenues) || site && r.wordStands(next, notSites) {
+	} else if !site && r.wordStands(next, notVenues) && !(r.has(at, "ใหญ่") && r.isHallAt(i)) || site && r.wordStands(next, notSites) {
 		return nil
 	}
 	hall := led != unled && strings.HasPrefix(word, "ห้อง") && (word == "ห้องประชุม" || r.has(r.skipBlanks(at), "ชั้น") || r.taken[at] != nil && r.taken[at].sort == body)
@@ -153,6 +159,12 @@ func (r *reading) wordStands(i int, list *words) bool {
 	return ok && !r.beginsWord(i, i+len([]rune(w)))
 }
 
+// isHallAt reports whether the word for a part of a house stands at i.
+func (r *reading) isHallAt(i int) bool {
+	_, ok := r.wordAt(i, halls)
+	return ok
+}
+
 // isHallOfNext reports whether a bare word for a part of a house stands before the
 // house: "ณ พระอุโบสถ |วัด ก".
 func (r *reading) isHallOfNext(i, end int) bool {
@@ -179,12 +191,19 @@ func (r *reading) mayStand(i, end int, word string, site bool, led lead) bool {
 	}
 	before := r.backBlanks(i)
 	beside := r.taken[max(before-1, 0)]
-	if r.endsWith(before, "และ") {
+	listed := r.endsWith(before, "และ")
+	if listed {
 		// "ณ วัด ก วัด ข และวัด ค"
 		beside = r.taken[max(r.backBlanks(before-3)-1, 0)]
 	}
 	row := beside != nil && beside.sort == spot
 	const shortest = 4
+	if site && row && beside.thing.kind == kg.KindVenue && (listed || before < i && word != "โครงการ" && word != "สำนักงาน" && r.isHall(beside)) {
+		// "ณ วัด ก และลาน ข", "ณ หอประชุม ก ศูนย์วัฒนธรรม ข"
+		if led, _ := r.leadOf(beside.start); led == ledAt {
+			return true
+		}
+	}
 	if site {
 		return row && len([]rune(word)) >= shortest && beside.thing.kind == kg.KindVenue && before < i && r.isAddressed(end) || led == ledThere && end > i+len([]rune(word)) && r.isAddressed(end)
 	}

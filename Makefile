@@ -41,23 +41,28 @@ fuzz: ## every fuzz target for FUZZTIME (30s)
 	  while read -r package target; do echo "fuzz $$package $$target"; \
 	    $(GO) test $$package -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x; done
 
+# The sets of gold, and what score and calibrate begin with: the texts that are
+# not committed are drawn from SHARED/corpus, folders gives the texts and the
+# gold of a set, extract reads its texts.
+SETS     := seeds dev train more heldback
+PREPARE  := set -e; out=$$(mktemp -d); trap 'rm -rf $$out' EXIT; \
+	  for set in train more heldback; do mkdir $$out/$$set; python3 $(GOLD)/texts.py $(SHARED)/corpus $(GOLD)/$$set $$out/$$set; done; \
+	  folders() { case $$1 in seeds) echo seed/releases $(SHARED)/gold/seeds;; dev) echo $(SHARED)/gold/dev $(SHARED)/gold/dev;; \
+	    *) echo $$out/$$1 $(GOLD)/$$1;; esac; }; \
+	  extract() { bin/mueang extract $$2 > $$out/$$1.jsonl; }
+
 score: build ## extraction against gold: seeds, dev, train, more and held back (needs Python and MUEANG_SHARED)
-	@set -e; out=$$(mktemp -d); trap 'rm -rf $$out' EXIT; mkdir $$out/train $$out/more $$out/heldback; \
-	  for set in train more heldback; do python3 $(GOLD)/texts.py $(SHARED)/corpus $(GOLD)/$$set $$out/$$set; done; \
-	  for set in "seeds seed/releases $(SHARED)/gold/seeds" "dev $(SHARED)/gold/dev $(SHARED)/gold/dev" "train $$out/train $(GOLD)/train" "more $$out/more $(GOLD)/more" "heldback $$out/heldback $(GOLD)/heldback"; do \
-	    set -- $$set; bin/mueang extract $$2 > $$out/$$1.jsonl; printf '\n== %s\n' $$1; \
+	@$(PREPARE); for set in $(SETS); do \
+	    set -- $$set $$(folders $$set); extract "$$@"; printf '\n== %s\n' $$1; \
 	    python3 $(SHARED)/eval/score.py extract --gold $$3 --system $$out/$$1.jsonl --texts $$2; done
 
 calibrate: build ## learn confidence.tsv from gold, and show what it is worth on gold and on held-back gold
-	@set -e; out=$$(mktemp -d); trap 'rm -rf $$out' EXIT; mkdir $$out/train $$out/more $$out/heldback; \
-	  for set in train more heldback; do python3 $(GOLD)/texts.py $(SHARED)/corpus $(GOLD)/$$set $$out/$$set; done; \
-	  judge() { bin/mueang extract $$2 > $$out/$$1.jsonl; \
-	    python3 $(GOLD)/calibrate.py verdicts $(SHARED)/eval/score.py $$3 $$out/$$1.jsonl > $$out/$$1.tsv; }; \
-	  judgeAll() { judge seeds seed/releases $(SHARED)/gold/seeds; judge dev $(SHARED)/gold/dev $(SHARED)/gold/dev; \
-	    judge train $$out/train $(GOLD)/train; judge more $$out/more $(GOLD)/more; judge heldback $$out/heldback $(GOLD)/heldback; }; \
-	  judgeAll; learn="$$out/seeds.tsv $$out/dev.tsv $$out/train.tsv $$out/more.tsv"; \
+	@$(PREPARE); judge() { for set in $(SETS); do \
+	    set -- $$set $$(folders $$set); extract "$$@"; \
+	    python3 $(GOLD)/calibrate.py verdicts $(SHARED)/eval/score.py $$3 $$out/$$1.jsonl > $$out/$$1.tsv; done; }; \
+	  judge; learn="$$out/seeds.tsv $$out/dev.tsv $$out/train.tsv $$out/more.tsv"; \
 	  python3 $(GOLD)/calibrate.py fit $$learn > loaders/extract/confidence.tsv; \
-	  $(MAKE) -s build; judgeAll; \
+	  $(MAKE) -s build; judge; \
 	  echo "learned from:"; python3 $(GOLD)/calibrate.py table $$learn; \
 	  echo "held back:"; python3 $(GOLD)/calibrate.py table $$out/heldback.tsv
 

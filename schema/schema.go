@@ -26,6 +26,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/formatter"
 	"github.com/vektah/gqlparser/v2/parser"
+
+	"mueang/graph/kg"
 )
 
 // FS holds the files of the schema.
@@ -93,6 +95,28 @@ func Relations() ([]Relation, error) {
 		relations = append(relations, relation)
 	}
 	return relations, nil
+}
+
+// Ends gives the classes that each declared relation leads from and to.
+// Errors: those of the parser.
+func Ends() (map[kg.RelationType]kg.Ends, error) {
+	relations, err := Relations()
+	if err != nil {
+		return nil, err
+	}
+	classes := func(types []string) (list []kg.Class) {
+		for _, info := range kg.Kinds {
+			if slices.Contains(types, info.Type) && !slices.Contains(list, info.Class) {
+				list = append(list, info.Class)
+			}
+		}
+		return list
+	}
+	ends := make(map[kg.RelationType]kg.Ends, len(relations))
+	for _, r := range relations {
+		ends[kg.RelationType(r.Type)] = kg.Ends{From: classes(r.From), To: classes(r.To)}
+	}
+	return ends, nil
 }
 
 // EnumValues gives the values of an enum of the schema in their order, nil for

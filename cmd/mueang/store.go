@@ -167,7 +167,7 @@ func (m *Main) verifyCommand() *cli.Command {
 		Name:  "verify",
 		Usage: "check every invariant of the store and say what was found; nothing is repaired",
 		Action: func(ctx context.Context, c *cli.Command) error {
-			relations, err := declaredRelations()
+			relations, err := schema.Ends()
 			if err != nil {
 				return err
 			}
@@ -188,22 +188,4 @@ func (m *Main) verifyCommand() *cli.Command {
 			})
 		},
 	}
-}
-
-// declaredRelations gives the classes that the schema's relations lead from and to.
-func declaredRelations() (map[kg.RelationType]verify.Relation, error) {
-	classes := func(types []string) (list []kg.Class) {
-		for _, info := range kg.Kinds {
-			if slices.Contains(types, info.Type) && !slices.Contains(list, info.Class) {
-				list = append(list, info.Class)
-			}
-		}
-		return list
-	}
-	declared, err := schema.Relations()
-	relations := make(map[kg.RelationType]verify.Relation, len(declared))
-	for _, r := range declared {
-		relations[kg.RelationType(r.Type)] = verify.Relation{From: classes(r.From), To: classes(r.To)}
-	}
-	return relations, err
 }

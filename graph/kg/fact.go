@@ -2,6 +2,7 @@ package kg
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -10,6 +11,15 @@ import (
 // they lead from and to, are declared in schema/relations.graphql; stores take
 // any type that [RelationType.Valid] admits.
 type RelationType string
+
+// Ends says which classes a relation leads from and to.
+type Ends struct{ From, To []Class }
+
+// Admits reports whether the relation may lead from things of one kind to
+// those of another.
+func (e Ends) Admits(from, to Kind) bool {
+	return slices.Contains(e.From, from.Class()) && slices.Contains(e.To, to.Class())
+}
 
 // The relation types of the contract that loaders write.
 const (

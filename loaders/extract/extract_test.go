@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -46,7 +45,7 @@ func checkIntegrity(t *testing.T, x kg.Extraction) {
 		}
 	}
 	for _, c := range x.Claims {
-		if r := declared(t)[c.Type]; !r.admits(ids[c.Subject], ids[c.Object]) {
+		if r := declared(t)[c.Type]; !r.Admits(ids[c.Subject], ids[c.Object]) {
 			t.Errorf("%s does not lead from a %s to a %s", c.Type, ids[c.Subject], ids[c.Object])
 		}
 		if ids[c.Subject] == "" || ids[c.Object] == "" || !c.Type.Valid() || len(c.Evidence) == 0 {
@@ -64,33 +63,12 @@ func checkIntegrity(t *testing.T, x kg.Extraction) {
 	}
 }
 
-// relation says which classes a relation of the schema leads from and to.
-type relation struct{ from, to map[kg.Class]bool }
+var ends = sync.OnceValues(schema.Ends)
 
-func (r relation) admits(from, to kg.Kind) bool { return r.from[from.Class()] && r.to[to.Class()] }
-
-var declaredOnce = sync.OnceValues(func() (map[kg.RelationType]relation, error) {
-	relations := map[kg.RelationType]relation{}
-	list, err := schema.Relations()
-	for _, r := range list {
-		classes := func(types []string) map[kg.Class]bool {
-			set := map[kg.Class]bool{}
-			for _, k := range kg.Kinds {
-				if slices.Contains(types, k.Type) {
-					set[k.Class] = true
-				}
-			}
-			return set
-		}
-		relations[kg.RelationType(r.Type)] = relation{classes(r.From), classes(r.To)}
-	}
-	return relations, err
-})
-
-// declared gives the relations of the schema.
-func declared(t testing.TB) map[kg.RelationType]relation {
+// declared gives the ends of the relations of the schema.
+func declared(t testing.TB) map[kg.RelationType]kg.Ends {
 	t.Helper()
-	relations, err := declaredOnce()
+	relations, err := ends()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,9 +17,6 @@ import (
 	"mueang/loaders/resolve"
 )
 
-// Relation says which classes a declared relation leads from and to.
-type Relation struct{ From, To []kg.Class }
-
 // Report is what a check found.
 type Report struct {
 	Documents, Entities, Facts, Statements, Mentions int
@@ -30,7 +27,7 @@ type Report struct {
 // Store checks every invariant of a store. relations are those of the schema;
 // a store's own Check, where it has one, is run first.
 // Errors: those of the store, when it cannot be read.
-func Store(ctx context.Context, store kg.Store, relations map[kg.RelationType]Relation) (Report, error) {
+func Store(ctx context.Context, store kg.Store, relations map[kg.RelationType]kg.Ends) (Report, error) {
 	c := checker{relations: relations, documents: map[kg.ID]document{}, members: map[kg.ID][]kg.ID{},
 		referents: map[kg.ID]*kg.Referent{}, counted: map[kg.ID]*kg.Referent{}, entities: map[kg.ID]kg.Kind{},
 		entity: map[kg.ID]kg.ID{}}
@@ -59,7 +56,7 @@ type document struct {
 
 type checker struct {
 	report    Report
-	relations map[kg.RelationType]Relation
+	relations map[kg.RelationType]kg.Ends
 	documents map[kg.ID]document
 	members   map[kg.ID][]kg.ID // entity → referents
 	referents map[kg.ID]*kg.Referent
@@ -245,7 +242,7 @@ func (c *checker) checkFacts(ctx context.Context, r kg.Reader) error {
 			c.find("fact %s leads from or to an entity that is not there", f.ID)
 		case !ok:
 			c.find("fact %s: the schema declares no relation %s", f.ID, f.Type)
-		case !slices.Contains(declared.From, from.Class()) || !slices.Contains(declared.To, to.Class()):
+		case !declared.Admits(from, to):
 			c.find("fact %s: %s does not lead from a %s to a %s", f.ID, f.Type, from, to)
 		}
 		return nil

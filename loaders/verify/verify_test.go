@@ -16,7 +16,7 @@ import (
 
 const text = "นายสมชาย ใจดี เป็นประธานการประชุมเมือง"
 
-var relations = map[kg.RelationType]verify.Relation{
+var relations = map[kg.RelationType]kg.Ends{
 	kg.Chaired: {From: []kg.Class{kg.ClassPerson}, To: []kg.Class{kg.ClassMeeting}},
 }
 
@@ -153,11 +153,11 @@ func TestEveryViolationIsFound(t *testing.T) {
 }
 
 func TestAnUndeclaredRelation(t *testing.T) {
-	report, err := verify.Store(t.Context(), loaded(t), map[kg.RelationType]verify.Relation{})
+	report, err := verify.Store(t.Context(), loaded(t), map[kg.RelationType]kg.Ends{})
 	if err != nil || len(report.Findings) != 1 || !strings.Contains(report.Findings[0], "the schema declares no relation CHAIRED") {
 		t.Errorf("%+v, %v", report, err)
 	}
-	backwards := map[kg.RelationType]verify.Relation{kg.Chaired: {From: []kg.Class{kg.ClassMeeting}, To: []kg.Class{kg.ClassPerson}}}
+	backwards := map[kg.RelationType]kg.Ends{kg.Chaired: {From: []kg.Class{kg.ClassMeeting}, To: []kg.Class{kg.ClassPerson}}}
 	if report, _ = verify.Store(t.Context(), loaded(t), backwards); len(report.Findings) != 1 || !strings.Contains(report.Findings[0], "does not lead from a PERSON to a MEETING") {
 		t.Errorf("%+v", report)
 	}

@@ -70,7 +70,7 @@ func (r *reading) provincialOffice(i int) *mention {
 
 // notPosts are words that hold an office and are none.
 var notPosts = []string{"รัฐมนตรีอาเซียน", "คณะรัฐมนตรี", "สำนักนายกรัฐมนตรี", "ประธานอาเซียน", "รัฐมนตรีด้าน", "สำนักงานปลัด", "ผู้อำนวยการสร้าง", "กรรมการผู้ทรง", "ประธานในพิธี", "ประธานการประชุม", "ประธานพิธี", "ประธานเปิด", "ประธานร่วม",
-	"ข้าราชการ", "ที่ปรึกษาและ", "รองผู้ว่าจ้าง", "หัวหน้าส่วนราชการ", "ประธานที่ประชุม", "Ministerial", "Chairmanship", "ประธานประชุม"}
+	"ข้าราชการ", "ที่ปรึกษาและ", "รองผู้ว่าจ้าง", "หัวหน้าส่วนราชการ", "ประธานที่ประชุม", "ประธานฝ่ายสงฆ์", "ประธานฝ่ายฆราวาส", "ประธานกรวดน้ำ", "ประธานจัดงาน", "Ministerial", "Chairmanship", "ประธานประชุม"}
 
 // bodyHeads end vocabulary entries that run into the name of the body:
 // ปลัดกระทรวง is ปลัด in a กระทรวง.
@@ -86,6 +86,153 @@ var aloneOffices = []string{"PRIME_MINISTER", "DEPUTY_PRIME_MINISTER", "PRESIDEN
 
 // modifiers make another office of the one behind them.
 var modifiers = newWords("อดีต", "รักษาการแทน", "รักษาการ", "รักษาราชการแทน", "ปฏิบัติราชการแทน", "รอง", "ผู้ช่วย", "ว่าที่")
+
+// sharedOffices are offices of which the last word begins the name of what they
+// are over: นายอำเภอ of อำเภอแม่สอด, ผู้ว่าการ of การรถไฟแห่งประเทศไทย.
+var sharedOffices = newWords("นายอำเภอ", "ปลัดอำเภอ", "ปลัดจังหวัด", "ผู้ว่าการ", "รองผู้ว่าการ", "ผู้ช่วยผู้ว่าการ")
+
+// sharedOffice reads such an office at i, where the name begins at free.
+func (r *reading) sharedOffice(i, free int) *mention {
+	w, ok := r.wordAt(i, sharedOffices)
+	over := r.taken[min(free, len(r.runes))]
+	if !ok || over == nil || over.start != free || free >= i+len([]rune(w)) || over.sort != body && over.sort != spot || isThaiLetter(r.at(i-1)) && r.taken[i-1] == nil {
+		return nil
+	}
+	match, ok := r.lex.posts.At([]rune(w), 0)
+	if !ok || match.Values[0] < 0 {
+		return nil
+	}
+	m := &mention{start: i, end: free, sort: office, role: r.lex.roles[match.Values[0]], suffix: r.str(free, i+len([]rune(w))), org: over}
+	return r.placed(m)
+}
+
+// aides serve who holds the office behind them, which is part of their own:
+// ที่ปรึกษารัฐมนตรีช่วยว่าการกระทรวง ก is in the ministry.
+var aides = newWords("ประธานคณะที่ปรึกษา", "ประธานที่ปรึกษา", "คณะที่ปรึกษา", "หัวหน้าคณะทำงาน", "ประธานคณะทำงาน", "คณะทำงาน", "ที่ปรึกษา", "ผู้ช่วยเลขานุการ", "เลขานุการ", "ผู้ช่วย")
+
+// served are the roles of those who have aides.
+var served = []string{"MINISTER", "DEPUTY_MINISTER", "ASSISTANT_MINISTER", "PERMANENT_SECRETARY", "DEPUTY_PERMANENT_SECRETARY", "DIRECTOR_GENERAL"}
+
+// aide reads the office of somebody who serves the holder of another.
+func (r *reading) aide(i, free int, b block) *mention {
+	w, ok := r.wordAt(i, aides)
+	if !ok {
+		return nil
+	}
+	at := i + len([]rune(w))
+	if r.has(at, "ของ") {
+		at += 3
+	} else if isBlank(r.at(at)) {
+		at++
+	}
+	if at >= free {
+		return nil
+	}
+	match, ok := r.lex.posts.At(r.runes[:free], at)
+	if !ok || slices.Contains(match.Values, -1) || w == "ผู้ช่วย" && r.lex.roles[match.Values[0]] != "DEPUTY_MINISTER" {
+		return nil
+	}
+	m := &mention{start: i, end: match.End, sort: office, role: r.lex.roles[match.Values[0]]}
+	if !slices.Contains(served, m.role) {
+		return nil
+	}
+	if m.org = r.bodyBehind(m, b.end); m.org == nil {
+		return nil
+	}
+	switch {
+	case strings.HasPrefix(w, "ที่ปรึกษา") || strings.HasSuffix(w, "ที่ปรึกษา"):
+		m.role = "ADVISER"
+	case strings.HasSuffix(w, "เลขานุการ"):
+		m.role = "SECRETARY"
+	default:
+		m.role = "OTHER"
+	}
+	return r.placed(m)
+}
+
+// callings are what somebody is by work or standing; behind a name they are
+// offices, with the body behind them or what they go on with: "นาย ก นักวิเคราะห์
+// ศูนย์วิจัย ข", "พระ ค เจ้าอาวาสวัด ง".
+var callings = newWords("ผู้แทน", "ตัวแทน", "กรรมการผู้อำนวยการใหญ่", "กรรมการผู้อำนวยการ", "กรรมการ", "อนุกรรมการ", "นักวิชาการ", "นักวิจัย", "นักวิเคราะห์", "ผู้บริหาร", "สมาชิก", "เจ้าหน้าที่", "อาจารย์", "สารวัตร", "ศึกษานิเทศก์",
+	"เจ้ากรม", "องคมนตรี", "เหรัญญิก", "บรรณาธิการ", "ผู้ก่อตั้ง", "ผู้ร่วมก่อตั้ง", "ผู้พิพากษา", "ตุลาการ", "อัยการ", "รองเจ้าอาวาส", "ผู้ช่วยเจ้าอาวาส", "เจ้าอาวาส", "รองเจ้าคณะ", "เจ้าคณะ", "ผู้ช่วยทูต", "ผู้ตรวจสอบ", "นายกเหล่ากาชาด", "คณะทำงาน", "วิศวกร", "นักวิทยาศาสตร์", "ผู้ประสานงาน")
+
+// boardCallings name an office only with the body that they are in.
+var boardCallings = newWords("ผู้แทน", "ตัวแทน", "กรรมการอื่น", "กรรมการ ", "สมาชิก", "คณะทำงาน")
+
+// calling reads such an office right behind a person's name.
+func (r *reading) calling(i int, b block) *mention {
+	w, ok := r.wordAt(i, callings)
+	name := r.backBlanks(i)
+	if !ok || name == i || i-name > 2 {
+		return nil
+	}
+	if p := r.taken[max(name-1, 0)]; p == nil || p.sort != someone || p.end != name {
+		return nil
+	}
+	at := i + len([]rune(w))
+	end := at
+	for end < b.end && end-i < longestCalling && r.taken[end] == nil && isThaiLetter(r.at(end)) && (end == at || !r.stopsAt(end)) {
+		end++
+	}
+	m := &mention{start: i, end: end, sort: office, role: "OTHER"}
+	if slices.Contains(memberWords, w) {
+		m.role = "MEMBER"
+	}
+	if r.endsWith(end, "ภาค") && isDigit(r.at(r.skipBlanks(end))) {
+		end = r.skipBlanks(end)
+		for n := 0; n < 2 && isDigit(r.at(end)); n++ {
+			end++ // เจ้าคณะภาค 14
+		}
+	}
+	if temple := strings.Index(r.str(i, end), "วัด"); temple > 0 && strings.HasSuffix(w, "เจ้าอาวาส") {
+		start := i + len([]rune(r.str(i, end)[:temple]))
+		m.org = &mention{start: start, end: end, sort: body, thing: r.temple(start, end)}
+		m.end = start
+		return r.placed(m)
+	}
+	if m.end = r.backBlanks(end); r.endsWith(end, "จาก") || r.endsWith(end, "แห่ง") {
+		return nil
+	}
+	if of := r.taken[min(end, len(r.runes))]; of != nil && of.start == end && of.sort == spot {
+		if of.thing.kind == kg.KindVenue {
+			m.org = of
+		} else {
+			m.tail, m.suffix = of.end, r.str(end, of.end)
+		}
+	} else if link, ok := r.hasAny(end, []string{"จาก", "ของ", "แห่ง", "ประจำ"}); ok && r.taken[end] == nil {
+		at := r.skipBlanks(end + len([]rune(link)))
+		if of := r.taken[min(at, len(r.runes))]; of != nil && of.start == at && of.sort == body {
+			m.org = of
+		}
+	} else {
+		m.org = r.bodyBehind(m, b.end)
+	}
+	_, boarded := r.wordAt(i, boardCallings)
+	if m.org == nil && m.tail == 0 && (boarded || slices.Contains(looseOffices, r.str(i, m.end)) || isThaiLetter(r.at(end))) {
+		return nil // "กรรมการ" of which board?
+	}
+	return r.placed(m)
+}
+
+// placed puts an office into the text and gives it, or nil where another name is.
+func (r *reading) placed(m *mention) *mention {
+	if !r.put(m) {
+		return nil
+	}
+	return m
+}
+
+// temple gives the thing of a temple that an abbot's office names.
+func (r *reading) temple(start, end int) *thing {
+	name := r.str(start, end)
+	if t := r.index.thingCalled(kg.ClassVenue, kg.NameKey(name), func(*thing) bool { return true }); t != nil {
+		return t
+	}
+	return r.named(nil, kg.KindOrganization, name, start)
+}
+
+// longestCalling bounds a calling with what it goes on with.
+const longestCalling = 60
 
 // findPosts finds the offices of the text and ties each to its body and to the
 // person beside it.
@@ -148,12 +295,23 @@ func (r *reading) postAt(i int, b block) *mention {
 	if m := r.provincialOffice(i); m != nil {
 		return m
 	}
-	if _, ok := r.lex.posts.At(r.runes, i); !ok {
-		return nil
+	_, isOffice := r.lex.posts.At(r.runes, i)
+	_, isAide := r.wordAt(i, aides)
+	if !isOffice && !isAide {
+		return r.calling(i, b)
 	}
 	free := i
 	for free < b.end && r.taken[free] == nil && free-i < 60 {
 		free++
+	}
+	if m := r.sharedOffice(i, free); m != nil {
+		return m
+	}
+	if m := r.aide(i, free, b); m != nil {
+		return m
+	}
+	if m := r.calling(i, b); m != nil {
+		return m
 	}
 	match, ok := r.lex.posts.At(r.runes[:free], i)
 	if !ok || slices.Contains(match.Values, -1) {
@@ -640,7 +798,7 @@ func (r *reading) holderBefore(k int) *mention {
 				return nil
 			}
 			between := tidy(r.afterBracket(r.str(postEnd(p), at)))
-			if p.holder != nil && p.holder.start < p.start && (between == "และ" || between == "," || between == "ในฐานะ" || between == "ในฐานะที่เป็น" || between == "and" || between == "ปฏิบัติหน้าที่" || between == "") {
+			if p.holder != nil && p.holder.start < p.start && (between == "และ" || between == "," || between == "/" || between == "and" || isCapacity(between)) {
 				if between == "" && m.role == p.role {
 					return nil
 				}
@@ -691,15 +849,25 @@ func (r *reading) afterBracket(s string) string {
 	return strings.TrimPrefix(s, ")")
 }
 
+// isCapacity reports whether words say that somebody acts in the office behind
+// them: "ในฐานะ", "ปฏิบัติหน้าที่ในตำแหน่ง".
+func isCapacity(gap string) bool {
+	switch strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(gap, "ฯ"), "ตำแหน่ง")) {
+	case "", "ใน", "ในฐานะ", "ในฐานะที่เป็น", "ดำรง", "รักษาการ", "รักษาการใน", "รักษาราชการใน", "ปฏิบัติหน้าที่", "ปฏิบัติหน้าที่ใน", "ปฏิบัติราชการใน", "และปฏิบัติหน้าที่":
+		return true
+	}
+	return false
+}
+
 // isOfficeGap reports whether nothing but a title page stands between a person
 // and his office.
 func isOfficeGap(gap string) bool {
 	switch gap {
-	case "", ",", ")", "ในฐานะ", "ในฐานะที่เป็น", "ตำแหน่ง", "ดำรงตำแหน่ง", "ซึ่งเป็น", "ผู้แทน",
+	case "", ",", ")", "/", "-", "ท่าน", "ซึ่งเป็น", "ผู้แทน",
 		", the", ", the new", ", the newly appointed", ", in his capacity as", ", in her capacity as", "in his capacity as", "in her capacity as":
 		return true
 	}
-	return false
+	return isCapacity(gap)
 }
 
 // holderAfter gives the person that an office stands before: นายกสภา
@@ -842,16 +1010,18 @@ func (r *reading) holdClaims() {
 		if m.org != nil {
 			spans = append(spans, [2]int{m.org.start, m.org.end})
 			// "นายกเทศมนตรีเขตโอตะ": a district is no body that an office is in.
-			if k := m.org.thing.kind; k != kg.KindZone && k != kg.KindVenue {
+			// นายอำเภอ and the abbot of a temple are.
+			if k := m.org.thing.kind; k != kg.KindZone && k != kg.KindVenue || m.suffix == "อำเภอ" || strings.HasSuffix(r.str(m.start, m.end), "เจ้าอาวาส") {
 				r.claim(claim{kind: kg.PostIn, subject: m.thing, object: m.org.thing, spans: spans, rule: "post-in"})
 			}
 		}
 		if m.holder != nil {
+			roleText := tidy(r.str(m.start, m.end) + m.suffix)
 			spans = append(spans, [2]int{m.holder.start, m.holder.end})
 			for _, p := range m.more {
-				r.claim(claim{kind: kg.Holds, subject: p.thing, object: m.thing, roleText: tidy(r.str(m.start, m.end)), spans: append(slices.Clone(spans[:len(spans)-1]), [2]int{p.start, p.end}), rule: "holds-shared"})
+				r.claim(claim{kind: kg.Holds, subject: p.thing, object: m.thing, roleText: roleText, spans: append(slices.Clone(spans[:len(spans)-1]), [2]int{p.start, p.end}), rule: "holds-shared"})
 			}
-			r.claim(claim{kind: kg.Holds, subject: m.holder.thing, object: m.thing, roleText: tidy(r.str(m.start, m.end)), spans: spans, rule: "holds"})
+			r.claim(claim{kind: kg.Holds, subject: m.holder.thing, object: m.thing, roleText: roleText, spans: spans, rule: "holds"})
 		}
 	}
 }

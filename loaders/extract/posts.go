@@ -98,6 +98,13 @@ func (r *reading) sharedOffice(i, free int) *mention {
 	if !ok || over == nil || over.start != free || free >= i+len([]rune(w)) || over.sort != body && over.sort != spot || isThaiLetter(r.at(i-1)) && r.taken[i-1] == nil {
 		return nil
 	}
+	if over.sort == spot && over.thing.known == nil && isBlank(r.at(i+len([]rune(w)))) {
+		r.release(over.start, over.end) // "นายอำเภอ กำนัน": the word alone
+		return nil
+	}
+	if over.sort == spot { // the district or province as a body
+		over = &mention{start: over.start, end: over.end, sort: body, thing: r.named(nil, kg.KindLocalGovernment, r.str(over.start, over.end), over.start)}
+	}
 	match, ok := r.lex.posts.At([]rune(w), 0)
 	if !ok || match.Values[0] < 0 {
 		return nil
@@ -186,7 +193,7 @@ func (r *reading) calling(i int, b block) *mention {
 	}
 	if temple := strings.Index(r.str(i, end), "วัด"); temple > 0 && strings.HasSuffix(w, "เจ้าอาวาส") {
 		start := i + len([]rune(r.str(i, end)[:temple]))
-		m.org = &mention{start: start, end: end, sort: body, thing: r.temple(start, end)}
+		m.org = &mention{start: start, end: end, sort: body, thing: r.named(nil, kg.KindOrganization, r.str(start, end), start)}
 		m.end = start
 		return r.placed(m)
 	}
@@ -195,10 +202,9 @@ func (r *reading) calling(i int, b block) *mention {
 	}
 	if of := r.taken[min(end, len(r.runes))]; of != nil && of.start == end && of.sort == spot {
 		if of.thing.kind == kg.KindVenue {
-			m.org = of
-		} else {
-			m.tail, m.suffix = of.end, r.str(end, of.end)
+			return nil
 		}
+		m.tail, m.suffix = of.end, r.str(end, of.end)
 	} else if link, ok := r.hasAny(end, []string{"จาก", "ของ", "แห่ง", "ประจำ"}); ok && r.taken[end] == nil {
 		at := r.skipBlanks(end + len([]rune(link)))
 		if of := r.taken[min(at, len(r.runes))]; of != nil && of.start == at && of.sort == body {
@@ -220,15 +226,6 @@ func (r *reading) placed(m *mention) *mention {
 		return nil
 	}
 	return m
-}
-
-// temple gives the thing of a temple that an abbot's office names.
-func (r *reading) temple(start, end int) *thing {
-	name := r.str(start, end)
-	if t := r.index.thingCalled(kg.ClassVenue, kg.NameKey(name), func(*thing) bool { return true }); t != nil {
-		return t
-	}
-	return r.named(nil, kg.KindOrganization, name, start)
 }
 
 // longestCalling bounds a calling with what it goes on with.
@@ -1010,8 +1007,7 @@ func (r *reading) holdClaims() {
 		if m.org != nil {
 			spans = append(spans, [2]int{m.org.start, m.org.end})
 			// "นายกเทศมนตรีเขตโอตะ": a district is no body that an office is in.
-			// นายอำเภอ and the abbot of a temple are.
-			if k := m.org.thing.kind; k != kg.KindZone && k != kg.KindVenue || m.suffix == "อำเภอ" || strings.HasSuffix(r.str(m.start, m.end), "เจ้าอาวาส") {
+			if k := m.org.thing.kind; k != kg.KindZone && k != kg.KindVenue {
 				r.claim(claim{kind: kg.PostIn, subject: m.thing, object: m.org.thing, spans: spans, rule: "post-in"})
 			}
 		}

@@ -855,4 +855,18 @@ func (r *reading) visited(m *mention, inner []*mention) {
 			return
 		}
 	}
+	// "ลงพื้นที่ ต.ก อ.ข จ.ค": the province of the district.
+	const parts = 4
+	at := m.end
+	for k := r.nextName(m.end); len(inner) > 0 && inner[len(inner)-1].sort == spot && k < len(r.names) && k < r.nextName(m.end)+parts; k++ {
+		n := r.names[k]
+		if n.sort != spot || tidy(r.str(at, max(at, n.start))) != "" {
+			return
+		}
+		if n.thing.kind != kg.KindZone {
+			r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, n.end}}, event: m.thing, rule: "visit-place"})
+			return
+		}
+		at = n.end
+	}
 }

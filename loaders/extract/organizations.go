@@ -46,7 +46,7 @@ var organizationHeads = []head{
 	{"วิสาหกิจชุมชน", kg.KindOrganization, 3}, {"สหกรณ์", kg.KindOrganization, 6}, {"พรรค", kg.KindOrganization, 5}, {"กลุ่มบริษัท", kg.KindCompany, 3},
 	{"คณะมนตรี", kg.KindCommittee, 6}, {"สภาธุรกิจ", kg.KindOrganization, 3}, {"สภาเกษตรกร", kg.KindOrganization, 0}, {"ราชวิทยาลัย", kg.KindInstitute, 3},
 	{"องค์การบริหารส่วนจังหวัด", kg.KindLocalGovernment, 3}, {"องค์การบริหารส่วนตำบล", kg.KindLocalGovernment, 3},
-	{"อบจ.", kg.KindLocalGovernment, 3}, {"อบต.", kg.KindLocalGovernment, 3},
+	{"อบจ.", kg.KindLocalGovernment, 3}, {"อบต.", kg.KindLocalGovernment, 3}, {"ทน.", kg.KindLocalGovernment, 3}, {"ทม.", kg.KindLocalGovernment, 3}, {"ทต.", kg.KindLocalGovernment, 3},
 	{"เทศบาลนคร", kg.KindLocalGovernment, 2}, {"เทศบาลเมือง", kg.KindLocalGovernment, 2}, {"เทศบาลตำบล", kg.KindLocalGovernment, 2},
 	{"สถาบัน", kg.KindInstitute, 5}, {"มหาวิทยาลัย", kg.KindInstitute, 4}, {"ม.ราชภัฏ", kg.KindInstitute, 3}, {"มรภ.", kg.KindInstitute, 3},
 	{"มทร.", kg.KindInstitute, 3}, {"วิทยาลัย", kg.KindInstitute, 5},

@@ -28,7 +28,7 @@ var morePosts = []struct{ text, role string }{
 	{"เจ้าหน้าที่อาวุโสอาเซียนด้านดิจิทัล", "REPRESENTATIVE"},
 	{"รับมนตรีว่าการ", "MINISTER"}, {misspeltMinister, "MINISTER"}, {"มนตรีแห่งรัฐ", "MINISTER"}, {"ผู้แทนการค้าไทย", "REPRESENTATIVE"}, {"ผู้แทนการค้าระหว่างประเทศ", "REPRESENTATIVE"},
 	{"รองผู้แทนการค้าระหว่างประเทศ", "REPRESENTATIVE"}, {"สมาชิกถาวร", "MEMBER"}, {"รองผู้ว่า", "DEPUTY_GOVERNOR"}, {member, "MEMBER"}, {leader, "CHAIR"},
-	{"สาธารณสุขนิเทศก์", "OTHER"}, {"ผู้บังคับหน่วย", "OTHER"}, {"ผู้บังคับ", "OTHER"}, {"ผบก.", "OTHER"}, {"ผกก.", "OTHER"}, {"ผบช.", "OTHER"},
+	{"สาธารณสุขนิเทศก์", "OTHER"}, {"ผู้บังคับหน่วย", "OTHER"}, {"ผู้บังคับ", "OTHER"}, {"ผบก.", "OTHER"}, {"ผกก.", "OTHER"}, {"ผบ.", "COMMANDER"}, {"รอง ผบ.", "OTHER"}, {"รองผบ.", "OTHER"}, {"ผบช.", "OTHER"},
 }
 
 // forceOffices are those who lead a force of the police: the body of "ผบก.ปปป."
@@ -339,7 +339,7 @@ func (r *reading) postAt(i int, b block) *mention {
 		default:
 			return nil
 		}
-	case "ผู้บังคับ":
+	case "ผู้บังคับ", "ผบ.", "รอง ผบ.", "รองผบ.":
 		if under := r.taken[min(end, len(r.runes))]; under == nil || under.sort != body || under.start != end {
 			return nil
 		}
@@ -775,6 +775,7 @@ func (r *reading) holderBefore(k int) *mention {
 	if m.org != nil {
 		at = min(at, m.org.start) // USABC president
 	}
+	at = r.beforeShortForm(at)
 	for j := k - 1; j >= 0 && j >= k-6; j-- {
 		p := r.names[j]
 		if p.end > at {
@@ -818,6 +819,23 @@ func (r *reading) holderBefore(k int) *mention {
 		}
 	}
 	return nil
+}
+
+// beforeShortForm gives where the brackets begin that part "ในฐานะ" before i from
+// an office told twice: "ปลัดกระทรวง A (ปลัด ก) ในฐานะประธาน …", else i.
+func (r *reading) beforeShortForm(i int) int {
+	w, as := r.endsWithAny(r.backBlanks(i), []string{"ในฐานะที่เป็น", "ในฐานะ"})
+	if !as {
+		return i
+	}
+	const longest = 40
+	shut := r.backBlanks(r.backBlanks(i)-len([]rune(w))) - 1
+	for open := shut - 1; r.at(shut) == ')' && open > shut-longest && r.at(open) != '\n'; open-- {
+		if r.at(open) == '(' {
+			return r.backBlanks(open)
+		}
+	}
+	return i
 }
 
 // notePostBodies notes where the bodies of the offices begin.

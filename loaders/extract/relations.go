@@ -128,6 +128,9 @@ func (r *reading) leftOf(tokens []*mention, k int, near int) list {
 				l.names = append(l.names, m)
 			}
 		case body:
+			if len(l.names) > 0 && r.isSite(m) {
+				return l
+			}
 			if !r.isEmployer(m) {
 				l.names = append(l.names, m)
 			}
@@ -144,6 +147,18 @@ func (r *reading) leftOf(tokens []*mention, k int, near int) list {
 		}
 	}
 	return l
+}
+
+// isSite reports whether a body is named as the place where the people behind it
+// were: "… ที่สำนักงาน A (ก) นาย ข เป็นประธาน".
+func (r *reading) isSite(m *mention) bool {
+	at := r.backBlanks(m.start)
+	for _, w := range []string{"ที่", "ณ"} {
+		if r.endsWith(at, w) {
+			return !isThaiLetter(r.at(at - len([]rune(w)) - 1))
+		}
+	}
+	return false
 }
 
 // crowds begin the words for those of a list who are not named.
@@ -246,6 +261,9 @@ func (r *reading) isEmployer(b *mention) bool {
 	}
 	if r.at(r.backBlanks(b.start)-1) == '(' {
 		return true
+	}
+	if at := r.backBlanks(b.start); r.has(b.start, "พรรค") && at < b.start && isThaiLetter(r.at(at-1)) {
+		return true // "ส.ส.ตรัง พรรค A"
 	}
 	if _, staff := r.wordBefore(b.start, staffWords); staff {
 		return true

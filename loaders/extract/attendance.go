@@ -123,7 +123,9 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 			}
 		case body:
 			before := tidy(r.str(at, m.start))
-			if !r.isEmployer(m) && (strings.HasSuffix(before, "ผู้แทนจาก") || strings.HasSuffix(before, "ผู้แทน") || joins(before) || strings.HasSuffix(before, "อาทิ") || strings.HasSuffix(before, "ทีมงานจาก")) {
+			_, led := r.wordBefore(r.backBlanks(m.start), listers)
+			listed := led || joins(before) && (at == open.end || len(names) > 0)
+			if !r.isEmployer(m) && (listed || strings.HasSuffix(before, "ผู้แทนจาก") || strings.HasSuffix(before, "ผู้แทน") || strings.HasSuffix(before, "อาทิ") || strings.HasSuffix(before, "ทีมงานจาก")) {
 				names = append(names, m)
 			}
 		}
@@ -243,12 +245,12 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 	if s.headline && (event == nil || len(left.names) == 0) {
 		return
 	}
-	welcome := r.has(c.start, "ให้การต้อนรับ") && !r.endsWith(c.start, "ที่")
+	welcome := r.has(c.start, "ให้การต้อนรับ") && !r.endsWith(c.start, "ที่") && !r.isToCome(c)
 	var guests list
 	if welcome {
 		guests = r.guests(s.tokens, k)
 		if event == nil {
-			const near = 90
+			const near = 200
 			for _, t := range s.tokens[guests.from+1:] {
 				if t.sort == signal && t.cue != with && t.cue != attends || t.start-s.tokens[guests.from].end > near || guests.from == k && (t.sort == someone || t.sort == office) {
 					break
@@ -328,6 +330,10 @@ var sides = newWords("ฝ่าย", "คณะผู้แทน", "ผู้�
 // listers stand before the names of a list.
 var listers = newWords("ประกอบด้วย", "ประกอบไปด้วย", "ได้แก่", "อาทิ", "อาทิเช่น", "เช่น", "นำโดย", "คือ", "โดยมี")
 
+// longestTally bounds what stands between a word for taking part and the list of those
+// who did: "ร่วมพิธีจำนวนกว่า 1,000 คน อาทิ".
+const longestTally = 40
+
 // rollCalls reads the lists of who was at the event that the sentence or the one
 // before it in the paragraph tells of.
 func (r *reading) rollCalls(s *sentence, at int, main *thing) {
@@ -348,6 +354,9 @@ func (r *reading) rollCalls(s *sentence, at int, main *thing) {
 			if w, ok := r.wordAt(i, sides); ok && (w != "ฝ่าย" || m.sort == someone && r.isCountry(i+len([]rune(w)))) {
 				side = i
 			}
+		}
+		if k > 0 && s.tokens[k-1].sort == signal && s.tokens[k-1].cue == attends && end-s.tokens[k-1].end <= longestTally {
+			side = s.tokens[k-1].start // "โดยมีผู้บริหารเข้าร่วมประชุม อาทิ A"
 		}
 		if side < 0 {
 			continue
@@ -425,14 +434,14 @@ func (r *reading) partners(s *sentence, event, c *mention) {
 	if j < 0 || j+1 >= len(s.tokens) || s.tokens[j+1].start < event.end {
 		return
 	}
-	const near, far = 40, 120
+	const near, far = 40, 240
 	gap := r.str(event.end, s.tokens[j+1].start)
 	width := len([]rune(gap))
 	if strings.Contains(gap, "\n") || width > far || strings.Contains(gap, "จัด") && width > near {
 		return
 	}
 	switch gap = strings.TrimSpace(gap); {
-	case gap == "กับ", strings.HasSuffix(gap, "ร่วมกับ"), width <= near && strings.Contains(gap, "ร่วมกับ"):
+	case gap == "กับ", strings.HasSuffix(gap, " กับ"), strings.HasSuffix(gap, "ร่วมกับ"), width <= near && strings.Contains(gap, "ร่วมกับ"):
 	default:
 		return
 	}
@@ -500,7 +509,7 @@ func (r *reading) stagedIn(s *sentence) {
 		case m.sort == occasion:
 			_, staged := r.wordBefore(r.backBlanks(m.start), stages)
 			said := r.str(who.end, m.start)
-			if staged && !m.bare && !slices.ContainsFunc(s.tokens[k+1:], isChair) && !r.isReason(m) && !r.isToCome(m) && !strings.Contains(said, "\n") && !strings.Contains(said, "ว่า") && !strings.Contains(said, "ถึง") {
+			if staged && !m.bare && !r.hasChair(s.tokens[k+1:], m.end) && !r.isReason(m) && !r.isToCome(m) && !strings.Contains(said, "\n") && !strings.Contains(said, "ว่า") && !strings.Contains(said, "ถึง") {
 				r.attended(who.thing, m.thing, [][2]int{{who.start, who.end}, {m.start, m.end}}, "ATTENDEE", "staged")
 			}
 			return
@@ -522,7 +531,7 @@ func (r *reading) isToCome(m *mention) bool {
 
 // speechWords are signals of a speech, whose title stands before where it was
 // held.
-var speechWords = newWords("กล่าวปาฐกถา", "ปาฐกถา", "กล่าวสุนทรพจน์", "กล่าวถ้อยแถลง", "เป็นวิทยากร")
+var speechWords = newWords("บรรยายพิเศษ", "บรรยายในหัวข้อ", "ร่วมบรรยาย", "กล่าวปาฐกถา", "ปาฐกถา", "กล่าวสุนทรพจน์", "กล่าวถ้อยแถลง", "เป็นวิทยากร")
 
 // spokenAt gives the event at which a speech was held: "กล่าวปาฐกถาพิเศษ เรื่อง …
 // ในงานสัมมนา …".
@@ -578,6 +587,9 @@ func (r *reading) talksIn(s *sentence, at int) {
 			} else if w.sort == signal && w.cue == with {
 				left = r.companyOf(s.tokens, k, 36)
 			}
+		}
+		if first := left.from; first < k && r.has(m.start, "เข้า") && r.endsWith(r.backBlanks(s.tokens[first].start), "ให้") {
+			left.names = append(left.names, r.leftOf(s.tokens, first, 6).names...) // "A ให้ B เข้าพบ"
 		}
 		if _, own := r.endsWithAny(r.backBlanks(m.start), []string{"his", "her", "their"}); own && m.role == "VISIT" {
 			left.names = nil
@@ -826,7 +838,13 @@ func (r *reading) headlined() {
 
 func isPerson(m *mention) bool { return m.sort == someone }
 
-func isChair(m *mention) bool { return m.sort == signal && (m.cue == chairs || m.cue == coChairs) }
+// hasChair reports whether the tokens behind an event say who was in the chair there:
+// "E ซึ่งมีนาย A เป็นประธาน".
+func (r *reading) hasChair(tokens []*mention, end int) bool {
+	const near = 200
+	k := slices.IndexFunc(tokens, func(m *mention) bool { return m.sort == signal && (m.cue == chairs || m.cue == coChairs) })
+	return k > 0 && tokens[k].start-end <= near && (isPerson(tokens[k-1]) || tokens[k-1].sort == office || tokens[k-1].sort == body)
+}
 
 // broken reports whether a list is none of people, or stops at a person whom only
 // words that no rule knows part from it.

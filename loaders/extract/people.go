@@ -97,6 +97,9 @@ func (r *reading) personAt(i, limit int, full bool) *mention {
 	if !ok {
 		return nil
 	}
+	if full {
+		end = r.marriedName(end, limit)
+	}
 	end = r.shortForm(at, end)
 	name := tidy(strings.TrimSuffix(r.str(at, end), "ฯ"))
 	parts := strings.Fields(name)
@@ -119,6 +122,36 @@ func (r *reading) personAt(i, limit int, full bool) *mention {
 	}
 	return r.person(i, at, end)
 }
+
+// marriedName gives the end of a name of a woman who keeps her family's name before her
+// husband's: a second family name, which no words make up, stands before her office,
+// "ดร.มาลี ศรีสุข |จุลเจริญ| นายกสมาคม …".
+func (r *reading) marriedName(end, limit int) int {
+	const shortest, longest = 4, 16
+	start := r.skipBlanks(end)
+	to := start
+	for to < limit && to-start <= longest && isThaiLetter(r.at(to)) {
+		to++
+	}
+	if start == end || to-start < shortest || to-start > longest || !isBlank(r.at(to)) {
+		return end
+	}
+	next := r.skipBlanks(to)
+	if _, office := r.lex.posts.At(r.runes, next); !office && !r.has(next, leader) {
+		return end
+	}
+	_, itself := r.lex.posts.At(r.runes, start)
+	_, signal := r.lex.cues.At(r.runes, start)
+	_, said := r.wordAt(start, behindNames)
+	if itself || signal || said || r.stopsAt(start) || thai.IsWord(r.runes[start:to]) || strings.Contains(r.str(start, to), "จังหวัด") {
+		return end
+	}
+	return to
+}
+
+// behindNames begin what may stand between a name and an office and is no name: "นาย A
+// ในฐานะ ประธาน", "นาย A เกษตรอำเภอ …".
+var behindNames = newWords("ใน", "ให้", "ดำรง", "ปฏิบัติ", "และ", "ผู้", "จาก", "ตัว", "นัก", "แพทย์", "ภริยา", "ภรรยา", "สามี", "บิดา", "มารดา", "อดีต", "ว่าที่", "รักษา", "หารือ", "พร้อม", "ร่วม", "นำ", "พบ", "เข้า", "เยี่ยม", "ต้อนรับ", "เจ้า", "เกษตร", "ปศุสัตว์", "ประมง", "พัฒนา", "สมาชิก", "กำนัน", "แทน", "คณะ", "ทีม", "กรรมการ", "อนุกรรมการ", "โดย", "ณ", "กับ", "ที่", "ซึ่ง", "ของ", "อุป", "ครู", "อาจารย์", "ช่าง", "วิศวกร", "พยาบาล", "พระ")
 
 // styles begin the names of royals and of monks of rank.
 var styles = newWords("พระบาทสมเด็จพระ", "สมเด็จพระ", "สมเด็จเจ้าฟ้า", "พระเจ้าวรวงศ์เธอ", "พระเจ้าหลานเธอ", "พระเจ้าลูกเธอ", "พระเจ้าลูกยาเธอ", "พระครู", "พระ")

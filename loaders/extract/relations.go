@@ -461,12 +461,16 @@ func (r *reading) occasionBefore(tokens []*mention, k int) *mention {
 	return reason
 }
 
-// firstOccasion gives the first event among some tokens, or nil.
-func firstOccasion(tokens []*mention) *mention {
-	if k := slices.IndexFunc(tokens, func(m *mention) bool { return m.sort == occasion }); k >= 0 {
-		return tokens[k]
+// occasionAhead gives the next event that a sentence names behind a word for the chair:
+// "A เป็นประธานฝ่ายสงฆ์ B เป็นประธานฝ่ายฆราวาส ใน E". Behind a chair beside a name the list
+// of those who come along may stand first.
+func (r *reading) occasionAhead(tokens []*mention, k int, beside bool) *mention {
+	const near = 160
+	j := slices.IndexFunc(tokens[k:], func(m *mention) bool { return m.sort == occasion })
+	if j < 0 || !beside && tokens[k+j].start-tokens[k].end > near {
+		return nil
 	}
-	return nil
+	return tokens[k+j]
 }
 
 // standingBodies have a chair for a year or more, who presides over no one event:
@@ -535,8 +539,8 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int, far bool) {
 		if event == nil {
 			event = r.occasionBefore(s.tokens, k)
 		}
-		if event == nil && beside {
-			event = firstOccasion(s.tokens[k:])
+		if event == nil && (beside || main == nil && c.cue != coChairs) {
+			event = r.occasionAhead(s.tokens, k, beside)
 		}
 		spans := [][2]int{{c.start, c.end}}
 		var meeting *thing
@@ -550,7 +554,7 @@ func (r *reading) chairsIn(s *sentence, main *thing, at int, far bool) {
 		bodies := len(left.names)
 		left.names = slices.DeleteFunc(left.names, func(n *mention) bool { return n.sort == body })
 		bodies -= len(left.names)
-		if len(left.names) == 0 && !s.headline {
+		if len(left.names) == 0 && !s.headline && !r.othersChair(s.tokens, k) {
 			if acting, _ := r.clauseSubjects(s, k); len(acting) > 0 {
 				first := acting[len(acting)-1]
 				if bodies == 0 || !slices.ContainsFunc(s.tokens[:k], func(m *mention) bool { return m.sort == signal && m.start > first.start }) {
@@ -637,6 +641,19 @@ func (r *reading) othersPreside(s *sentence, k int) bool {
 		}
 	}
 	return false
+}
+
+// othersChair reports whether a relative clause says who is in the chair in words that
+// name nobody: "ที่มีรองนายกสมชาย เป็นประธาน".
+func (r *reading) othersChair(tokens []*mention, k int) bool {
+	const near = 60
+	c := tokens[k]
+	from := max(0, c.start-near)
+	if k > 0 {
+		from = max(from, min(tokens[k-1].end, c.start))
+	}
+	said := r.str(from, c.start)
+	return strings.Contains(said, "ที่มี") || strings.Contains(said, "ซึ่งมี") || k > 0 && tokens[k-1].sort == signal && tokens[k-1].cue == with && !r.comesAlong(tokens[k-1])
 }
 
 // isOpeningOf reports whether a word for opening is a noun: who speaks "ในตอนหนึ่ง

@@ -61,7 +61,7 @@ calibrate: build ## learn confidence.tsv from gold, and show what it is worth on
 	    set -- $$set $$(folders $$set); extract "$$@"; \
 	    python3 $(GOLD)/calibrate.py verdicts $(SHARED)/eval/score.py $$3 $$out/$$1.jsonl > $$out/$$1.tsv; done; }; \
 	  judge; learn="$$out/seeds.tsv $$out/dev.tsv $$out/train.tsv $$out/more.tsv"; \
-	  python3 $(GOLD)/calibrate.py fit $$learn > loaders/extract/confidence.tsv; \
+	  python3 $(GOLD)/calibrate.py fit $$learn $(wildcard $(GOLD)/verdicts-*.tsv) > loaders/extract/confidence.tsv; \
 	  $(MAKE) -s build; judge; \
 	  echo "learned from:"; python3 $(GOLD)/calibrate.py table $$learn; \
 	  echo "held back:"; python3 $(GOLD)/calibrate.py table $$out/heldback.tsv

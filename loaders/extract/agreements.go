@@ -339,6 +339,9 @@ func (r *reading) accordEnd(start, at, limit int) int {
 				if shut == 0 || shut-end > 160 || shut > limit {
 					break
 				}
+				if isDigit(r.at(end+1)) && shut-end < 4 {
+					break // "… (4) การหารือ": the next of a list
+				}
 				// A bracket is part of the name when the name goes on behind it.
 				after := r.skipBlanks(shut + 1)
 				if after < limit && (after == shut+1 && isThaiLetter(r.at(after)) || r.accordGoesOn(at, after, shut+1) && !r.has(after, "(")) {
@@ -348,7 +351,7 @@ func (r *reading) accordEnd(start, at, limit int) int {
 				if shut-end > 12 && isUpper(r.at(end+1)) {
 					break
 				}
-				if isDigit(r.at(end+1)) || r.has(end+1, "พ.ศ.") || isUpper(r.at(end+1)) {
+				if isDigit(r.at(end+1)) && shut-end > 3 || r.has(end+1, "พ.ศ.") || isUpper(r.at(end+1)) {
 					end = shut + 1
 				}
 				break
@@ -356,7 +359,7 @@ func (r *reading) accordEnd(start, at, limit int) int {
 			if c == ',' || c == ')' || c == ';' {
 				break
 			}
-			if r.has(end, "และ") && r.anotherAccord(end+3) {
+			if _, event := r.hasAny(end, []string{"และการเสวนา", "และการประชุม", "และการหารือ", "และพิธี", "และนำส่ง", "และเสนอ", "และมอบหมาย", "และอนุมัติ", "และเห็นชอบ"}); event || r.has(end, "และ") && r.anotherAccord(end+3) {
 				break
 			}
 			if _, refers := r.hasAny(end, []string{"ดังกล่าว", "ครั้งนี้", "ในครั้งนี้", "ระหว่างกัน", "ฉบับนี้", "ฉบับ", "นี้", "เข้าร่วมงาน", "เข้าร่วมพิธี"}); refers && end == at {

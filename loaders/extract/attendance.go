@@ -90,6 +90,9 @@ func (r *reading) comesAlong(m *mention) bool {
 // for a list that one of them opens.
 const longestList = 300
 
+// longestLead bounds what stands between โดยมี and the first who came.
+const longestLead = 80
+
 // companions reads "โดยมี A, B และผู้แทนจาก C เข้าร่วม": who stands between the
 // opening word and the word for taking part was at the event named before.
 func (r *reading) companions(s *sentence, k int, main *thing) {
@@ -111,7 +114,7 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 			closing = m
 			break
 		}
-		if m.sort == occasion || m.sort == accord {
+		if m.sort == occasion || m.sort == accord || len(names) == 0 && m.start-open.end > longestLead {
 			break
 		}
 		switch m.sort {
@@ -616,6 +619,9 @@ func (r *reading) talksIn(s *sentence, at int) {
 		for _, n := range left.names {
 			if n.sort == body && m.role == "BILATERAL" && s.headline || n.sort == someone && r.speaksForOthers(n) {
 				continue
+			}
+			if n.end < m.start && strings.HasPrefix(tidy(r.str(n.end, m.start)), "จะ") {
+				continue // "A จะนำคณะมาเยี่ยมชม …"
 			}
 			if n.sort == body && !s.headline && !r.bodyTalks(left.names, n, m) {
 				continue

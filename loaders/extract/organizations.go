@@ -354,6 +354,9 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	if h.text == "องค์การ" && !strings.Contains(r.str(at, stop), "ประชาชาติ") && !strings.Contains(r.str(at, stop), "แห่ง") {
 		h.kind = kg.KindAgency
 	}
+	if h.text == "กรม" || h.kind == kg.KindCommittee {
+		return r.bodyNamed(h.kind, i, stop) // of Thailand, whatever it deals with
+	}
 	if r.has(r.skipBlanks(stop), "ระหว่างประเทศ") || strings.Contains(r.str(i, stop), "ระหว่างประเทศ") {
 		h.kind = kg.KindInternationalOrganization
 	}

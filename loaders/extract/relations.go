@@ -358,7 +358,7 @@ func (r *reading) holderOf(post *thing, i int) *thing {
 
 // objectLeads stand before people who do nothing in a clause but are named in
 // it: "จากนาย A", "ของนาย A".
-var objectLeads = newWords("ของ", "จาก", "แทน", "ต่อ", "แก่", "แด่", "ตาม", "ผู้แทน")
+var objectLeads = newWords("รัฐบาล", "ยุค", "ของ", "จาก", "แทน", "ต่อ", "แก่", "แด่", "ตาม", "ผู้แทน")
 
 // clauseSubjects gives who does what token k says where nobody stands joined
 // before it: "A ตำแหน่ง พร้อมด้วย B … ได้เดินทางไป … และเป็นประธาน". The first

@@ -282,7 +282,7 @@ func (r *reading) placesInRow(k int) {
 			return
 		}
 		next := r.size(b)
-		if size > next || size == next && size != 1 {
+		if size > next || size == next && (size != 1 || r.alikeBegun(last, b)) {
 			return
 		}
 		r.lies(a, b, "place-in-place")
@@ -296,6 +296,13 @@ func (r *reading) placesInRow(k int) {
 		}
 		last, size = b, next
 	}
+}
+
+// alikeBegun reports whether two places have the same generic word, so that they are
+// listed and none is in the other: "ท่าอากาศยาน ก ท่าอากาศยาน ข".
+func (r *reading) alikeBegun(a, b *mention) bool {
+	const least = 5
+	return r.has(b.start, r.str(a.start, min(a.start+least, a.end)))
 }
 
 // isHall reports whether a venue is a part of a house: a hall, a floor, a block.

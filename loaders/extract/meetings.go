@@ -33,9 +33,10 @@ var occasionHeads = []occasionHead{
 	{"การหารือ", "BILATERAL", true}, {"ร่วมหารือ", "BILATERAL", true}, {"การหารือเต็มคณะ", "BILATERAL", true}, {"หารือเต็มคณะ", "BILATERAL", true}, {"หารือข้อราชการ", "BILATERAL", true}, {"เข้าพบหารือ", "BILATERAL", true}, {"เข้าพบ", "BILATERAL", true}, {"เข้าหารือ", "BILATERAL", true},
 	{"สนทนาทางโทรศัพท์", "BILATERAL", true}, {"หารือทางโทรศัพท์", "BILATERAL", true}, {"เข้าเยี่ยมอำลา", "BILATERAL", true}, {"เยี่ยมอำลา", "BILATERAL", true}, {"พบปะหารือ", "BILATERAL", true}, {"การพบปะ", "BILATERAL", true}, {"เข้าเยี่ยมคำนับ", "BILATERAL", true}, {"ให้การต้อนรับ", "BILATERAL", true},
 	{"เข้าเยี่ยมคาราวะ", "BILATERAL", true}, {"เข้าเยี่ยมคารวะ", "BILATERAL", true}, {"การเยี่ยมคารวะ", "BILATERAL", true}, {"เยี่ยมคารวะ", "BILATERAL", true},
+	{"ประชุมร่วมกับ", "BILATERAL", true}, {"การประชุมร่วมกับ", "BILATERAL", true}, {"ประชุมหารือร่วมกับ", "BILATERAL", true}, {"การประชุมหารือร่วมกับ", "BILATERAL", true}, {"ประชุมหารือกับ", "BILATERAL", true}, {"ประชุมทวิภาคีกับ", "BILATERAL", true}, {"ประชุมออนไลน์ทวิภาคีกับ", "BILATERAL", true},
 	{"พิธีลงนาม", "SIGNING", false}, {"พิธีมอบ", "AWARD", true}, {"พิธีเปิด", "OTHER", true}, {"พิธี", "OTHER", true}, {"การประกวด", "AWARD", true}, {"การจัดประกวด", "AWARD", true},
 	{"งานสัมมนา", "SEMINAR", true}, {"การสัมมนา", "SEMINAR", true}, {"สัมมนา", "SEMINAR", true}, {"โครงการสัมมนา", "SEMINAR", true}, {"งานเสวนา", "SEMINAR", true}, {"การอบรม", "SEMINAR", true}, {"การปฐมนิเทศ", "OTHER", true}, {"ปฐมนิเทศ", "OTHER", true},
-	{"งานมหกรรม", "EXPO", true}, {"มหกรรม", "EXPO", true}, {"งานนิทรรศการ", "EXPO", true}, {"นิทรรศการ", "EXPO", true}, {"งานแถลงข่าว", "OTHER", true}, {"การแถลงข่าว", "OTHER", true}, {"แถลงข่าว", "OTHER", true}, {"เสวนา", "SEMINAR", true}, {"การเสวนา", "SEMINAR", true}, {"เวทีเสวนา", "SEMINAR", true}, {"การฝึกอบรม", "SEMINAR", true}, {"อบรมเชิงปฏิบัติการ", "SEMINAR", true}, {"โครงการอบรม", "SEMINAR", true}, {"อบรมหลักสูตร", "SEMINAR", true}, {"โครงการฝึกอบรม", "SEMINAR", true}, {"เทศกาล", "EXPO", true}, {"งานเทศกาล", "EXPO", true}, {"งาน", "EXPO", true}, {"กิจกรรม", "OTHER", true},
+	{"งานมหกรรม", "EXPO", true}, {"มหกรรม", "EXPO", true}, {"งานนิทรรศการ", "EXPO", true}, {"นิทรรศการ", "EXPO", true}, {"งานแถลงข่าว", "OTHER", true}, {"การแถลงข่าว", "OTHER", true}, {"แถลงข่าว", "OTHER", true}, {"เสวนา", "SEMINAR", true}, {"การเสวนา", "SEMINAR", true}, {"เวทีเสวนา", "SEMINAR", true}, {"การฝึกอบรม", "SEMINAR", true}, {"อบรมเชิงปฏิบัติการ", "SEMINAR", true}, {"อบรม", "SEMINAR", true}, {"โครงการอบรม", "SEMINAR", true}, {"อบรมหลักสูตร", "SEMINAR", true}, {"โครงการฝึกอบรม", "SEMINAR", true}, {"เทศกาล", "EXPO", true}, {"งานเทศกาล", "EXPO", true}, {"งาน", "EXPO", true}, {"กิจกรรม", "OTHER", true},
 	{"เดินทางเยือน", "VISIT", true}, {"การเยือน", "VISIT", true}, {"การเดินทางเยือน", "VISIT", true}, {"เยี่ยมชม", "VISIT", true}, {"เข้าเยี่ยมชม", "VISIT", true}, {"ลงพื้นที่", "VISIT", true}, {"ตรวจเยี่ยม", "VISIT", true}, {"ตรวจราชการ", "VISIT", true}, {"เดินทางลงพื้นที่", "VISIT", true}, {"เดินทางตรวจเยี่ยม", "VISIT", true}, {"เดินทางไปตรวจเยี่ยม", "VISIT", true}, {"ลงพื้นที่ตรวจเยี่ยม", "VISIT", true}, {"ลงพื้นที่ตรวจราชการ", "VISIT", true}, {"เยือน", "VISIT", true}, {"เดินทางไปราชการ", "VISIT", true}, {"ตรวจติดตาม", "VISIT", true}, {"ต้อนรับ", "OTHER", true}, {"ดูงาน", "VISIT", true}, {"ศึกษาดูงาน", "VISIT", true}, {"เดินทางไปศึกษาดูงาน", "VISIT", true}, {"เดินทางศึกษาดูงาน", "VISIT", true}, {"เข้าชม", "VISIT", true}, {"เดินทางไปเยี่ยมชม", "VISIT", true}, {"เดินทางไปเยี่ยม", "VISIT", true},
 	{"งานเลี้ยง", "OTHER", true}, {"การแถลงนโยบาย", "OTHER", true}, {"การเสด็จพระราชดำเนินเยือน", "VISIT", true},
 	{"courtesy call", "BILATERAL", true}, {"official visit", "VISIT", true},
@@ -54,7 +55,7 @@ func textsOf(heads []occasionHead) *words {
 
 // occasionStops end the name of an event.
 var occasionStops = newWords("โดย", "ซึ่ง", "ณ ", "เมื่อ", "ในเดือน", "ในวันที่", "ระหว่างวันที่", "ระหว่าง วันที่", "ในครั้งนี้", "ครั้งนี้", "ดังกล่าว", "ที่ผ่านมา", "ที่จะ", "ที่จัด", "ได้", "จะ", "มีมติ", "เห็นชอบ", "รับทราบ", "ร่วมกับ", "พร้อม", "ที่มี", "ถือ",
-	"ครั้งต่อไป", "อย่างพร้อมเพรียง", "ยัง", "ในช่วง", "นี้", "ว่า", "มีวัตถุประสงค์", "ต่อไป", "เป็นต้น", "ให้", "เข้าร่วม", "ในโอกาส", "ควบคู่", "ผ่านระบบ", "ทั้งนี้", "ตาม", "ภายใต้ชื่อ", "ในหัวข้อ", "แล้ว", "จำนวน", "เร่ง", "ขับเคลื่อนไทยแลนด์", "มาร่วม", "ไปยัง", "เนื่องใน", "เนื่องจาก", "สรุป", "แก่", "รวมทั้ง", "มา", "เกี่ยวกับ", "ในเรื่อง", "เพื่อ", "ประกอบด้วย", "เชิญ", "ดังนี้", "ดังต่อไปนี้", "ตั้งแต่", "จึง", "โดยพร้อม", "ภายหลัง", "หลังจาก", "ต่างๆ", "ต่าง ๆ", "ที่ได้", "โดยเร็ว", "มุ่งเน้น", "และกล่าว", "และให้", "และมอบ", "และร่วม", "และเป็น", "จัดขึ้น")
+	"ครั้งต่อไป", "อย่างพร้อมเพรียง", "ยัง", "ในช่วง", "นี้", "ว่า", "มีวัตถุประสงค์", "ต่อไป", "เป็นต้น", "ให้", "เข้าร่วม", "ในโอกาส", "ควบคู่", "ผ่านระบบ", "ทั้งนี้", "ตาม", "ภายใต้ชื่อ", "ในหัวข้อ", "แล้ว", "จำนวน", "เร่ง", "ขับเคลื่อนไทยแลนด์", "มาร่วม", "ไปยัง", "เนื่องใน", "เนื่องจาก", "สรุป", "แก่", "รวมทั้ง", "มา", "เกี่ยวกับ", "ในเรื่อง", "เพื่อ", "ประกอบด้วย", "เชิญ", "ดังนี้", "ดังต่อไปนี้", "ตั้งแต่", "จึง", "โดยพร้อม", "ภายหลัง", "หลังจาก", "ต่างๆ", "ต่าง ๆ", "ที่ได้", "โดยเร็ว", "มุ่งเน้น", "และกล่าว", "และให้", "และมอบ", "และร่วม", "และเป็น", "จัดขึ้น", "ถึงกรณี", "ถึงแนวทาง", "ถึงการ", "ถึงความ", "ถึงประเด็น")
 
 // occasionLinks may follow a blank within the name of an event.
 var occasionLinks = newWords("ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "หัวข้อ", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "'", "เรื่อง", "ความร่วมมือ", "ของ", "เอ็กซ์โป", "เอเชีย", "ฟอรั่ม", "ซัมมิท")
@@ -126,7 +127,7 @@ func (r *reading) occasionAt(i int, b block) *mention {
 	if place := r.taken[min(end+3, len(r.runes))]; h.subtype == "VISIT" && end == at && r.has(end, " ณ ") && place != nil && place.start == end+3 && (place.sort == spot || place.sort == body) {
 		end = place.end // "เดินทางไปศึกษาดูงาน ณ A"
 	}
-	m := &mention{start: i, end: end, sort: occasion, role: h.subtype, bare: end-at < 3 || r.str(at, end) == "หารือ"}
+	m := &mention{start: i, end: end, sort: occasion, role: h.subtype, bare: end-at < 3 || r.str(at, end) == "หารือ" || strings.TrimPrefix(r.str(at, end), "และ") == "ให้กำลังใจ"}
 	if _, fair := r.wordAt(r.skipBlanks(at), fairWords); fair && h.subtype == "VISIT" && strings.HasSuffix(h.text, "ชม") && !strings.ContainsAny(r.str(at, end), "“\"‘'") {
 		return nil // what guests do at a fair: "เข้าชมงาน", "เยี่ยมชมบูธนิทรรศการ"
 	}
@@ -345,6 +346,14 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 	case "การหารือ", "ร่วมหารือ", "การพบปะ", "พบปะหารือ", "เข้าหารือ", "หารือข้อราชการ":
 		_, with := r.hasAny(r.skipBlanks(at), []string{"กับ", "ร่วมกับ", "ทวิภาคี", "ระหว่าง", "เต็มคณะ", "“"})
 		return with || r.namesSomeone(at)
+	case "ประชุมร่วมกับ", "การประชุมร่วมกับ", "ประชุมหารือร่วมกับ", "การประชุมหารือร่วมกับ", "ประชุมหารือกับ":
+		return !r.endsWith(i, "ที่") && !r.endsWith(i, "ห้อง") && !r.endsWith(i, "การ") && !r.endsWith(i, "ตำแหน่งประธาน")
+	case "อบรม":
+		_, held := r.wordBefore(i, courseLeads)
+		_, named := r.hasAny(r.skipBlanks(at), []string{"“", "\"", "‘", "ทางไกล", "ครู"})
+		return held && named
+	case "การเยือน":
+		return !r.endsWith(i, "แลกเปลี่ยน") && !r.has(at, "ระดับสูง") && !r.has(at, "ระหว่างกัน")
 	case "เข้าพบ":
 		return !r.endsWith(i, "การ") && !r.has(at, "ปะ")
 	case "ให้การต้อนรับ":
@@ -376,6 +385,9 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 	}
 	return true
 }
+
+// courseLeads say that a course is held or taken: "จัดอบรม “…”".
+var courseLeads = newWords("จัด", "จัดการ", "เข้าร่วม", "เข้ารับการ")
 
 // chairedHere reports whether somebody presides over what begins at i.
 func (r *reading) chairedHere(i int) bool {
@@ -493,6 +505,10 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 				end += len([]rune(w)) // "เป็นประธานการประชุมเพื่อติดตาม…"
 				continue
 			}
+			if subtype == "VISIT" && end == at && r.has(end, "และให้กำลังใจ") {
+				end += len([]rune("และให้กำลังใจ")) // "ตรวจเยี่ยมและให้กำลังใจเจ้าหน้าที่…"
+				continue
+			}
 			if w == "เพื่อ" && (subtype == "SIGNING" || end > start && !isBlank(r.at(end-1))) && subtype == "SIGNING" {
 				end++
 				continue
@@ -553,14 +569,14 @@ func (r *reading) endsEvent(i int, w string) bool {
 		return false
 	}
 	end := i + len([]rune(w))
-	if r.withinWord(i, end) {
+	if r.withinWord(i, end) || w == "ได้" && r.endsWith(i, "ผู้") {
 		return false
 	}
 	return wordHeads.at(r.runes, i) < 0 || !r.beginsWord(i, end)
 }
 
 // keptWords begin like a stop word but tell what an event is for.
-var keptWords = newWords("ให้บริการ", "ให้คำปรึกษา", "ให้ความรู้", "ให้เช่า")
+var keptWords = newWords("ให้กำลังใจ", "ให้บริการ", "ให้คำปรึกษา", "ให้ความรู้", "ให้เช่า")
 
 // isYear reports whether a year of four digits stands at i.
 func (r *reading) isYear(i int) bool {
@@ -599,6 +615,9 @@ func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 	if r.at(end-1) == ')' && r.isYear(next) {
 		return true
 	}
+	if isUpper(r.at(next)) && r.isFair(start) && isThaiLetter(r.at(end-1)) && r.taken[next] == nil {
+		return true // "งานเทศกาลประดับไฟ Aqua Lumina"
+	}
 	if isUpper(r.at(next)) || isDigit(r.at(next)) && isLatin(r.at(end-1)) {
 		return isLatin(r.at(end-1)) || isDigit(r.at(end-1)) || end-start < 16 || isUpper(r.at(next)) && isRank(occasionKey(r.str(start, end))) || strings.ContainsRune(")&:", r.at(end-1)) || strings.ContainsRune("-–", r.at(end-1)) && isLatin(r.at(r.backBlanks(end-1)-1))
 	}
@@ -624,6 +643,17 @@ func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 		return r.taken[at] != nil && r.taken[at].sort == body
 	}
 	return false
+}
+
+// fairHeads begin the names of fairs, which may be called in two scripts.
+var fairHeads = newWords("งานเทศกาล", "เทศกาล", "งานมหกรรม", "มหกรรม", "งานตลาด", "งานแสดง", "งานสัปดาห์")
+
+// isFair reports whether the name at i is a fair's, or its opening's.
+func (r *reading) isFair(i int) bool {
+	if r.has(i, "พิธีเปิด") {
+		i += len([]rune("พิธีเปิด"))
+	}
+	return fairHeads.at(r.runes, i) >= 0
 }
 
 // occasionAlias takes the English name in brackets or behind หรือ in, and
@@ -817,10 +847,16 @@ func (r *reading) joinTalks() {
 		courtesy := strings.Contains(name, "เยี่ยมคารวะ") && strings.Contains(r.str(first.start, first.end), "เยี่ยมคารวะ")
 		partner := slices.ContainsFunc(r.within(m), func(n *mention) bool { return n.sort == someone })
 		further := m.start > first.start && (strings.HasPrefix(name, "หารือ") || strings.HasPrefix(name, "การหารือ") || m.bare) && !strings.HasPrefix(name, "หารือทวิภาคี") && !partner
+		further = further || m.start > first.start && !partner && strings.HasPrefix(name, "เข้าพบ") && !strings.HasPrefix(name, "เข้าพบหารือ") && courtesyCall(r.str(first.start, first.end)) && !r.datedNear(m)
 		if r.isHeadline(m) || courtesy || further {
 			r.merge(first.thing, m.thing)
 		}
 	}
+}
+
+// courtesyCall reports whether a talk is one of a guest who comes to call.
+func courtesyCall(name string) bool {
+	return strings.Contains(name, "เยี่ยมคารวะ") || strings.HasPrefix(name, "เข้าพบ")
 }
 
 // joinVisits brings the words for one visit together: "ลงพื้นที่จังหวัด A เยี่ยมชม

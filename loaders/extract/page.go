@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mueang/graph/kg"
+	"mueang/loaders/thai"
 )
 
 // block is a paragraph that is read.
@@ -157,6 +158,9 @@ func (r *reading) goesOn(a, b block) bool {
 	if _, on := r.wordAt(b.start, continuations); on && isThaiLetter(r.at(a.end-1)) {
 		return true
 	}
+	if r.opensTitled(a) && r.has(b.start, "เมื่อวันที่") && strings.Contains(r.opening(b), " ณ ") && !strings.Contains(r.str(a.start, a.end), "วันที่") {
+		return true // who did what, and on the next line when and where
+	}
 	if a.end-a.start > 160 {
 		return false
 	}
@@ -165,6 +169,32 @@ func (r *reading) goesOn(a, b block) bool {
 	}
 	text := r.str(a.start, a.end)
 	return !strings.Contains(text, "นาย") && !strings.Contains(text, "นาง") && !strings.Contains(text, "ประชุม") || strings.Contains(text, " ณ ") && a.end-a.start < 120
+}
+
+// opening gives the first words of a paragraph.
+func (r *reading) opening(b block) string {
+	const words = 80
+	return r.str(b.start, min(b.end, b.start+words))
+}
+
+// opensTitled reports whether a paragraph opens with a person and a title.
+func (r *reading) opensTitled(b block) bool {
+	_, titled := thai.TitleAt(r.runes[:min(b.start+longestName, len(r.runes))], b.start)
+	return titled
+}
+
+// tells reports whether a short paragraph behind the title is the text and no lead: it
+// opens with who did something and the next one with what he said there, "นาย ก กล่าวว่า
+// …", or it says again what the paragraph before it says.
+func (r *reading) tells(before, b, next block) bool {
+	if !b.headline && sharesOpening(kg.NameKey(r.str(b.start, b.end)), kg.NameKey(r.str(before.start, before.end))) {
+		return true
+	}
+	if !r.opensTitled(b) || !r.opensTitled(next) {
+		return false
+	}
+	text := r.opening(next)
+	return strings.Contains(text, "กล่าว") || strings.Contains(text, "เปิดเผย")
 }
 
 // markLeads marks the short paragraphs between the title and the text, which
@@ -185,6 +215,9 @@ func (r *reading) markLeads() {
 			if strings.Contains(text, w) {
 				return
 			}
+		}
+		if r.tells(r.blocks[k-1], *b, r.blocks[k+1]) {
+			return
 		}
 		b.headline = true
 	}

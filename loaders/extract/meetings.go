@@ -347,7 +347,7 @@ func (r *reading) occasionStands(i, at int, text string) bool {
 		_, with := r.hasAny(r.skipBlanks(at), []string{"กับ", "ร่วมกับ", "ทวิภาคี", "ระหว่าง", "เต็มคณะ", "“"})
 		return with || r.namesSomeone(at)
 	case "ประชุมร่วมกับ", "การประชุมร่วมกับ", "ประชุมหารือร่วมกับ", "การประชุมหารือร่วมกับ", "ประชุมหารือกับ":
-		return !r.endsWith(i, "ที่") && !r.endsWith(i, "ห้อง") && !r.endsWith(i, "การ") && !r.endsWith(i, "ตำแหน่งประธาน")
+		return !r.endsWith(i, "ที่") && !r.endsWith(i, "ห้อง") && !r.endsWith(i, "การ") && !r.endsWith(i, "ตำแหน่งประธาน") && (r.chairedHere(i) || r.hasPartner(at))
 	case "อบรม":
 		_, held := r.wordBefore(i, courseLeads)
 		_, named := r.hasAny(r.skipBlanks(at), []string{"“", "\"", "‘", "ทางไกล", "ครู"})
@@ -852,6 +852,14 @@ func (r *reading) joinTalks() {
 			r.merge(first.thing, m.thing)
 		}
 	}
+}
+
+// hasPartner reports whether a body or a person is named with whom a meeting was, right
+// at i or behind a word for those who stand for it: "ประชุมร่วมกับผู้แทนสมาคม ก".
+func (r *reading) hasPartner(i int) bool {
+	const word = 14
+	k := r.nextName(i)
+	return k < len(r.names) && r.names[k].start < i+word && (r.names[k].sort == body || r.names[k].sort == someone)
 }
 
 // courtesyCall reports whether a talk is one of a guest who comes to call.

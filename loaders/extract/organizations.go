@@ -37,7 +37,7 @@ var organizationHeads = []head{
 	{"กรม", kg.KindAgency, 5}, {"สำนักงาน", kg.KindAgency, 6}, {"สนง.", kg.KindAgency, 4}, {"สำนักเลขาธิการ", kg.KindAgency, 4},
 	{"การรถไฟ", kg.KindAgency, 6}, {"การไฟฟ้า", kg.KindAgency, 4}, {"การประปา", kg.KindAgency, 4}, {"การเคหะ", kg.KindAgency, 4},
 	{"การท่าเรือ", kg.KindAgency, 4}, {"การนิคมอุตสาหกรรม", kg.KindAgency, 4}, {"การทางพิเศษ", kg.KindAgency, 4}, {"การท่องเที่ยวแห่ง", kg.KindAgency, 4},
-	{"การกีฬาแห่ง", kg.KindAgency, 4}, {"การยางแห่ง", kg.KindAgency, 4},
+	{"การยาสูบแห่ง", kg.KindAgency, 4}, {"สภ.", kg.KindAgency, 3}, {"ภ.จว.", kg.KindAgency, 3}, {"การกีฬาแห่ง", kg.KindAgency, 4}, {"การยางแห่ง", kg.KindAgency, 4},
 	{"สถานเอกอัครราชทูต", kg.KindAgency, 0}, {"สถานทูต", kg.KindAgency, 0}, {"สถานกงสุลใหญ่", kg.KindAgency, 0},
 	{"สำนักปลัด", kg.KindAgency, 4}, {"กองบัญชาการ", kg.KindAgency, 4}, {"กองบังคับการ", kg.KindAgency, 5}, {"กองทัพภาคที่", kg.KindAgency, 1},
 	{"สถานีตำรวจ", kg.KindAgency, 4}, {"ศูนย์ดำรงธรรม", kg.KindAgency, 0}, {"ศูนย์ปฏิบัติการ", kg.KindAgency, 7}, {"ศูนย์อำนวยการ", kg.KindAgency, 5},
@@ -140,7 +140,7 @@ func (r *reading) organizationAt(i, limit int) *mention {
 		return r.bodyNamed(kg.KindAgency, i, end)
 	}
 	k, end := r.lex.at(r.lex.bodies, r.runes, i)
-	if k == nil && end > 0 {
+	if k == nil && end > 0 || r.has(i, "กก.") && r.isMeasure(i) {
 		return nil
 	}
 	if k != nil && slices.Contains(commonShort, r.str(i, end)) && r.at(i-1) != '\n' && r.at(i-1) != '-' {
@@ -166,6 +166,12 @@ func (r *reading) organizationAt(i, limit int) *mention {
 		return r.misspelt(i, limit)
 	}
 	return &mention{start: i, end: end, sort: body, thing: r.named(k, k.kind, r.str(i, end), i), bare: end-i < 9}
+}
+
+// isMeasure reports whether an abbreviation at i is a measure: "38 บาท/กก.", "200 กก.".
+func (r *reading) isMeasure(i int) bool {
+	before := r.at(r.backBlanks(i) - 1)
+	return before == '/' || isDigit(before)
 }
 
 // forces are abbreviations for divisions, bureaus and stations of the police,
@@ -306,7 +312,7 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	if stop := r.latinName(h, at, limit); stop > 0 {
 		return r.bodyNamed(h.kind, i, stop)
 	}
-	if _, no := r.wordAt(at, notNames); no && h.min > 0 && !strings.HasSuffix(h.text, "เพื่อ") && !strings.HasSuffix(h.text, "ด้าน") {
+	if w, no := r.wordAt(at, notNames); no && h.min > 0 && !(w == "ผู้" && slices.Contains(guilds, h.text)) && !strings.HasSuffix(h.text, "เพื่อ") && !strings.HasSuffix(h.text, "ด้าน") {
 		return nil
 	}
 	if h.kind == kg.KindLocalGovernment && r.has(at, "นายก") {
@@ -347,6 +353,9 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 		if land, end := r.ofCountry(stop); land != nil {
 			stop = end
 		}
+	}
+	if h.kind == kg.KindInstitute || h.kind == kg.KindAgency {
+		stop = r.publicBody(stop, limit)
 	}
 	if known, whole := r.acrossBlank(i, stop, limit); known != nil {
 		return &mention{start: i, end: whole, sort: body, thing: r.named(known, known.kind, r.str(i, whole), i)}
@@ -687,6 +696,28 @@ func (r *reading) embassy(i, at, limit int) *mention {
 var notNames = newWords("ของ", "มี", "ได้", "จะ", "ใน", "ที่", "เพื่อ", "ใด", "ชั้น", "สามารถ", "ต่าง", "และ", "หรือ", "กับ", "ให้", "เป็น", "โดย", "ซึ่ง", "นี้", "นั้น", "ดังกล่าว", "ใหญ่", "งาน", "ทุก", "ตาม", "อื่น", "เอกชน", "ภาย", "ถึง", "ก็", "ๆ", "ทั้ง", "จาก", "ขนาด", "ระดับ",
 	"บริหารเมือง", "จำนวน", "เดียว", "ร่วมกับ", "ไม่", "คือ", "ยัง", "ประกอบ", "พร้อม", "เช่น", "แล้ว",
 	"เจ้าสังกัด", "ทบวง", "ออก", "ว่าด้วย", "กำหนด", "ดำเนิน", "อันดับ", "ลำดับ", "เอง", "ระหว่างประเทศ", "ธรรม์", "อยู่", "เสนอ", "เห็น", "พิจารณา", "ชุด", "คณะ", "วิจัยแห่งชาติที่", "สังกัด", "เจ้าของ", "ผู้", "ภาครัฐ", "ส่วน", "ครอบครัว", "เก่า", "เกี่ยว")
+
+// guilds begin the names of bodies of people: สมาคมผู้ผลิตอาหารสัตว์ไทย.
+var guilds = []string{"สมาคม", "สหพันธ์", "สมาพันธ์", "ชมรม"}
+
+// publicBody gives the end of the name of a public organisation that blanks part,
+// as the words behind it tell: "สถาบันส่งเสริมความปลอดภัย อาชีวอนามัย และสภาพแวดล้อมใน
+// การทำงาน (องค์การมหาชน)", or stop.
+func (r *reading) publicBody(stop, limit int) int {
+	const longest = 70
+	for k := stop; k < min(limit, stop+longest); k++ {
+		if r.at(k) == '(' && r.has(k, "(องค์การมหาชน)") {
+			return r.backBlanks(k)
+		}
+		if r.taken[k] != nil || !isThaiLetter(r.at(k)) && !isBlank(r.at(k)) {
+			break
+		}
+		if _, other := r.lex.heads.At(r.runes, k); other && isBlank(r.at(k-1)) {
+			break
+		}
+	}
+	return stop
+}
 
 // notInstitutes are words behind สถาบัน, ธนาคาร and the like that name none.
 var notInstitutes = newWords("เครือข่าย", "ชั้นนำ", "ต่าง", "ของรัฐ", "พี่เลี้ยง", "การเงิน", "การศึกษา", "อุดมศึกษา", "กวดวิชา", "อาชีวศึกษา", "กลาง", "พาณิชย์")

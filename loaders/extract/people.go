@@ -106,8 +106,8 @@ func (r *reading) personAt(i, limit int, full bool) *mention {
 	if isLatin(r.at(at)) && (len(parts) < 2 || !titled && len(parts) > 3) {
 		return nil
 	}
-	if slices.Contains([]string{"เกียรติคุณ", "กิตติคุณ", "พิเศษ", "คลินิก"}, name) {
-		return nil // the rest of a title
+	if slices.Contains([]string{"เกียรติคุณ", "กิตติคุณ", "พิเศษ", "คลินิก", "หนึ่ง", "ใด"}, name) {
+		return nil // the rest of a title, or "ท่านหนึ่ง"
 	}
 	if known := r.knownPrefix(at, end); known > 0 {
 		end = known

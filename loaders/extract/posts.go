@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mueang/graph/kg"
+	"mueang/loaders/thai"
 )
 
 // morePosts are words for offices beside those of the seed.
@@ -17,7 +18,7 @@ var morePosts = []struct{ text, role string }{
 	{"อธิบดี", "DIRECTOR_GENERAL"}, {"รองอธิบดี", "DEPUTY_DIRECTOR_GENERAL"}, {"อธิการบดี", "RECTOR"}, {"รองอธิการบดี", "VICE_RECTOR"}, {"รักษาการแทนอธิการบดี", "RECTOR"}, {"คณบดี", "DEAN"}, {"นายกสภา", "CHAIR"},
 	{"เลขาธิการ", "SECRETARY_GENERAL"}, {"รองเลขาธิการ", "DEPUTY_SECRETARY_GENERAL"}, {"รองเลขาธิการนายกรัฐมนตรี", "DEPUTY_SECRETARY_GENERAL"}, {"เลขาธิการนายกรัฐมนตรี", "SECRETARY_GENERAL"},
 	{"ประธานคณะกรรมการบริหาร", "CHAIR"}, {"ประธานเจ้าหน้าที่บริหาร", "CHIEF_EXECUTIVE"}, {"ประธานกรรมการบริหาร", "CHAIR"}, {"ประธานกรรมการ", "CHAIR"}, {"รองประธาน", "VICE_CHAIR"}, {"ประธาน", "CHAIR"},
-	{"กรรมการผู้จัดการใหญ่", "MANAGING_DIRECTOR"}, {"ผู้ช่วยกรรมการผู้จัดการ", "MANAGING_DIRECTOR"}, {"กรรมการผู้จัดการ", "MANAGING_DIRECTOR"}, {"ผู้จัดการทั่วไป", "MANAGER"}, {"ผู้จัดการ", "MANAGER"},
+	{"กรรมการผู้จัดการใหญ่", "MANAGING_DIRECTOR"}, {"ผู้ช่วยกรรมการผู้จัดการ", "MANAGING_DIRECTOR"}, {"กรรมการผู้จัดการ", "MANAGING_DIRECTOR"}, {"ผู้จัดการทั่วไป", "MANAGER"}, {"รองผู้จัดการทั่วไป", "MANAGER"}, {"ผู้จัดการ", "MANAGER"},
 	{"ผู้ว่าราชการ", "GOVERNOR"}, {"รองผู้ว่าราชการ", "DEPUTY_GOVERNOR"}, {"ผู้ว่าการ", "GOVERNOR"}, {"รองผู้ว่าการ", "DEPUTY_GOVERNOR"}, {"ผวจ.", "GOVERNOR"}, {"นายกเทศมนตรี", "MAYOR"}, {"รองนายกเทศมนตรี", "DEPUTY_MAYOR"},
 	{"เอกอัครราชทูต", "AMBASSADOR"}, {"โฆษกประจำ", "SPOKESPERSON"}, {"รองโฆษกประจำ", "SPOKESPERSON"}, {"โฆษก", "SPOKESPERSON"}, {"รองโฆษก", "SPOKESPERSON"}, {"ที่ปรึกษา", "ADVISER"}, {"หัวหน้า", "OTHER"}, {"ผู้ทรงคุณวุฒิ", "MEMBER"},
 	{"National Representative", "REPRESENTATIVE"}, {"Chief Smart City Officers", "CHIEF_SMART_CITY_OFFICER"}, {"Chief Smart City Officer", "CHIEF_SMART_CITY_OFFICER"},
@@ -231,6 +232,9 @@ func (r *reading) placed(m *mention) *mention {
 // longestCalling bounds a calling with what it goes on with.
 const longestCalling = 60
 
+// spacedModifiers are those that a blank may part from the office.
+var spacedModifiers = newWords("รักษาการแทน", "รักษาการ", "รักษาราชการแทน", "ปฏิบัติราชการแทน", "อดีต", "รอง")
+
 // findPosts finds the offices of the text and ties each to its body and to the
 // person beside it.
 func (r *reading) findPosts() {
@@ -350,6 +354,15 @@ func (r *reading) postAt(i int, b block) *mention {
 			role = r.lex.roles[match.Values[0]]
 		}
 	}
+	if at := r.backBlanks(start); at == start-1 && r.taken[max(at-1, 0)] == nil {
+		// "รักษาการแทน กรรมการผู้จัดการใหญ่"
+		if w, ok := r.wordBefore(at, spacedModifiers); ok && !isThaiLetter(r.at(at-len([]rune(w))-1)) {
+			start = at - len([]rune(w))
+			if w == "รอง" {
+				role = deputy(role, w)
+			}
+		}
+	}
 	if role == "CHAIR" {
 		for _, w := range []string{"เป็น", "ร่วมเป็น", "ทำหน้าที่"} {
 			if at := r.backBlanks(start); r.endsWith(at, w) && !r.has(match.End, "คณะ") && !r.has(match.End, "กรรมการ") {
@@ -452,6 +465,9 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 		return nil
 	}
 	if generic := forceOffices[r.str(m.start, m.end)]; generic != "" && next == at {
+		if o := r.taken[at]; o != nil && o.start == at && o.sort == body && (r.has(at, "สภ.") || r.has(at, "ภ.จว.")) {
+			return o // ผกก.สภ.ไทรน้อย
+		}
 		if stop := r.abbreviation(at, limit); stop > 0 {
 			t := r.named(nil, kg.KindAgency, generic+r.str(at, stop), at)
 			m.end = stop
@@ -481,6 +497,12 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 			return o
 		}
 	}
+	if stop := r.initials(next, limit); stop > 0 && slices.Contains(headOffices, m.role) {
+		o := &mention{start: next, end: stop, sort: body, thing: r.named(nil, kg.KindAgency, r.str(next, stop), next), bare: true}
+		if r.put(o) {
+			return o
+		}
+	}
 	if r.str(m.start, m.end) == "หัวหน้า" || strings.HasSuffix(r.str(m.start, m.end), "คณบดี") {
 		// หัวหน้าสาขาวิชา … คณะ … มหาวิทยาลัย …: the office runs up to the body.
 		for k, n := next, 0; k < limit && n < 70 && r.at(k) != '\n'; k, n = k+1, n+1 {
@@ -494,6 +516,35 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 		}
 	}
 	return nil
+}
+
+// headOffices are those of which an abbreviation that no vocabulary has is the
+// body: "เลขาธิการ ก.ค.ศ.".
+var headOffices = []string{"DIRECTOR", "DEPUTY_DIRECTOR", "SECRETARY_GENERAL", "DEPUTY_SECRETARY_GENERAL", "SPOKESPERSON", "DIRECTOR_GENERAL", "DEPUTY_DIRECTOR_GENERAL", "COMMANDER", "GOVERNOR", "DEPUTY_GOVERNOR", "MANAGING_DIRECTOR"}
+
+// initials gives the end of a body's abbreviation at i, groups of consonants with
+// a stop behind each, or 0: "ก.ค.ศ.", "ศปช.".
+func (r *reading) initials(i, limit int) int {
+	end, letters := i, 0
+	for group := 0; end < limit && end-i < 9; {
+		switch c := r.at(end); {
+		case c >= 'ก' && c <= 'ฮ' && group < 4:
+			group, letters = group+1, letters+1
+		case c == '.' && group > 0:
+			group = 0
+		default:
+			limit = end
+			continue
+		}
+		end++
+	}
+	if _, post := r.lex.posts.At(r.runes, i); post || letters < 2 || end == i || r.at(end-1) != '.' || isThaiLetter(r.at(end)) {
+		return 0
+	}
+	if _, title := thai.TitleAt(r.runes[:min(i+longestName, len(r.runes))], i); title {
+		return 0
+	}
+	return end
 }
 
 // townBehind reads the municipality of a mayor whose town no gazetteer lists:
@@ -602,12 +653,16 @@ func (r *reading) officeSuffix(m *mention, limit int) int {
 	if m.role == "MEMBER" {
 		return m.end
 	}
+	if next := r.skipBlanks(at); next == at+1 && r.has(next, "สาย") {
+		at = next // "รองผู้จัดการทั่วไป สายงานเทคโนโลยีสารสนเทศ"
+	}
 	if at == m.end && r.endsWith(at, "ฝ่าย") && isThaiLetter(r.at(at)) && r.taken[at] == nil {
 		if stop := r.nameRun(at, limit); stop-at > 2 && stop-at < 24 {
 			return stop
 		}
 	}
-	for _, w := range []string{"ฝ่าย", "ด้าน"} {
+	const longest = 45
+	for _, w := range []string{"ฝ่าย", "ด้าน", "สายงาน", "สาย"} {
 		if !r.has(at, w) || r.taken[min(at, len(r.runes))] != nil {
 			continue
 		}
@@ -615,7 +670,7 @@ func (r *reading) officeSuffix(m *mention, limit int) int {
 		if r.has(stop, "ในประเทศ") && !r.has(stop, "ในประเทศไทย") {
 			stop += 8 // ด้านตลาดในประเทศ
 		}
-		if stop-at > 5 && stop-at < 24 {
+		if stop-at > 5 && stop-at < longest {
 			if m.org == nil || m.org.start < m.end {
 				return stop
 			}
@@ -797,8 +852,8 @@ func (r *reading) holderBefore(k int) *mention {
 			}
 			between := tidy(r.afterBracket(r.str(postEnd(p), at)))
 			if p.holder != nil && p.holder.start < p.start && (between == "และ" || between == "," || between == "/" || between == "and" || isCapacity(between)) {
-				if between == "" && m.role == p.role {
-					return nil
+				if between == "" && (m.role == p.role || m.org == nil && m.role != "OTHER" && !slices.Contains(aloneOffices, m.role)) {
+					return nil // "ปลัด ก อธิบดี ผู้ว่าราชการจังหวัด": others came along
 				}
 				return p.holder
 			}
@@ -944,6 +999,9 @@ func (r *reading) namePost(m *mention) {
 		return
 	}
 	for _, t := range recent(r.index.offices[officeKey{org, role}]) {
+		if isDeputy(t.roleText) != isDeputy(text) {
+			continue // รองคณบดี is not คณบดี
+		}
 		if role == "OTHER" || role == "ADVISER" || role == "MEMBER" || org == nil && !r.sameOffice(t.roleText, text) {
 			if t.roleText != text {
 				continue
@@ -957,6 +1015,11 @@ func (r *reading) namePost(m *mention) {
 		return
 	}
 	m.thing = r.newOffice(role, text, org, m.start)
+}
+
+// isDeputy reports whether the words for an office are for somebody below its head.
+func isDeputy(text string) bool {
+	return strings.HasPrefix(text, "รอง") || strings.HasPrefix(text, "ผู้ช่วย")
 }
 
 // newOffice makes the thing of an office.

@@ -138,6 +138,14 @@ func familyName(runes []rune, i, given int) int {
 		if run-next < 2 {
 			return end
 		}
+		if foreignParticles[string(runes[next:run])] {
+			part := gap(runes, run)
+			stop := foreignRun(runes, part)
+			if _, title := TitleAt(runes, part); part > run && stop-part > 2 && !title && !stops.absolute.has(runes[part:stop]) && stops.strong.longest(runes, part) == part && !stops.weakAt(runes, part) {
+				end, foreign = stop, true // ซีบีย์ เดอ การ์ทีเย
+				continue
+			}
+		}
 		if after, weak, isTitle := titleAt(runes, next); isTitle {
 			// คุณ begins family names, too.
 			if !weak || part > 1 || after == run || !followedByRole(runes, run) || thaiLetter(runes[next]) && runes[next] != 'ค' {
@@ -173,6 +181,7 @@ func familyName(runes []rune, i, given int) int {
 		alone := run-next <= 3 && run < len(runes) && runes[run] == ' ' // a verb has no blank on both sides: คิม ยุน มี
 		switch {
 		case foreign && sure && !weak && run-next <= 10, foreign && run-next <= 7 && (alone || sure || !weak && !l.words.has(runes[next:run])):
+		case sure && !weak && part == 2 && run-next > 6 && !l.words.has(runes[next:run]): // the husband's and the father's
 		case sure && !weak && (part > 2 || l.family.has(runes[next:run]) || !l.covers(runes, next, run)):
 		default:
 			return end
@@ -181,6 +190,9 @@ func familyName(runes []rune, i, given int) int {
 	}
 	return end
 }
+
+// foreignParticles lead over to the next part of a foreign name.
+var foreignParticles = map[string]bool{"เดอ": true, "บิน": true, "บินตี": true, "บินติ": true, "อัล": true, "ฟอน": true, "ฟาน": true, "แวน": true, "เดล": true, "ดิ": true, "ดอส": true, "เอล": true}
 
 // initial reports whether a run is the Thai name of a Latin letter: ซี, เอ็ม. An
 // abbreviation has consonants alone.
@@ -360,7 +372,7 @@ const roleStops = `รัฐมนตรี รัฐมตรี รองน�
 	อัครราชทูต อัครราชฑูต เอกอัครราชฑูต อุปทูต กงสุล ที่ปรึกษา หัวหน้า สมาชิก คณบดี คณะกรรมการ คณะ กระทรวง สำนักงาน สำนัก กรมการ กรมส่งเสริม กรมทาง บริษัท ธนาคาร จังหวัด มหาวิทยาลัย
 	ประธานาธิบดี ประธานกรรมการ นายอำเภอ กำนัน แม่ทัพ เจ้าหน้าที่ เจ้าแขวง แกนนำ อดีต ผวจ ผอ. รมว รมช รมต ผบ. ส.ส. ส.ว. สส. สว. พร้อมด้วย พร้อมทั้ง พร้อมกับ พร้อมคณะ
 	ในฐานะ ในนาม วิศวกร สถาปนิก ทนายความ ซีอีโอ เจ้าของ ตัวแทน สมาคม นักธุรกิจ นักแสดง นักกีฬา นักศึกษา นักเรียน พนักงาน
-	ข้าราชการ นักวิชาการ นักวิจัย นักวิเคราะห์ ศาสตราจารย์ องคมนตรี เจ้าอาวาส เจ้าคณะ รองเจ้า ศึกษานิเทศก์ เหรัญญิก รักษาการ รักษาราชการ ตำแหน่ง ดำรงตำแหน่ง พ้นจาก กล่าว เปิดเผย ระบุ เผยว่า ชี้แจง ร่วมกับ`
+	ข้าราชการ นักวิชาการ นักวิจัย นักวิเคราะห์ ศาสตราจารย์ องคมนตรี ศึกษาธิการ ศิลปิน เกษตรกร อาสาสมัคร ลูกจ้าง พิธีกร ประชาชน เจ้าอาวาส เจ้าคณะ รองเจ้า ศึกษานิเทศก์ เหรัญญิก รักษาการ รักษาราชการ ตำแหน่ง ดำรงตำแหน่ง พ้นจาก กล่าว เปิดเผย ระบุ เผยว่า ชี้แจง ร่วมกับ`
 
 // functionStops never begin a name; written without a blank they end one.
 const functionStops = `และ ที่ ซึ่ง ได้ ให้ หรือ ไว้ ด้วย นั้น โดย เมื่อ อย่าง ครั้งที่ ใช้ สมเด็จ เป็นประธาน เป็นผู้ เป็นรัฐมนตรี เป็นกรรมการ`

@@ -58,6 +58,12 @@ var englishRules = []ruleCase{
 		not:  []string{"SIGNED Anan"},
 	},
 	{
+		name: "ministries of a kingdom as parties, a meeting that a body convened for, talks on the sidelines",
+		text: "The Ministry of Digital Economy and Society of the Kingdom of Thailand and the Ministry of Ports of Japan have signed a Memorandum of Cooperation (MoC) to share data. The River Network convened for its 6th annual meeting on Monday in Bangkok. On the sidelines of the 5th River Summit in Bangkok on May 4, 2022, Prime Minister Malee Suksan held talks with Vietnamese Prime Minister Nguyen Van Minh.",
+		has: []string{"PARTY_TO กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม → Memorandum of Cooperation (MoC)", "PARTY_TO Ministry of Ports of Japan → Memorandum of Cooperation (MoC)", "HELD_AT 6th annual meeting → กรุงเทพมหานคร",
+			"MEETING talks with Vietnamese Prime Minister Nguyen Van Minh 2022-05-04 HELD"},
+	},
+	{
 		name: "what is to come has a day and a place and nobody was there",
 		text: "June 3, 2024, Government Spokesperson Wichai Jaidee disclosed that Prime Minister Malee Suksan is scheduled to attend the 9th Mekong Trade Forum in Vientiane, Lao PDR on June 20-21, 2024.",
 		has:  []string{"MEETING 9th Mekong Trade Forum 2024-06-20 2024-06-21 PLANNED"},

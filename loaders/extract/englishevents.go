@@ -485,6 +485,7 @@ func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *m
 		before--
 	}
 	governed := before >= 0 && governors[ws[before].low] && (ws[before].low != "over" || at(before-1) == "presided" || at(before-1) == "presides") ||
+		before >= 1 && ws[before].low == "for" && strings.HasPrefix(at(before-1), "convene") ||
 		before >= 1 && ws[before].low == "in" && (at(before-1) == "participated" || at(before-1) == "part" || at(before-1) == "participate")
 	if !partnered && !placed && subtype != "SIGNING" {
 		end = r.eventEnd(ws, k, b)
@@ -632,7 +633,7 @@ func (r *reading) eventEnd(ws []word, k int, b block) int {
 		case len(next.text) == 4 && strings.HasPrefix(next.text, "20"):
 			return next.end
 		case next.low == "of" || next.low == "for" || next.low == "on":
-			if k+2 < len(ws) && r.taken[ws[k+2].start] != nil && r.taken[ws[k+2].start].sort == date {
+			if k+2 < len(ws) && (r.taken[ws[k+2].start] != nil && r.taken[ws[k+2].start].sort == date || ws[k+2].capital() && calendar[ws[k+2].low]) {
 				return end
 			}
 			if last := r.phrase(ws, k+2, 12, b.end); last >= k+2 {
@@ -755,6 +756,11 @@ func (r *reading) doers(s *sentence, tokens []*mention, start int) (acting, alon
 				acting = append(acting, m)
 			}
 		case spot:
+			w, state := r.endsWithAny(r.backBlanks(m.start), []string{" of the", " of"})
+			if state && m.thing.kind == kg.KindCountry && k > 0 && tokens[k-1].sort == body && tokens[k-1].end == r.backBlanks(m.start)-len(w) {
+				at = tokens[k-1].end // "the Ministry of A of the Kingdom of B"
+				continue
+			}
 			if !r.isPostBody(m) && !r.inOffice(m) && !r.has(m.end, "’s ") && !r.has(m.end, "'s ") {
 				return acting, along
 			}
@@ -1177,7 +1183,7 @@ func (r *reading) englishSigns(s *sentence, k int, topic *mention) {
 			continue
 		}
 		gap := tidy(r.str(at, m.start))
-		with, led := strings.CutPrefix(gap, "with")
+		with, led := strings.CutPrefix(strings.TrimPrefix(gap, "agreement "), "with")
 		if at == a.end && !(led && r.leadsIn(with)) || at > a.end && !r.joins(gap) && !(gap == "" || gap == "’s") {
 			break
 		}
@@ -1292,6 +1298,12 @@ func (r *reading) englishWhen(s *sentence) {
 			r.setDate(m.thing, d)
 			continue
 		}
+		if o := r.contextOf(s, k); o != nil && !future {
+			// "On the sidelines of the A on May 4, B held talks with C"
+			m.thing.start = &kg.PartialDate{Value: o.thing.start.Value}
+			m.thing.inferred = append(m.thing.inferred, "startDate")
+			continue
+		}
 		if lead == nil || future && r.spoken(s, m) {
 			continue
 		}
@@ -1307,6 +1319,26 @@ func (r *reading) englishWhen(s *sentence) {
 		}
 		r.setDate(m.thing, lead)
 	}
+}
+
+// contextOf gives the event of one day that a sentence names right before another as
+// the occasion of it.
+func (r *reading) contextOf(s *sentence, k int) *mention {
+	if k == 0 {
+		return nil
+	}
+	for j := k - 1; j >= 0; j-- {
+		o := s.tokens[j]
+		if o.sort != occasion {
+			continue
+		}
+		w, beside := r.endsWithAny(r.backBlanks(o.start), []string{"sidelines of the", "sidelines of", "margins of the", "margins of"})
+		if w == "" || !beside || o.thing.start == nil || len(o.thing.start.Value) < 10 || o.thing.end != nil || r.isContext(s.tokens[k]) {
+			return nil
+		}
+		return o
+	}
+	return nil
 }
 
 // spoken reports whether what stands at m is told by somebody on the day at the
@@ -1489,7 +1521,7 @@ func (r *reading) placesBehind(s *sentence, k int) []*mention {
 			switch w {
 			case "held", "to", "be", "on", "during", "which", "was", "were", "will", "taking", "place", "took", "today", "for", "from", "that", "is", "via", "a", "videoconference", "this", "year", "next", "month", "week", "opened", "opens", "officially", "convened", "begins", "began", "gathered":
 			default:
-				if !isDigit(rune(w[0])) {
+				if !isDigit(rune(w[0])) && !calendar[w] && w != "yesterday" && w != "last" {
 					return nil
 				}
 			}

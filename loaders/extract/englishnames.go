@@ -733,7 +733,7 @@ func (r *reading) nameWords(ws []word, k int) int {
 		if notFirst[w.low] || e.is("office", w.low) || e.is("office", strings.TrimSuffix(w.low, "s")) || e.is("body", w.low) || e.is("venue", w.low) || e.is("event", w.low) || e.is("demonym", w.low) || len(w.text) > 3 && w.text == strings.ToUpper(w.text) && !strings.Contains(w.text, ".") && n == 0 && !(j+1 < len(ws) && r.adjoin(w, ws[j+1]) && ws[j+1].capital()) {
 			break
 		}
-		if r.isSpotAt(w.start) && n == 0 || n > 0 && j+1 < len(ws) && months[w.low] && isDigit(rune(ws[j+1].text[0])) {
+		if r.isSpotAt(w.start) && n == 0 || n > 0 && j+1 < len(ws) && calendar[w.low] && isDigit(rune(ws[j+1].text[0])) {
 			break
 		}
 		n++
@@ -758,8 +758,16 @@ func (r *reading) nameWords(ws []word, k int) int {
 	return n
 }
 
-// months in short begin a day where a number follows: "met A B Dec 23".
-var months = map[string]bool{"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true, "sept": true, "oct": true, "nov": true, "dec": true}
+// calendar holds the words that a day begins with: "met A B Dec 23", "the meeting on
+// Monday".
+var calendar = map[string]bool{}
+
+func init() {
+	for w := range strings.FieldsSeq(`jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december
+		monday tuesday wednesday thursday friday saturday sunday`) {
+		calendar[w] = true
+	}
+}
 
 var nameParticles = map[string]bool{"bin": true, "binti": true, "van": true, "von": true, "de": true, "der": true, "da": true, "del": true, "la": true, "al": true, "na": true, "ul": true}
 

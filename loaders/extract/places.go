@@ -157,7 +157,7 @@ var notBeforeArea = newWords("ปริ", "พุทธ", "วิทยา", "�
 
 // area reads a place behind a word for its kind: จังหวัดภูเก็ต, เมืองปูซาน.
 func (r *reading) area(i, limit int) *mention {
-	for _, k := range areaHeads.first.of(r.at(i)) {
+	for _, k := range areaHeads.first.of(r.at(i), r.at(i+1)) {
 		w := areaWords[k]
 		if !r.has(i, w.text) {
 			continue

@@ -10,31 +10,52 @@ type words struct {
 	last  byLetter // and by their last
 }
 
-// byLetter gives the indices of words by a letter.
+// byLetter gives the indices of words by a letter, the first or the last, where
+// the letter beside it admits any of them. Most places are refused by the two.
 type byLetter struct {
-	thai  [128][]int
-	other map[rune][]int
+	thai   [128][]int
+	beside [128][2]uint64 // of each Thai letter, the Thai letters that stand beside it
+	alone  [2]uint64      // the Thai letters that have others beside them, or none
+	other  map[rune][]int
 }
 
-func (b *byLetter) of(c rune) []int {
-	if at := c - thaiBlock; at >= 0 && at < rune(len(b.thai)) {
+func (b *byLetter) of(c, beside rune) []int {
+	at := c - thaiBlock
+	if at < 0 || at >= rune(len(b.thai)) {
+		return b.other[c]
+	}
+	next := beside - thaiBlock
+	if next >= 0 && next < rune(len(b.thai)) && b.beside[at][next>>6]&(1<<(next&63)) != 0 || b.alone[at>>6]&(1<<(at&63)) != 0 {
 		return b.thai[at]
 	}
-	if len(b.other) == 0 {
-		return nil
-	}
-	return b.other[c]
+	return nil
 }
 
-func (b *byLetter) add(c rune, i int) {
-	if at := c - thaiBlock; at >= 0 && at < rune(len(b.thai)) {
-		b.thai[at] = append(b.thai[at], i)
+// add notes the word i, which has the letter c and, unless it is 0, another
+// beside it.
+func (b *byLetter) add(c, beside rune, i int) {
+	at := c - thaiBlock
+	if at < 0 || at >= rune(len(b.thai)) {
+		if b.other == nil {
+			b.other = map[rune][]int{}
+		}
+		b.other[c] = append(b.other[c], i)
 		return
 	}
-	if b.other == nil {
-		b.other = map[rune][]int{}
+	b.thai[at] = append(b.thai[at], i)
+	if next := beside - thaiBlock; next >= 0 && next < rune(len(b.thai)) {
+		b.beside[at][next>>6] |= 1 << (next & 63)
+	} else {
+		b.alone[at>>6] |= 1 << (at & 63)
 	}
-	b.other[c] = append(b.other[c], i)
+}
+
+// letter gives the one at i, or 0 outside the text.
+func letter(runes []rune, i int) rune {
+	if i < 0 || i >= len(runes) {
+		return 0
+	}
+	return runes[i]
 }
 
 func newWords(texts ...string) *words {
@@ -45,8 +66,8 @@ func newWords(texts ...string) *words {
 		if len(runes) == 0 {
 			continue
 		}
-		w.first.add(runes[0], i)
-		w.last.add(runes[len(runes)-1], i)
+		w.first.add(runes[0], letter(runes, 1), i)
+		w.last.add(runes[len(runes)-1], letter(runes, len(runes)-2), i)
 	}
 	return w
 }
@@ -58,7 +79,7 @@ func (w *words) at(runes []rune, i int) int {
 	if i < 0 || i >= len(runes) {
 		return -1
 	}
-	for _, k := range w.first.of(runes[i]) {
+	for _, k := range w.first.of(runes[i], letter(runes, i+1)) {
 		if fits(runes, i, w.runes[k]) {
 			return k
 		}
@@ -72,7 +93,7 @@ func (w *words) longest(runes []rune, i int) int {
 		return -1
 	}
 	best := -1
-	for _, k := range w.first.of(runes[i]) {
+	for _, k := range w.first.of(runes[i], letter(runes, i+1)) {
 		if (best < 0 || len(w.runes[k]) > len(w.runes[best])) && fits(runes, i, w.runes[k]) {
 			best = k
 		}
@@ -85,7 +106,7 @@ func (w *words) before(runes []rune, i int) int {
 	if i <= 0 || i > len(runes) {
 		return -1
 	}
-	for _, k := range w.last.of(runes[i-1]) {
+	for _, k := range w.last.of(runes[i-1], letter(runes, i-2)) {
 		if fits(runes, i-len(w.runes[k]), w.runes[k]) {
 			return k
 		}

@@ -38,9 +38,6 @@ var accordWords = func() *words {
 // accordLinks may follow a blank within the name of an agreement.
 var accordLinks = newWords("ว่าด้วย", "ระหว่าง", "ด้าน", "เพื่อ", "และ", "กับ", "ประจำปี", "ระยะ", "เรื่อง", "ร่วม", "(", "on ", "between ", "and ", "ครั้งที่", "ในด้าน", "ในสาขา", "ความร่วมมือ", "โครงสร้าง", "ในความร่วมมือ", "ของ", "แห่ง")
 
-// accordStops end the name of an agreement.
-var accordStops = newWords("โดย", "ซึ่ง", "บันทึกความเข้าใจนี้", "ความตกลงนี้", "ดังกล่าว", "ในช่วง", "จำนวน", "ที่ได้", "ที่จะ", "จะ", "ได้", "เมื่อ", "ณ ", "ในโอกาส", "ฉบับ", "ครั้งนี้", "ในครั้งนี้", "นี้", "ถือ", "เป็น", "มี", "ภายใน", "ต่อไป", "ให้", "ทั้ง", "ยกระดับ", "ในพิธี", "สืบเนื่อง", "ระหว่างกัน", "รวม ", "จัดขึ้น", "จัดโดย")
-
 // findAgreements finds the agreements that the text names.
 func (r *reading) findAgreements() {
 	r.findAccordLists()
@@ -365,7 +362,7 @@ func (r *reading) accordEnd(start, at, limit int) int {
 			if _, refers := r.hasAny(end, []string{"ดังกล่าว", "ครั้งนี้", "ในครั้งนี้", "ระหว่างกัน", "ฉบับนี้", "ฉบับ", "นี้", "เข้าร่วมงาน", "เข้าร่วมพิธี"}); refers && end == at {
 				break
 			}
-			if w, stop := r.wordAt(end, accordStops); stop && end > at && !r.withinWord(end, end+len([]rune(w))) && (r.taken[end] == nil || r.taken[end].start == end && r.taken[end].sort != body) && !(w == "มี" || w == "จะ" || w == "นี้" || w == "ให้" || w == "เป็น" && (r.endsWith(end, "ให้") || r.endsWith(end, "ความ") || r.endsWith(end, "การ")) || w == "โดย" && r.has(end, "โดยสาร")) {
+			if w, stop := r.stopAt(end, endsAccord); stop && end > at && (r.taken[end] == nil || r.taken[end].start == end && r.taken[end].sort != body) && !(w == "มี" || w == "จะ" || w == "นี้" || w == "ให้" || w == "เป็น" && (r.endsWith(end, "ให้") || r.endsWith(end, "ความ") || r.endsWith(end, "การ")) || w == "โดย" && r.has(end, "โดยสาร")) {
 				break
 			} else if stop && (w == "นี้" || w == "จะ") && end == at {
 				break
@@ -416,7 +413,7 @@ func (r *reading) accordGoesOn(at, next, end int) bool {
 	}
 	party := named && (m.sort == body || m.sort == spot)
 	if _, open := r.wordBefore(end, openEnds); open && end > at {
-		_, stop := r.wordAt(next, accordStops)
+		_, stop := r.stopAt(next, endsAccord)
 		return !stop || party
 	}
 	if (r.at(next) == '“' || r.at(next) == '"') && r.shutQuote(next, len(r.runes)) > 0 {
@@ -488,7 +485,7 @@ func (r *reading) topicsGoOn(i int) bool {
 			if m := r.taken[k]; m != nil && m.sort != spot || strings.ContainsRune("()“”\",;:", r.at(k)) {
 				return false
 			}
-			if _, stop := r.wordAt(k, accordStops); stop {
+			if _, stop := r.wordAt(k, stopsOf[endsAccord]); stop { // within a word too: topics are short
 				return false
 			}
 			and = and || r.has(k, "และ") && (k > at || piece > 0)
@@ -539,7 +536,7 @@ func (r *reading) reachesParties(i int) bool {
 			m := r.taken[min(r.skipBlanks(k+7), len(r.runes))]
 			return k > i && m != nil && (m.sort == body || m.sort == spot)
 		}
-		if w, stop := r.wordAt(k, accordStops); stop && w != "มี" && w != "ที่ได้" && w != "ทั้ง" && w != "เป็น" && w != "ให้" {
+		if w, stop := r.stopAt(k, endsAccord); stop && w != "มี" && w != "ที่ได้" && w != "ทั้ง" && w != "เป็น" && w != "ให้" {
 			return false
 		}
 	}

@@ -38,7 +38,6 @@ type lexicon struct {
 	posts  *thai.Matcher // words for offices → roles
 	roles  []string
 	cues   *thai.Matcher // signals of relations → cueOf
-	stops  *thai.Matcher // words that a name does not go beyond
 	heads  *thai.Matcher // generic words that begin the name of an organisation → headOf
 
 	prefixed        []*known             // places that are named behind the word for their kind only
@@ -90,7 +89,6 @@ func newLexicon() (*lexicon, error) {
 		return nil, err
 	}
 	l.cues = newCueMatcher()
-	l.stops = newStopMatcher()
 	l.heads = newHeadMatcher()
 	return l, nil
 }

@@ -53,10 +53,6 @@ func textsOf(heads []occasionHead) *words {
 	return newWords(texts...)
 }
 
-// occasionStops end the name of an event.
-var occasionStops = newWords("โดย", "ซึ่ง", "ณ ", "เมื่อ", "ในเดือน", "ในวันที่", "ระหว่างวันที่", "ระหว่าง วันที่", "ในครั้งนี้", "ครั้งนี้", "ดังกล่าว", "ที่ผ่านมา", "ที่จะ", "ที่จัด", "ได้", "จะ", "มีมติ", "เห็นชอบ", "รับทราบ", "ร่วมกับ", "พร้อม", "ที่มี", "ถือ",
-	"ครั้งต่อไป", "อย่างพร้อมเพรียง", "ยัง", "ในช่วง", "นี้", "ว่า", "มีวัตถุประสงค์", "ต่อไป", "เป็นต้น", "ให้", "เข้าร่วม", "ในโอกาส", "ควบคู่", "ผ่านระบบ", "ทั้งนี้", "ตาม", "ภายใต้ชื่อ", "ในหัวข้อ", "แล้ว", "จำนวน", "เร่ง", "ขับเคลื่อนไทยแลนด์", "มาร่วม", "ไปยัง", "เนื่องใน", "เนื่องจาก", "สรุป", "แก่", "รวมทั้ง", "มา", "เกี่ยวกับ", "ในเรื่อง", "เพื่อ", "ประกอบด้วย", "เชิญ", "ดังนี้", "ดังต่อไปนี้", "ตั้งแต่", "จึง", "โดยพร้อม", "ภายหลัง", "หลังจาก", "ต่างๆ", "ต่าง ๆ", "ที่ได้", "โดยเร็ว", "มุ่งเน้น", "และกล่าว", "และให้", "และมอบ", "และร่วม", "และเป็น", "จัดขึ้น", "ถึงกรณี", "ถึงแนวทาง", "ถึงการ", "ถึงความ", "ถึงประเด็น")
-
 // occasionLinks may follow a blank within the name of an event.
 var occasionLinks = newWords("ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "หัวข้อ", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "'", "เรื่อง", "ความร่วมมือ", "ของ", "เอ็กซ์โป", "เอเชีย", "ฟอรั่ม", "ซัมมิท")
 
@@ -500,7 +496,7 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 			end = m.end
 			continue
 		}
-		if w, stop := r.wordAt(end, occasionStops); stop && end >= at && r.taken[end] == nil && r.endsEvent(end, w) && !(end == at && w == "เชิญ") {
+		if w, stop := r.stopAt(end, endsOccasion); stop && end >= at && r.taken[end] == nil && r.endsEvent(end, w) && !(end == at && w == "เชิญ") {
 			if w == "เพื่อ" && end == at {
 				end += len([]rune(w)) // "เป็นประธานการประชุมเพื่อติดตาม…"
 				continue
@@ -568,11 +564,10 @@ func (r *reading) endsEvent(i int, w string) bool {
 	if _, kept := r.wordAt(i, keptWords); kept {
 		return false
 	}
-	end := i + len([]rune(w))
-	if r.withinWord(i, end) || w == "ได้" && r.endsWith(i, "ผู้") {
+	if w == "ได้" && r.endsWith(i, "ผู้") {
 		return false
 	}
-	return wordHeads.at(r.runes, i) < 0 || !r.beginsWord(i, end)
+	return wordHeads.at(r.runes, i) < 0 || !r.beginsWord(i, i+len([]rune(w)))
 }
 
 // keptWords begin like a stop word but tell what an event is for.

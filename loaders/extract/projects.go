@@ -10,9 +10,6 @@ import (
 // notProjects are words behind โครงการ that name none.
 var notProjects = newWords("กว่า", "มากกว่า", "ดังกล่าว", "ฯ", "นี้", "ต่าง", "สำคัญ", "ลงทุน", "ที่", "ใน", "และ", "จะ", "ได้", "ให้", "ความร่วมมือ", "ของ", "เพื่อ", "ร่วม", "จำนวน", "ๆ", "หรือ", "ใหม่", "อื่น", "ต้นแบบ", "โดย", "มี", "เป็น", "ไม่", "ทั้ง", "กับ", "นั้น", "ขนาด", "หลัก", "ซึ่ง", "ภายใต้", "แล้ว", "อย่าง", "รวม", "ด้าน", "หนึ่ง", "อันเนื่อง", "ริเริ่ม", "ใด", "เหล่า", "ทุก", "ถัด", "แรก", "เดิม", "เดียวกัน", "เร่งด่วน", "ย่อย", "ก่อสร้างของ", "โครงสร้างพื้นฐานที่", "โครงสร้างพื้นฐานหลัก", "โครงสร้างพื้นฐานขนาด", "ระยะ")
 
-// projectStops end the name of a project.
-var projectStops = newWords("ซึ่ง", "โดย", "เพื่อยก", "เพื่อเป็น", "ดังกล่าว", "จะ", "ได้", "ณ ", "ว่า", "ให้", "ที่มี", "ที่จะ", "เกิดขึ้น", "แห่งแรก", "รองรับ", "อยู่", "ร่วมกับ", "ของภูฏาน", "เช่นกัน", "ในอนาคต", "ต่าง", "ไปพิจ", "ที่ขยาย", "ที่สำคัญ", "และโครงการ", "และภาคเอกชน")
-
 // findProjects finds projects by their generic word, smart cities by their
 // place, and the areas of a list of certified ones.
 func (r *reading) findProjects() {
@@ -111,7 +108,7 @@ func (r *reading) projectAt(i, limit int) *mention {
 			end = m.end
 			continue
 		}
-		if w, stop := r.wordAt(end, projectStops); stop && end > at && !r.withinWord(end, end+len([]rune(w))) || end > at && r.stopsAt(end) && !r.has(end, "ครั้งที่") {
+		if _, stop := r.stopAt(end, endsProject); stop && end > at || end > at && r.stopsAt(end) && !r.has(end, "ครั้งที่") {
 			break
 		}
 		end++

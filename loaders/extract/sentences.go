@@ -53,28 +53,6 @@ func newCueMatcher() *thai.Matcher {
 	return thai.NewMatcher(entries)
 }
 
-// stopWords are words that no name of a body, place or event goes beyond.
-var stopWords = []string{"ได้", "จะ", "เป็น", "ร่วมกับ", "ซึ่ง", "โดย", "ที่มี", "ที่ได้", "ที่จะ", "ที่ผ่านมา", "ในครั้งนี้", "ครั้งนี้", "ในฐานะ", "กล่าว", "เปิดเผย", "เข้าร่วม", "ดังกล่าว", "ครั้งที่", "ให้",
-	"หรือ", "ว่าจะ", "เพื่อให้", "เพื่อใช้", "เพื่อร่วม", "และนาย", "และนาง", "และดร", "และผู้แทน", "และผู้บริหาร", "และผู้เกี่ยวข้อง", "และสำนักงาน", "และกระทรวง", "และกรม", "และบริษัท", "และมหาวิทยาลัย", "และรัฐมนตรี", "และประธาน", "และคณะ", "และหน่วยงาน",
-	"กับนาย", "กับนาง", "กับบริษัท", "กับมหาวิทยาลัย", "กับศูนย์", "กับกระทรวง", "กับสำนักงาน", "กับรัฐบาล", "ต้อง", "มีบทบาท", "มีความ", "มีแผน", "มีมติ", "มีการ", "มอบ", "ยัง", "พร้อม", "จึง", "รายงาน", "เมื่อ", "ตลอดจน", "รวมถึง",
-	"มาร่วม", "ทั้งนี้", "ระหว่างวันที่", "ในวันที่", "ในเดือน", "ภายหลัง", "ที่เกี่ยวข้อง", "มากกว่า", "ของไทย", "เปิด", "ตั้งเป้า", "จำนวน", "กับฝ่าย", "รับทราบ", "คาดว่า", "มาก", "ที่เป็น", "จัดขึ้น", "ที่ดี", "ทั่วประเทศ", "หน่วยงานในสังกัด", "พิจารณา", "ร่วมเป็น", "ร่วมลง", "ร่วมงาน", "นั้น", "และเห็นชอบ", "เห็นชอบ", "ในโอกาส", "ถือเป็น", "ถือว่า", "กลายเป็น", "เท่านั้น", "อันเป็น", "ก่อให้เกิด", "มุ่งมั่น",
-	"เสนอ", "กำหนด", "ดำเนินการ", "ในคราว", "ในการประชุม", "เกี่ยวกับ", "อาจ", "สามารถ", "ทราบ", "เองก็", "กำกับดูแล", "ในการ", "จากการ", "สำหรับ", "ในประเทศ", "ในจังหวัด", "ในพื้นที่", "ทั่วโลก", "ทั้งหมด", "แห่งแรก", "รับความ", "รับผิดชอบ", "มีข้อ",
-	"ต่อไป", "ตามที่", "ตามข้อ", "และตำแหน่ง", "และสถาบัน", "และมี", "รวมทั้ง", "ภายใน", "อยู่", "ผ่าน", "ในปัจจุบัน", "ใช้เป็น", "ใช้อาคาร", "แต่งตั้ง", "ยกระดับ", "ครอบคลุม"}
-
-func newStopMatcher() *thai.Matcher {
-	entries := make([]thai.Entry, 0, len(stopWords))
-	for i, w := range stopWords {
-		entries = append(entries, thai.Entry{Text: w, Value: i})
-	}
-	return thai.NewMatcher(entries)
-}
-
-// stopsAt reports whether a word at i ends the name before it.
-func (r *reading) stopsAt(i int) bool {
-	m, ok := r.lex.stops.At(r.runes, i)
-	return ok && !r.withinWord(m.Start, m.End)
-}
-
 // withinWord reports whether what looks like a word from start to end is but
 // the rest of one of the dictionary: ที่ of พื้นที่, ได้ of รายได้.
 func (r *reading) withinWord(start, end int) bool {
@@ -120,16 +98,6 @@ func (r *reading) segmentRun(i int) {
 		}
 		begin = end
 	}
-}
-
-// firstStop gives where in a stretch a name would end.
-func (r *reading) firstStop(start, end int) int {
-	for i := start + 1; i < end; i++ {
-		if r.stopsAt(i) {
-			return i
-		}
-	}
-	return end
 }
 
 // sentence is a stretch that says one thing or a few about the same.

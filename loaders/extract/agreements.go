@@ -119,7 +119,13 @@ func (r *reading) accordAt(i int, b block) *mention {
 	if _, no := r.wordAt(at, notNames); no && h.text == "สัญญา" {
 		return nil
 	}
-	bare := end-at < 6 || r.saysNothing(at, end)
+	topic := at // what the name says behind "(MOU)"
+	if open := r.skipBlanks(at); r.at(open) == '(' && isUpper(r.at(open+1)) {
+		if shut := r.closing(open); shut > 0 && shut-open < shortLabel && !r.has(r.skipBlanks(shut+1), "ฉบับ") {
+			topic = shut + 1
+		}
+	}
+	bare := end-topic < 6 || r.saysNothing(at, end)
 	if bare && !signed && !h.strong {
 		return nil
 	}
@@ -144,6 +150,9 @@ func (r *reading) accordAt(i int, b block) *mention {
 	m.thing = t
 	return m
 }
+
+// shortLabel bounds a bracket that only says what sort of agreement it is: "(MOU)".
+const shortLabel = 12
 
 // labelledAccord gives where the generic word ends that stands behind a word for
 // signing and goes by no other name than "(MOU)": "ลงนามความเข้าใจร่วม (MOU) ระหว่าง
@@ -282,8 +291,8 @@ func (r *reading) behindSigning(i int) bool {
 	if c := r.at(at - 1); c == '“' || c == '‘' || c == '"' {
 		at = r.backBlanks(at - 1)
 	}
-	_, ok := r.wordBefore(at, signingWords)
-	return ok
+	w, ok := r.wordBefore(at, signingWords)
+	return ok && !r.endsWith(at-len([]rune(w)), "อำนาจ") // "ผู้มีอำนาจลงนาม": nothing is signed
 }
 
 // besideSigning are words between one for signing and what is signed.
@@ -401,7 +410,7 @@ func (r *reading) shutQuote(i, limit int) int {
 }
 
 // openEnds are words that no name of an agreement ends in.
-var openEnds = newWords("ว่าด้วย", "การ", "ความ", "ด้าน", "สาขา", "ระหว่าง", "เรื่อง", "โครงการ", "แห่ง", "-", "–")
+var openEnds = newWords("ครั้งที่", "ระยะที่", "ฉบับที่", "สมัยที่", "ว่าด้วย", "การ", "ความ", "ด้าน", "สาขา", "ระหว่าง", "เรื่อง", "โครงการ", "แห่ง", "-", "–")
 
 // accordGoesOn reports whether the name of an agreement, whose generic word ends
 // at at, goes on behind the blank from end to next.
@@ -430,6 +439,9 @@ func (r *reading) accordGoesOn(at, next, end int) bool {
 		if party {
 			_, behind := r.endsWithAny(end, []string{"ระหว่าง", "และ", "กับ"})
 			return behind
+		}
+		if isUpper(r.at(next)) && isLatin(r.at(next+1)) && !isUpper(r.at(next+1)) && end == at || isLatin(r.at(next)) && isLatin(r.at(end-1)) {
+			return true // "บันทึกความเข้าใจ |Framework for |Skills"
 		}
 		return (r.has(next, "- ") || r.has(next, "– ")) || r.has(next, "ICT") || isDigit(r.at(next)) && isThaiLetter(r.at(end-1)) && r.at(next+1) == '.' && isDigit(r.at(next+2)) || r.topicsGoOn(next)
 	}
@@ -627,7 +639,7 @@ func (r *reading) joinAccords() {
 			m.thing = near
 			continue
 		}
-		if !r.behindSigning(m.start) {
+		if !r.behindSigning(m.start) && r.at(m.end-1) != ')' {
 			continue
 		}
 		t := r.newThing(kg.KindAgreement, m.start)

@@ -107,9 +107,25 @@ func (r *reading) holds(s *sentence, k int, main *thing) (event *mention, holder
 
 // unsaidHolders gives who holds an event where the clause itself does not say it:
 // the body that a headline begins with, "กรม ก เร่งพัฒนา ข |จัด E", or the one that
-// its head speaks for, "นาย A อธิบดีกรม ก เปิดเผยว่า (กรม) ได้|จัด E".
+// its head speaks for, "นาย A อธิบดีกรม ก เปิดเผยว่า (กรม) ได้|จัด E", or those who
+// held the event before, "ไทยเป็นเจ้าภาพจัด E รวมถึงการ|จัด F".
 func (r *reading) unsaidHolders(s *sentence, k int) []*mention {
 	at := r.subjectEnd(s.tokens[k].start)
+	if noun := s.tokens[k].start - 3; r.has(noun, "การ") {
+		if _, more := r.wordBefore(r.backBlanks(noun), andWords); !more {
+			return nil
+		}
+		for j := k - 1; j >= max(0, k-8); j-- {
+			if s.tokens[j].sort == signal {
+				if s.tokens[j].cue != hosts {
+					return nil
+				}
+				holders, _ := r.holdersLeft(s.tokens, j)
+				return holders
+			}
+		}
+		return nil
+	}
 	if s.headline {
 		first := slices.IndexFunc(s.tokens, func(m *mention) bool { return m.sort != date })
 		if first < k && isBlank(r.at(at-1)) && s.tokens[first].sort == body && s.tokens[first].thing.kind != kg.KindCommittee && r.isHolder(s.tokens[first]) && !r.isListed(s.tokens[first+1:k]) {
@@ -134,6 +150,9 @@ func (r *reading) unsaidHolders(s *sentence, k int) []*mention {
 	}
 	return nil
 }
+
+// andWords join a second event to the one before.
+var andWords = newWords("และ", "รวมถึง", "รวมทั้ง", "ตลอดจน")
 
 // ownBodies are generic words by which a speaker calls his own body.
 var ownBodies = newWords("ทางกรม", "ทางกระทรวง", "ทางจังหวัด", "ทางสำนักงาน", "กรม", "กระทรวง", "จังหวัด", "สำนักงาน")

@@ -258,6 +258,10 @@ func (r *reading) signingSides(s *sentence, k int) []*mention {
 			sides = append(sides, n)
 		}
 	}
+	if len(sides) == 0 {
+		sides, _ = r.holdersLeft(s.tokens, k) // "A และเครือข่ายพันธมิตร ได้ร่วม|ลงนาม"
+		sides = slices.DeleteFunc(sides, func(n *mention) bool { return n.sort != body })
+	}
 	if len(sides) > 0 {
 		return sides
 	}

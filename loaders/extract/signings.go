@@ -199,7 +199,7 @@ func isPlannedToo(before string) bool {
 func (r *reading) standing(s *sentence, m *mention) string {
 	sentence := r.str(max(s.start, m.start-longestTitle), m.start)
 	decided := (strings.Contains(sentence, "คณะรัฐมนตรี") || strings.Contains(sentence, "ครม.") || strings.Contains(sentence, "มีมติ")) && (strings.Contains(sentence, "เห็นชอบ") || strings.Contains(sentence, "อนุมัติ"))
-	if r.has(m.start, "(ร่าง)") || r.has(m.start, "ร่าง") || r.endsWith(r.backBlanks(m.start), "ร่าง") {
+	if r.isDraft(m) {
 		m.thing.draft = true
 		if decided || strings.Contains(sentence, "เห็นชอบ") {
 			return "APPROVED"
@@ -250,6 +250,26 @@ func (r *reading) standing(s *sentence, m *mention) string {
 	}
 	return ""
 }
+
+// isDraft reports whether an agreement is called a draft: "ร่างบันทึกความเข้าใจ", "ร่าง
+// เอกสารการลงนามความร่วมมือ".
+func (r *reading) isDraft(m *mention) bool {
+	if r.has(m.start, "(ร่าง)") || r.has(m.start, "ร่าง") {
+		return true
+	}
+	at := r.backBlanks(m.start)
+	for range 4 {
+		w, ok := r.wordBefore(at, draftWords)
+		if !ok {
+			break
+		}
+		at = r.backBlanks(at - len([]rune(w)))
+	}
+	return r.endsWith(at, "ร่าง") || r.endsWith(at, "(ร่าง)")
+}
+
+// draftWords may stand between ร่าง and the agreement.
+var draftWords = newWords("ลงนาม", "การ", "เอกสาร", "ใน", "พิธี")
 
 // closedBySigners reports whether "… โดยมี A และ B เป็นผู้ลงนาม" stands behind an
 // agreement.
@@ -428,9 +448,16 @@ func (r *reading) signersOf(s *sentence, k int) (people []*mention, allowed bool
 	people = union(people, r.opened(s, k))
 	if r.has(c.start, "ร่วมลงนาม") && len(left.names) > 0 && broken(s.tokens, left) {
 		acting, _ := r.clauseSubjects(s, k)
-		people = union(people, acting)
+		people = union(people, slices.DeleteFunc(acting, func(n *mention) bool { return r.isTelling(s.tokens[:k], n) }))
 	}
 	return people, false
+}
+
+// isTelling reports whether somebody is named as telling what follows: "โฆษก A กล่าวว่า".
+func (r *reading) isTelling(tokens []*mention, n *mention) bool {
+	return slices.ContainsFunc(tokens, func(t *mention) bool {
+		return t.sort == signal && t.cue == speaks && t.start >= n.end && r.endsWith(t.end, "ว่า")
+	})
 }
 
 // rollLeads make of the word for signing behind them the name of those who sign.
@@ -551,7 +578,7 @@ func (r *reading) dateAccord(s *sentence, m *mention) {
 		if d.sort != date || d.when.kind == "FISCAL" || s.english && d.start > m.end && k > 0 && s.tokens[k-1].sort == signal && r.isOtherAccord(s.tokens[:k-1], m) {
 			continue
 		}
-		if d.when.kind == "YEAR" && !(d.start > m.end && strings.Contains(r.str(m.end, d.start), "เมื่อ") || r.has(d.start, "เมื่อปี")) {
+		if d.when.kind == "YEAR" && !(d.start > m.end && (strings.Contains(r.str(m.end, d.start), "เมื่อ") || strings.Contains(r.str(m.end, d.start), "ตั้งแต่")) || r.has(d.start, "เมื่อปี")) {
 			continue
 		}
 		if best != nil && best.when.to.Value == "" && d.when.to.Value != "" {

@@ -16,6 +16,24 @@ var signingRules = []struct {
 	not  []string // beginnings of lines that must not be there
 }{
 	{
+		name: "the name of an agreement goes on behind its number, and in Latin letters",
+		text: "เมื่อวันที่ 5 มีนาคม 2567 กรมทางหลวง และภาคีเครือข่าย ได้ร่วมลงนามบันทึกความเข้าใจ Framework for Road Safety ต่อไป\nนอกจากนี้ ที่ประชุมเห็นชอบร่างแถลงการณ์ร่วมการประชุมรัฐมนตรีอาเซียนด้านพลังงาน ครั้งที่ 12 ตามที่เสนอ",
+		has: []string{
+			"AGREEMENT แถลงการณ์ร่วมการประชุมรัฐมนตรีอาเซียนด้านพลังงาน ครั้งที่ 12 APPROVED",
+			"AGREEMENT บันทึกความเข้าใจ Framework for Road Safety 2024-03-05 SIGNED",
+			"PARTY_TO กรมทางหลวง → บันทึกความเข้าใจ Framework for Road Safety",
+		},
+	},
+	{
+		name: "a draft of a signing, an authority to sign and one who only tells of it sign nothing",
+		text: "นายมานะ ขยันยิ่ง โฆษกกระทรวงคมนาคม กล่าวว่า กรมทางหลวง กระทรวงพลังงาน และบริษัท สยามทาง จำกัด ได้ร่วมลงนามบันทึกความเข้าใจว่าด้วยความปลอดภัยทางถนน\nฝ่ายไทยเสนอร่างเอกสารการลงนามความร่วมมือด้านการขนส่งทางบก\nทั้งนี้ อธิบดีเป็นผู้มีอำนาจลงนามในสัญญาประนีประนอมยอมความ",
+		has: []string{
+			"AGREEMENT ความร่วมมือด้านการขนส่งทางบก ANNOUNCED",
+			"PARTY_TO กรมทางหลวง → บันทึกความเข้าใจว่าด้วยความปลอดภัยทางถนน",
+		},
+		not: []string{"AGREEMENT สัญญา", "SIGNED มานะ"},
+	},
+	{
 		name: "who acts for each party signs",
 		text: "เมื่อวันที่ 5 มีนาคม 2567 ได้มีการลงนามบันทึกข้อตกลงความร่วมมือว่าด้วยการพัฒนาทักษะดิจิทัล ระหว่าง กรมพัฒนาฝีมือแรงงาน โดย นายสมชาย ใจดี อธิบดีกรมพัฒนาฝีมือแรงงาน กับ มหาวิทยาลัยขอนแก่น โดย นายวิชัย รักเรียน อธิการบดีมหาวิทยาลัยขอนแก่น",
 		has: []string{

@@ -501,23 +501,29 @@ func (r *reading) stagedIn(s *sentence) {
 	}
 	at := who.end
 	for k, m := range s.tokens {
-		switch {
-		case m.end <= who.start:
+		if m.end <= who.start {
 			if m.sort != date && m.sort != spot {
 				return
 			}
-		case m.start < at:
-		case m.start-at > near, m.sort == someone, m.sort == signal && m.cue != speaks:
+			continue
+		}
+		if m.start < at {
+			continue
+		}
+		gap := r.str(at, m.start)
+		if m.start-at > near || m.sort == someone || m.sort == signal && m.cue != speaks || strings.Contains(gap, "\n") || strings.Contains(gap, "ว่า") || strings.Contains(gap, "ถึง") {
 			return
-		case m.sort == occasion:
-			_, staged := r.wordBefore(r.backBlanks(m.start), stages)
-			said := r.str(who.end, m.start)
-			if staged && !m.bare && !r.hasChair(s.tokens[k+1:], m.end) && !r.isReason(m) && !r.isToCome(m) && !strings.Contains(said, "\n") && !strings.Contains(said, "ว่า") && !strings.Contains(said, "ถึง") {
+		}
+		if m.sort == signal && (r.endsWith(m.end, "ว่า") || r.endsWith(m.end, "ถึง")) {
+			return
+		}
+		if m.sort == occasion {
+			if _, staged := r.wordBefore(r.backBlanks(m.start), stages); staged && !m.bare && !r.hasChair(s.tokens[k+1:], m.end) && !r.isReason(m) && !r.isToCome(m) {
 				r.attended(who.thing, m.thing, [][2]int{{who.start, who.end}, {m.start, m.end}}, "ATTENDEE", "staged")
 			}
 			return
 		}
-		at = max(at, m.end)
+		at = m.end
 	}
 }
 

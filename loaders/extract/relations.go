@@ -102,6 +102,10 @@ type list struct {
 	from  int // index of the first token of the list
 }
 
+// standIns stand before an office that somebody named before it fills for another or holds
+// as well: "นาย A รองนายกรัฐมนตรี ปฏิบัติหน้าที่แทน|นายกรัฐมนตรี| เป็นประธาน".
+var standIns = newWords("ปฏิบัติหน้าที่แทน", "ปฏิบัติหน้าที่", "ปฏิบัติราชการแทน", "ทำหน้าที่แทน", "ทำหน้าที่", "รักษาราชการแทน", "รักษาการแทน", "รักษาการ", "รักษาการในตำแหน่ง", "ในฐานะ", "และในฐานะ")
+
 // leftOf gives the people, offices and bodies that stand joined right before a
 // token: "A ตำแหน่ง และ B ตำแหน่ง" before เป็นประธาน.
 func (r *reading) leftOf(tokens []*mention, k int, near int) list {
@@ -124,6 +128,11 @@ func (r *reading) leftOf(tokens []*mention, k int, near int) list {
 		case someone:
 			l.names = append(l.names, m)
 		case office:
+			before := r.backBlanks(m.start)
+			if lead, standsIn := r.wordBefore(before, standIns); standsIn && m.holder == nil {
+				at, first, l.from = before-len([]rune(lead)), false, j
+				continue
+			}
 			if r.standsAlone(m) {
 				l.names = append(l.names, m)
 			}

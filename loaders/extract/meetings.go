@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"mueang/graph/kg"
@@ -149,7 +150,9 @@ func (r *reading) occasionAt(i int, b block) *mention {
 	}
 	m.end = max(end, r.occasionAlias(t, end))
 	m.thing = t
-	t.series = r.seriesOf(i, m.end)
+	if t.subtype != "BILATERAL" || !r.hasPerson(&mention{start: i, end: m.end}) {
+		t.series = r.seriesOf(i, m.end) // else the number is that of what the partner is head of
+	}
 	return m
 }
 
@@ -163,7 +166,7 @@ func (r *reading) resolvingMeeting(m *mention) *mention {
 		}
 	}
 	series, end := r.ordinal(at)
-	if end == 0 || series.Year == 0 {
+	if end == 0 || strconv.Itoa(series.Year) < firstYear {
 		return nil
 	}
 	t := r.newThing(kg.KindMeeting, m.start)
@@ -950,6 +953,9 @@ func (r *reading) sameOccasion(a, b *mention) bool {
 	if a.role == "BILATERAL" && b.role == "BILATERAL" && r.otherPartners(a, b) {
 		return false
 	}
+	if (a.role == "BILATERAL") != (b.role == "BILATERAL") && (r.hasPerson(a) || r.hasPerson(b)) {
+		return false // talks with the president of an assembly, and the assembly
+	}
 	if isLatin([]rune(x.surfaces[0])[0]) || isDigit([]rune(x.surfaces[0])[0]) {
 		if sameEnglishEvent(x, y) {
 			return true
@@ -989,7 +995,16 @@ func (r *reading) nameWithin(short, long string, a, b *mention) bool {
 	if isRank(short) {
 		return strings.HasPrefix(long, short) && r.itemOf(a.start) == r.itemOf(b.start)
 	}
-	return strings.Contains(long, short)
+	at := strings.Index(long, short)
+	if at < 0 {
+		return false
+	}
+	// "สุดยอดอาเซียน" is not within "สุดยอดอาเซียน-จีน".
+	if rest := long[at+len(short):]; rest != "" {
+		partner, _ := r.lex.at(r.lex.spots, []rune(rest), 0)
+		return partner == nil || partner.kind != kg.KindCountry || partner.key == "country:TH"
+	}
+	return true
 }
 
 // ranks are words for who meets and how that name no meeting.
@@ -1031,6 +1046,9 @@ func sameOpening(a, b *thing) bool {
 	p, q := []rune(occasionKey(a.surfaces[0])), []rune(occasionKey(b.surfaces[0]))
 	return len(p) >= least && len(q) >= least && slices.Equal(p[:least], q[:least])
 }
+
+// hasPerson reports whether the name of an event holds that of a person.
+func (r *reading) hasPerson(m *mention) bool { return slices.ContainsFunc(r.within(m), isPerson) }
 
 // otherPartners reports whether two talks name people, and none in common.
 func (r *reading) otherPartners(a, b *mention) bool {

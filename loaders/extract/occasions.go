@@ -61,8 +61,9 @@ func (r *reading) setDate(t *thing, d *mention) {
 	}
 	t.start, t.end = &from, nil
 	if d.when.to.Value != "" && d.when.to.Value != from.Value {
-		to := d.when.to
-		t.end = &to
+		if to := d.when.to; len(to.Value) == len(from.Value) {
+			t.end = &to
+		}
 	}
 	t.inferred = slices.DeleteFunc(t.inferred, func(s string) bool { return s == "startDate" })
 	if d.when.inferred {

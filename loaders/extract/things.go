@@ -371,7 +371,7 @@ func (r *reading) isForeignTo(k *known, start, end int) bool {
 // are something else: a unit of it, "กระทรวงการคลัง (สบน.)", who speaks for it, a remark.
 // A slip in a name that it has is one: สนทช. for สทนช.
 func (r *reading) isNoNameOf(k *known, name string) bool {
-	if k == nil || !slices.ContainsFunc(k.names, func(n kg.Name) bool { return isThaiLetter([]rune(n.Text)[0]) && strings.HasSuffix(n.Text, ".") }) {
+	if k == nil || k.kind != kg.KindInternationalOrganization && !slices.ContainsFunc(k.names, func(n kg.Name) bool { return isThaiLetter([]rune(n.Text)[0]) && strings.HasSuffix(n.Text, ".") }) {
 		return false
 	}
 	key := []rune(strings.ReplaceAll(kg.NameKey(name), ".", ""))

@@ -205,7 +205,8 @@ func meetingName(meeting kg.Entity) (name, number string) {
 			name = s.Name
 		}
 	}
-	key := ordinal.ReplaceAllString(kg.NameKey(name), "")
+	// "ลุ่มน้ำโขงกับเกาหลี" and "ลุ่มน้ำโขง-เกาหลี" are one.
+	key := strings.ReplaceAll(ordinal.ReplaceAllString(kg.NameKey(name), ""), "กับ", "")
 	for _, word := range []string{"การประชุม", "ที่ประชุม", "ประชุม", "พิธี", "งาน"} {
 		if rest := strings.TrimPrefix(key, word); rest != key && utf8.RuneCountInString(rest) >= 4 {
 			return rest, number

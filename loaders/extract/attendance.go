@@ -882,6 +882,9 @@ func (r *reading) visited(m *mention, inner []*mention) {
 	for _, n := range inner {
 		if n.sort == spot && n.thing.kind != kg.KindZone {
 			r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: n.thing, spans: [][2]int{{m.start, m.end}}, event: m.thing, rule: "visit-place"})
+			if n.end == m.end {
+				r.heldIn(m.thing, [2]int{m.start, m.end}, r.names, r.nextName(n.start), "visit-place")
+			}
 			return
 		}
 	}

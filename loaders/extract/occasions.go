@@ -290,6 +290,9 @@ func (r *reading) placesOfOccasions() {
 			if m.sort != occasion || m.role == "VISIT" && slices.ContainsFunc(r.within(m), func(n *mention) bool { return n.sort == spot && n.thing.kind == kg.KindCountry }) {
 				continue
 			}
+			if m.role == "VISIT" && r.isReason(m) {
+				continue // "ณ A … ในโอกาสเดินทางเยือน B"
+			}
 			places := r.placesBeside(s, j)
 			if len(places) == 0 && r.isDuring(s, m) {
 				for _, c := range r.index.houses[r.main] {
@@ -314,12 +317,24 @@ func (r *reading) placeOfMain() {
 	if main == nil {
 		main, told = r.headlineOccasion(), false
 	}
-	if main == nil || len(r.index.houses[main]) > 0 {
+	if main == nil || len(r.index.houses[main]) > 0 || r.isOver(main) {
 		return
 	}
 	if !r.placeInParagraph(main, told) {
 		r.placeByDay(main)
 	}
+}
+
+// isOver reports whether the text names an event first as one after which, or before
+// which, something else was done or told: "ณ A ภายหลังการประชุม E นาย ก …".
+func (r *reading) isOver(t *thing) bool {
+	for _, m := range r.long {
+		if m.sort == occasion && m.thing == t && !r.isHeadline(m) {
+			_, over := r.wordBefore(m.start, beforehand)
+			return over
+		}
+	}
+	return false
 }
 
 // headlineOccasion gives the first event of a headline whose text names none.
@@ -360,8 +375,7 @@ func (r *reading) placeInParagraph(main *thing, told bool) bool {
 		}
 		for j, m := range s.tokens {
 			if m.sort == occasion && m.thing == main {
-				_, reason := r.wordBefore(m.start, beforehand)
-				behind = behind || !reason
+				behind = true
 			} else if m.sort == occasion && !m.bare && !r.isReason(m) {
 				others = true
 			}
@@ -449,6 +463,10 @@ func (r *reading) isOtherName(m, t *mention) bool {
 	return t.start > m.end && t.start-m.end < 12 && strings.HasPrefix(strings.TrimSpace(r.str(m.end, t.start)), "(")
 }
 
+// otherWheres lead in the place where something stands or can be asked for, which is
+// not that of an event: "ซึ่งตั้งอยู่ที่ A", "สอบถามได้ที่ B".
+var otherWheres = newWords("อยู่ที่", "ได้ที่", "ติดต่อที่", "อาศัยที่", "สมัครที่")
+
 // placesBeside gives the venue, hall, building and town of the event at token j.
 func (r *reading) placesBeside(s *sentence, j int) []*mention {
 	m := s.tokens[j]
@@ -473,8 +491,11 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 		if r.endsWith(at, "at the") || r.endsWith(at, "at") {
 			return p.sort == spot
 		}
-		if p.sort == spot && p.thing.kind == kg.KindCountry && p.bare && isThaiLetter(r.at(p.end)) {
+		if p.sort == spot && p.thing.kind == kg.KindCountry && isThaiLetter(r.at(p.end)) && r.endsWith(p.start, "ที่") {
 			return false // "ประโยชน์ที่ไทยจะได้รับ"
+		}
+		if _, other := r.wordBefore(at, otherWheres); other {
+			return false
 		}
 		return p.sort == spot && r.has(p.start, "ที่") || p.sort == spot && at == p.start && r.endsWith(at, "ที่")
 	}
@@ -496,6 +517,9 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 			return nil
 		}
 		if led(t) {
+			if _, past := r.wordBefore(m.start, beforehand); past {
+				return nil // "ณ A ภายหลังการประชุม E นาย ก …"
+			}
 			if !r.endsWith(r.backBlanks(m.start), "ใน") && slices.ContainsFunc(s.tokens[k:j], func(n *mention) bool { return n.sort == signal && n.cue == speaks }) {
 				return nil // where it was told: "ณ A นาย ก เปิดเผยว่า … จัดงาน E"
 			}

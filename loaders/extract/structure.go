@@ -59,6 +59,7 @@ var listBegins = []string{"ได้แก่", "ประกอบด้วย"
 
 // parts reads which bodies belong to which.
 func (r *reading) parts() {
+	r.partsByName()
 	bodies := slices.DeleteFunc(slices.Clone(r.names), func(m *mention) bool { return m.sort != body })
 	for k := 1; k < len(bodies); k++ {
 		a, b := bodies[k-1], bodies[k]
@@ -93,6 +94,42 @@ func (r *reading) parts() {
 					r.partList(bodies, k+1, whole, f.rule)
 				}
 			}
+			break
+		}
+	}
+}
+
+// ownParts begin the names of parts of a body that end in its own: "ศูนย์ดวงตา|สภากาชาดไทย",
+// "สำนักงานปลัด|กระทรวงคมนาคม".
+var ownParts = newWords("ศูนย์", "สำนักงานปลัด", "สำนักงานรัฐมนตรี", "สำนักงานเลขา", "สำนัก", "กอง", "กก.", "คณะ", "ฝ่าย", "กลุ่มงาน", "สถาบัน", "วิทยาลัย", "โรงเรียนสาธิต", "โรงพยาบาล", "บัณฑิตวิทยาลัย", "หน่วย")
+
+// nameJoints stand before a body in a name that is not part of it: "คณะกรรมการ ก และ|สภา ข".
+var nameJoints = newWords("และ", "กับ", "จาก", "ระเบียบ", "ระหว่าง", "ต่อ", "ในสังกัด", "-", "–")
+
+// partsByName reads which bodies belong to another that the text names as well by
+// the end of their own names.
+func (r *reading) partsByName() {
+	done := map[*thing]bool{}
+	for _, m := range r.names {
+		if m.sort != body || done[m.thing] || m.end-m.start > longestRun {
+			continue
+		}
+		_, own := r.wordAt(m.start, ownParts)
+		for i := m.start + 3; i < m.end-3; i++ {
+			k, end := r.lex.at(r.lex.bodies, r.runes[:m.end], i)
+			if k == nil || end != m.end {
+				continue
+			}
+			whole := r.index.thingOf(k)
+			united := k.key == "int:un" && r.endsWith(i, "แห่ง")
+			if _, joined := r.wordBefore(i, nameJoints); joined || !united && m.thing.kind == kg.KindCommittee && !r.endsWith(i, "กรรมการ") && !r.has(m.start, "คณะทำงาน") {
+				break
+			}
+			if whole == nil || whole == m.thing || whole.kind == kg.KindCommittee || !united && (!own || r.hasParts(m.thing) || m.thing.known != nil && m.thing.known.parent != "" && m.thing.known.parent != k.key) {
+				break
+			}
+			done[m.thing] = true
+			r.claim(claim{kind: kg.PartOf, subject: m.thing, object: whole, spans: [][2]int{{m.start, m.end}}, rule: "part-by-name"})
 			break
 		}
 	}

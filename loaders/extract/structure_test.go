@@ -55,6 +55,12 @@ var structureRules = []ruleCase{
 		not:  []string{"PROVINCE รวม", "ZONE", "PROVINCE วิสาหกิจ", "PROVINCE บาล"},
 	},
 	{
+		name: "a body whose name ends in that of the body that it is part of",
+		text: "กระทรวงคมนาคม องค์การสหประชาชาติ และองค์การพัฒนาอุตสาหกรรมแห่งสหประชาชาติ ร่วมกับสำนักงานปลัดกระทรวงคมนาคม และคณะกรรมการความร่วมมือกรมทางหลวงและกระทรวงคมนาคม",
+		has:  []string{"PART_OF องค์การพัฒนาอุตสาหกรรมแห่งสหประชาชาติ → องค์การสหประชาชาติ", "PART_OF สำนักงานปลัดกระทรวงคมนาคม → กระทรวงคมนาคม"},
+		not:  []string{"PART_OF คณะกรรมการ"},
+	},
+	{
 		name: "temples in a list",
 		text: "ณ วัดสระเกศ วัดพระยายัง และวัดบวรนิเวศ",
 		has:  []string{"VENUE วัดสระเกศ", "VENUE วัดพระยายัง", "VENUE วัดบวรนิเวศ"},

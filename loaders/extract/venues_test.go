@@ -33,6 +33,11 @@ var venueRules = []ruleCase{
 		has:  []string{"HELD_AT พิธีลงนามบันทึกข้อตกลงความร่วมมือโครงการทุ่งสวย → หอประชุมใหญ่", "HELD_AT พิธีลงนามบันทึกข้อตกลงความร่วมมือโครงการทุ่งสวย → ศูนย์วัฒนธรรมลานนา"},
 	},
 	{
+		name: "where something stands, or was told after an event, is not where the event was",
+		text: "วันนี้ (3 มีนาคม 2566) ณ มหาวิทยาลัยราชภัฏลำปาง ภายหลังการประชุมวิชาการทุ่งนาไทย ครั้งที่ 4 นายชัย ทองดี ให้ข้อมูลที่ขอได้ที่อาคารริมน้ำ",
+		not:  []string{"HELD_AT"},
+	},
+	{
 		name: "a town whose name begins as a word for a beach",
 		text: "เดินทางไปหาดใหญ่ เมื่อวันที่ 3 มีนาคม 2566",
 		not:  []string{"VENUE"},

@@ -24,13 +24,13 @@ var dateOpeners = newWords("ระหว่างวันที่", "เมื
 
 // findDates finds the dates of the text. A year that is not written is taken
 // from the date of publication or, without one, from the number of a meeting
-// (ครั้งที่ 1/2563) and the years of the text.
+// (ครั้งที่ 1/2563) or the first full date of the text.
 func (r *reading) findDates() {
 	ctx := thai.DateContext{}
 	if r.doc.PublishedOn != nil {
 		ctx.Reference = *r.doc.PublishedOn
-	} else {
-		ctx.Year = r.numberedYear()
+	} else if ctx.Year = r.numberedYear(); ctx.Year == 0 {
+		ctx.Reference = r.dateline()
 	}
 	for _, d := range thai.Dates(r.runes, ctx) {
 		if d.From.Value == "" || !r.isRead(d.Start) {
@@ -57,6 +57,18 @@ func (r *reading) findDates() {
 			}
 		}
 	}
+}
+
+// dateline gives the first full date that the text begins with, as news do: "BANGKOK, 7
+// June 2019 – …"; zero without one.
+func (r *reading) dateline() kg.PartialDate {
+	const near = 600
+	for _, d := range thai.Dates(r.runes[:min(near, len(r.runes))], thai.DateContext{}) {
+		if v := d.From.Value; !d.NoYear && len(v) == len(time.DateOnly) && v[:4] >= "2000" && v[:4] <= lastYear {
+			return kg.PartialDate{Value: v}
+		}
+	}
+	return kg.PartialDate{}
 }
 
 // mendYear reads a year that lies in another century as the year of publication

@@ -29,6 +29,11 @@ var newsRules = []ruleCase{
 		not:  []string{"ATTENDED พรรคพลังน้ำ"},
 	},
 	{
+		name: "days without a year, by the dateline",
+		text: "BANGKOK, 5 August 2022 – Prime Minister Malee Suksan attended the 7th Water Summit on July 12 in Vientiane.",
+		has:  []string{"MEETING 7th Water Summit 2022-07-12 HELD"},
+	},
+	{
 		name: "Malay titles",
 		text: "เมื่อวันที่ 5 พฤษภาคม 2565 ณ ตึกสันติไมตรี ทำเนียบรัฐบาล นายสมชาย ใจดี นายกรัฐมนตรี ให้การต้อนรับดาโตะ ซรี ฮัสซัน อิบราฮิม นายกรัฐมนตรีมาเลเซีย ในโอกาสเดินทางเยือนประเทศไทยอย่างเป็นทางการ",
 		has:  []string{"PERSON ฮัสซัน อิบราฮิม", "ATTENDED ฮัสซัน อิบราฮิม → เดินทางเยือนประเทศไทยอย่างเป็นทางการ ATTENDEE", "ATTENDED สมชาย ใจดี → เดินทางเยือนประเทศไทยอย่างเป็นทางการ ATTENDEE"},

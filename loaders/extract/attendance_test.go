@@ -39,7 +39,7 @@ var attendanceRules = []ruleCase{
 	{
 		name: "a committee's meeting of a day has a chair, and a chair who is not named has none",
 		text: "ที่ประชุมคณะกรรมการจราจร เมื่อวันที่ 3 มีนาคม 2563 ซึ่งมีนายสมชาย ใจดี อธิบดีกรมทางหลวง เป็นประธาน เห็นชอบแผน\nนายวิชัย รักไทย อธิบดีกรมเจ้าท่า ประธานในพิธี พร้อมด้วย นายเดช มั่นคง ผู้ว่าราชการจังหวัดน่าน ร่วมพิธีเปิดงานมหกรรมเรือไทย ประจำปี 2563",
-		has:  []string{"CHAIRED สมชาย ใจดี → ที่ประชุมคณะกรรมการจราจร CHAIR", "CHAIRED วิชัย รักไทย → พิธีเปิดงานมหกรรมเรือไทย ประจำปี 2563 CHAIR", "ATTENDED เดช มั่นคง → พิธีเปิดงานมหกรรมเรือไทย ประจำปี 2563 ATTENDEE"},
+		has:  []string{"CHAIRED สมชาย ใจดี → ที่ประชุมคณะกรรมการจราจร CHAIR", "CHAIRED วิชัย รักไทย → งานมหกรรมเรือไทย ประจำปี 2563 CHAIR", "ATTENDED เดช มั่นคง → งานมหกรรมเรือไทย ประจำปี 2563 ATTENDEE"},
 	},
 	{
 		name: "the list behind the word for taking part, and who lets somebody call on him",

@@ -140,6 +140,10 @@ func (r *reading) occasionAt(i int, b block) *mention {
 	case "BILATERAL", "VISIT":
 		t.local = true
 	}
+	if h.text == "พิธีเปิด" && end-at > 6 && openedFairs.at(r.runes, at) >= 0 {
+		t.name = tidy(r.str(at, end)) // the fair is what was held, its opening a part of it
+		t.say(t.name)
+	}
 	t.say(r.str(i, end))
 	if named := strings.TrimPrefix(r.str(i, end), "งาน"); named != r.str(i, end) && len(named) > 12 {
 		t.say(strings.Trim(named, " “”\"‘’"))
@@ -646,6 +650,9 @@ func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 // fairHeads begin the names of fairs, which may be called in two scripts.
 var fairHeads = newWords("งานเทศกาล", "เทศกาล", "งานมหกรรม", "มหกรรม", "งานตลาด", "งานแสดง", "งานสัปดาห์")
 
+// openedFairs begin the names of what a ceremony opens.
+var openedFairs = newWords("งาน", "เทศกาล", "มหกรรม")
+
 // isFair reports whether the name at i is a fair's, or its opening's.
 func (r *reading) isFair(i int) bool {
 	if r.has(i, "พิธีเปิด") {
@@ -815,6 +822,9 @@ func (r *reading) joinNamed() {
 				if len(other.surfaces[0]) > len(first.surfaces[0])+40 && first.series == nil {
 					first.name = ""
 				}
+				if first.name == "" {
+					first.name = other.name
+				}
 				r.merge(first, other)
 				joined = true
 				break
@@ -961,6 +971,9 @@ func (r *reading) sameOccasion(a, b *mention) bool {
 			return true
 		}
 	}
+	if r.isHeadline(a) != r.isHeadline(b) && isWelcome(x.surfaces[0]) && isWelcome(y.surfaces[0]) {
+		return true
+	}
 	if x.subtype == "SIGNING" && y.subtype == "SIGNING" || b.start > a.end && b.start-a.end < 200 && transliterated(x, y) {
 		return true
 	}
@@ -1026,6 +1039,11 @@ func isRank(key string) bool {
 		key = key[len(word):]
 	}
 	return true
+}
+
+// isWelcome reports whether an event is the welcome of a guest.
+func isWelcome(name string) bool {
+	return strings.HasPrefix(strings.TrimPrefix(name, "พิธี"), "ต้อนรับ")
 }
 
 // shortened reports whether the name of b has the short form that the name of a

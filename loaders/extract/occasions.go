@@ -4,45 +4,56 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"mueang/graph/kg"
 	"mueang/loaders/thai"
 )
 
 // dateOccasions gives events the dates that their sentences state: the one
-// behind the name before another event is named, else the one before it.
+// behind the name before another event is named, else the one before it. What
+// the text says goes before what its headline says, but of events that
+// last, whose days in a row the headline has as well.
 func (r *reading) dateOccasions() {
-	for k := range r.sentences {
-		s := &r.sentences[k]
-		if s.english {
-			continue
-		}
-		used := map[*mention]*thing{}
-		for j, m := range s.tokens {
-			if m.sort != occasion || m.thing.start != nil && !slices.Contains(m.thing.inferred, "startDate") {
-				continue
+	for _, last := range []bool{false, true} {
+		for k := range r.sentences {
+			if s := &r.sentences[k]; !s.english && (s.headline || !last) {
+				r.dateSentence(s, s.headline && !last)
 			}
-			d := r.dateBeside(s, j)
-			if d == nil && r.isDuring(s, m) {
-				if main := r.main; main != nil && main != m.thing && main.start != nil {
-					from := kg.PartialDate{Value: main.start.Value}
-					m.thing.start = &from
-					m.thing.inferred = append(m.thing.inferred, "startDate")
-				}
-			}
-			if d == nil || s.headline && d.when.today {
-				continue
-			}
-			if d.start < m.start && used[d] != nil && used[d] != m.thing && d.start > s.start+30 {
-				continue // the date of the event before
-			}
-			if d.start > m.start {
-				used[d] = m.thing
-			}
-			r.setDate(m.thing, d)
 		}
 	}
 	r.dateByContext()
+}
+
+// dateSentence gives the events of a sentence their dates, or only those that last.
+func (r *reading) dateSentence(s *sentence, lasting bool) {
+	used := map[*mention]*thing{}
+	for j, m := range s.tokens {
+		if m.sort != occasion || m.thing.start != nil && !slices.Contains(m.thing.inferred, "startDate") {
+			continue
+		}
+		if lasting && !lasts(m) {
+			continue
+		}
+		d := r.dateBeside(s, j)
+		if d == nil && r.isDuring(s, m) {
+			if main := r.main; main != nil && main != m.thing && main.start != nil {
+				from := kg.PartialDate{Value: main.start.Value}
+				m.thing.start = &from
+				m.thing.inferred = append(m.thing.inferred, "startDate")
+			}
+		}
+		if d == nil || s.headline && d.when.today {
+			continue
+		}
+		if d.start < m.start && used[d] != nil && used[d] != m.thing && d.start > s.start+30 {
+			continue // the date of the event before
+		}
+		if d.start > m.start {
+			used[d] = m.thing
+		}
+		r.setDate(m.thing, d)
+	}
 }
 
 // The years in which a release's events can lie. What the text dates outside
@@ -86,9 +97,13 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 		if t.sort == signal && t.cue == speaks {
 			break
 		}
-		if r.datesEvents(t) && t.start-m.end < 600 && !t.when.today {
-			return t
+		if !r.datesEvents(t) || t.start-m.end >= 600 || t.when.today || r.isOfPeriod(m, t) {
+			continue
 		}
+		if opening := r.dayOf(s, m); opening != nil && t.start-m.end > besideName && (t.when.to.Value == "" || !lasts(m)) {
+			return opening
+		}
+		return t
 	}
 	if r.endsWith(m.start, "มติ") {
 		return nil // the date before is of who speaks of the resolution
@@ -102,10 +117,61 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 			if r.has(m.start, "ก่อน") || r.endsWith(r.backBlanks(m.start), "ก่อน") {
 				return nil
 			}
+			if opening := r.dayOf(s, m); opening != nil && t.when.to.Value != "" && !lasts(m) {
+				return opening
+			}
 			return t
 		}
 	}
 	return nil
+}
+
+// lasts reports whether an event is of a sort that goes on for days.
+func lasts(m *mention) bool {
+	long := []string{"EXPO", "VISIT", "SEMINAR", "CONFERENCE", "SUMMIT"}
+	return slices.Contains(long, m.role) || slices.Contains(long, m.thing.subtype)
+}
+
+// besideName is how far behind the name of an event its own date stands.
+const besideName = 50
+
+// dayOf gives the day with which a sentence opens, where what it tells of that day is the
+// event: "วันนี้ (20 ม.ค. 65) ที่ประชุมคณะกรรมการ ก มีมติ … ภายในปี …".
+func (r *reading) dayOf(s *sentence, m *mention) *mention {
+	const opening, widest = 40, 500
+	if m.role == "EXPO" || len(s.tokens) == 0 {
+		return nil
+	}
+	for _, d := range s.tokens {
+		if d.start > s.start+opening || d.start >= m.start {
+			return nil
+		}
+		if !r.datesEvents(d) || d.when.from.Precision() != kg.Day || d.when.to.Value != "" {
+			continue
+		}
+		if m.start-d.end > widest {
+			return nil
+		}
+		between := r.str(d.end, m.start)
+		if slices.ContainsFunc(otherActs, func(w string) bool { return strings.Contains(between, w) }) {
+			return nil
+		}
+		return d
+	}
+	return nil
+}
+
+// otherActs between a day and an event say that the day is that of speaking, deciding or
+// planning, and not the event's.
+var otherActs = []string{"เผย", "กล่าว", "แถลง", "ระบุ", "ชี้แจง", "เห็นชอบ", "อนุมัติ", "รับทราบ", "มติ", "กำหนด", "เตรียม", "เชิญ", "จะ", "หลัง", "ก่อน", "ที่ผ่านมา", "เมื่อ", "สัมภาษณ์", "แจ้ง", "รายงาน"}
+
+// isOfPeriod reports whether a date behind an event is that of a period which it is held
+// for: "ประชุมแผนเดินรถ … รองรับการเดินทางในช่วงเทศกาลปีใหม่ ระหว่างวันที่ …".
+func (r *reading) isOfPeriod(m, d *mention) bool {
+	const near, word = 50, 4
+	before := r.str(max(m.end, d.start-near), max(m.end, d.start))
+	_, named, ok := strings.Cut(before, "ในช่วง")
+	return ok && utf8.RuneCountInString(tidy(named)) > word
 }
 
 // otherDates stand before the dates of decisions, papers, deadlines and lives:

@@ -5,7 +5,7 @@ var venueRules = []ruleCase{
 	{
 		name: "sites of any sort behind ณ, up to the address",
 		text: "ผู้ว่าราชการจังหวัดเป็นประธานในพิธีเปิดงานของดีลุ่มน้ำ เมื่อวันที่ 3 มีนาคม 2566 ณ ร้านริมธาร ต.ในเมือง อ.เมือง จ.ลำพูน",
-		has:  []string{"VENUE ร้านริมธาร", "HELD_AT พิธีเปิดงานของดีลุ่มน้ำ → ร้านริมธาร", "LOCATED_IN ร้านริมธาร → ลำพูน"},
+		has:  []string{"VENUE ร้านริมธาร", "HELD_AT งานของดีลุ่มน้ำ → ร้านริมธาร", "LOCATED_IN ร้านริมธาร → ลำพูน"},
 	},
 	{
 		name: "words before the house are no part of its name",

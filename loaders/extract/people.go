@@ -401,11 +401,15 @@ func (r *reading) actsAt(i int) bool {
 
 // untitledFull reads somebody without title by a listed first name and a listed
 // family name, of which the dictionary does not explain both: "เกียรติศักดิ์
-// อุดมนาค".
+// อุดมนาค"; beside an office, by names of which one or both are strange to it.
 func (r *reading) untitledFull(i, given, limit int) *mention {
 	const least = 4
 	next := r.skipBlanks(given)
-	if given-i < least || next == given || next-given > 2 || !r.lex.given[r.str(i, given)] {
+	if given-i < least || next == given || next-given > 2 {
+		return nil
+	}
+	known := r.lex.given[r.str(i, given)]
+	if !known && thai.OnlyWords(r.runes, i, given) {
 		return nil
 	}
 	end := next
@@ -416,6 +420,13 @@ func (r *reading) untitledFull(i, given, limit int) *mention {
 		return nil
 	}
 	listed := r.lex.family[r.str(next, end)]
+	if !known {
+		_, middle := r.endsWithAny(r.backBlanks(i), []string{" เดอ", " แวน", " บิน", " ฟอน"})
+		if stop, ok := thai.PersonName(r.runes[:min(i+longestName, limit)], i); ok && stop == end && !middle && r.strangeBeforePost(next, end) {
+			return r.person(i, i, end)
+		}
+		return nil
+	}
 	if listed && !(thai.OnlyWords(r.runes, i, given) && thai.OnlyWords(r.runes, next, end)) {
 		return r.person(i, i, end)
 	}
@@ -429,7 +440,7 @@ func (r *reading) untitledFull(i, given, limit int) *mention {
 // office behind it, "ก ข รัฐมนตรีว่าการกระทรวง …", or, its family name listed,
 // stands behind one: "รมว.ดีอี ก ข".
 func (r *reading) besidePost(i, end int, listed bool) bool {
-	if next := r.skipBlanks(end); next > end && (listed || r.at(r.backBlanks(i)-1) == '\n') {
+	if next := r.skipBlanks(end); next > end && (listed || !thai.OnlyWords(r.runes, r.lastPart(i, end), end) || r.at(r.backBlanks(i)-1) == '\n') {
 		if _, ok := r.lex.posts.At(r.runes, next); ok {
 			return true
 		}
@@ -444,6 +455,26 @@ func (r *reading) besidePost(i, end int, listed bool) bool {
 	}
 	_, ok := r.lex.posts.At(r.runes, from)
 	return ok
+}
+
+// strangeBeforePost reports whether a family name that the dictionary does not
+// explain stands from i to end with an office behind it: "สุมาน เบลี รองประธาน …".
+func (r *reading) strangeBeforePost(i, end int) bool {
+	next := r.skipBlanks(end)
+	if next == end || thai.OnlyWords(r.runes, i, end) {
+		return false
+	}
+	_, ok := r.lex.posts.At(r.runes, next)
+	return ok
+}
+
+// lastPart gives where the last part of the name from i to end begins.
+func (r *reading) lastPart(i, end int) int {
+	at := end
+	for at > i && !isBlank(r.at(at-1)) {
+		at--
+	}
+	return at
 }
 
 // isBehindOffice reports whether a short form of an office ends at i:

@@ -505,7 +505,7 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 	}
 	if r.str(m.start, m.end) == "หัวหน้า" || strings.HasSuffix(r.str(m.start, m.end), "คณบดี") {
 		// หัวหน้าสาขาวิชา … คณะ … มหาวิทยาลัย …: the office runs up to the body.
-		for k, n := next, 0; k < limit && n < 70 && r.at(k) != '\n'; k, n = k+1, n+1 {
+		for k, n := next, 0; k < limit && n < 70 && r.at(k) != '\n' && !(isBlank(r.at(k-1)) && r.has(k, "เป็น")); k, n = k+1, n+1 {
 			if o := r.taken[k]; o != nil {
 				if o.sort != body || n == 0 {
 					return nil

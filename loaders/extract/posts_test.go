@@ -48,6 +48,11 @@ var postRules = []ruleCase{
 		has: []string{"PERSON สมศรี กุญชรทอง สุวรรณคีรี", "PERSON ซีบีย์ เดอ การ์ทีเย", "ORGANIZATION สมาคมผู้ผลิตอาหารสัตว์ไทย",
 			"INSTITUTE สถาบันส่งเสริมความปลอดภัย อาชีวอนามัย และสุขภาพ"},
 	},
+	{
+		name: "names strange to the dictionary before an office need no title",
+		text: "โดยได้หารือกับ โมะริคาซุ ชกกิ รองประธานสภาหอการค้าแห่งประเทศไทย เรื่องการค้า เศรษฐกิจ ประธานที่ประชุมกล่าว",
+		has:  []string{"HOLDS โมะริคาซุ ชกกิ → รองประธานสภาหอการค้าแห่งประเทศไทย"},
+	},
 }
 
 func TestPosts(t *testing.T) { checkRules(t, postRules) }

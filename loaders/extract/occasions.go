@@ -70,6 +70,10 @@ func (r *reading) setDate(t *thing, d *mention) {
 		r.miss(d.start, d.end, "date", "no event of a release can be of that year")
 		return
 	}
+	if to := d.when.to; t.subtype == "MEETING" && from.Precision() == kg.Month && to.Value != "" && to.Value != from.Value {
+		r.miss(d.start, d.end, "date", "no meeting goes on from month to month")
+		return
+	}
 	t.start, t.end = &from, nil
 	if d.when.to.Value != "" && d.when.to.Value != from.Value {
 		if to := d.when.to; len(to.Value) == len(from.Value) {

@@ -593,6 +593,9 @@ func (r *reading) isYear(i int) bool {
 // occasionGoesOn reports whether the name of an event goes on behind a blank.
 func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 	if w, ok := r.wordAt(next, occasionLinks); ok {
+		if strings.HasPrefix(w, "ปี ") && r.endsWith(end, "ใน") {
+			return false // "มหกรรมกีฬาใน ปี 2563"
+		}
 		if w == "(" || w == "“" || w == "\"" || w == "'" {
 			return w == "(" || isThaiLetter(r.at(end-1)) && end-start < 40 || r.endsWith(end, "หัวข้อ") || r.endsWith(end, "เรื่อง")
 		}

@@ -189,6 +189,9 @@ func (r *reading) datesEvents(d *mention) bool {
 	if d.sort != date || d.when.kind == thai.DateYear || d.when.kind == thai.DateFiscal || d.when.to.Precision() == kg.Year || d.when.isTerm() {
 		return false
 	}
+	if published := r.doc.PublishedOn; published != nil && d.when.inferred && d.when.from.Precision() == kg.Month && strings.HasPrefix(published.Value, d.when.from.Value) {
+		return false // "… จะเริ่มดำเนินการในเดือนธันวาคมนี้": of the month of publication an event has its day
+	}
 	at := r.backBlanks(d.start)
 	if r.at(at-1) == '(' || r.at(at-1) == '[' {
 		at = r.backBlanks(at - 1)

@@ -902,4 +902,38 @@ func (r *reading) visited(m *mention, inner []*mention) {
 		}
 		at = n.end
 	}
+	if len(inner) == 0 && !r.isReason(m) {
+		r.visitedArea(m)
+	}
 }
+
+// clauseWords begin another clause than that of a visit.
+var clauseWords = []string{"โดย", "พร้อม", "ซึ่ง", "จาก", "เพื่อ", "ณ ", "ระหว่าง", "กับ", "\n", "ทั้งนี้", "ที่จะ", "คือ"}
+
+// visitedArea reads the area with which the clause of a field visit ends:
+// "ลงพื้นที่ติดตามการแก้ปัญหาน้ำท่วม ในพื้นที่จังหวัด ก", "ลงพื้นที่ตรวจราชการ … จ.ก".
+func (r *reading) visitedArea(m *mention) {
+	const far, names = 90, 4
+	name := r.str(m.start, m.end)
+	if !strings.Contains(name, "ลงพื้นที่") && !strings.HasPrefix(name, "ตรวจราชการ") || strings.Contains(name, "คือ") {
+		return
+	}
+	for k, n := r.nextName(m.end), 0; k < len(r.names) && n < names && r.names[k].start < m.end+far; k, n = k+1, n+1 {
+		p := r.names[k]
+		gap := r.str(m.end, max(p.start, m.end))
+		if p.sort == someone || p.sort == date || slices.ContainsFunc(clauseWords, func(w string) bool { return strings.Contains(gap, w) }) {
+			return
+		}
+		if p.sort != spot {
+			continue
+		}
+		_, named := r.wordAt(p.start, areaHeads)
+		if _, led := r.wordBefore(r.backBlanks(p.start), fieldLeads); named && p.thing.kind != kg.KindCountry && p.thing.kind != kg.KindVenue && (led || isBlank(r.at(p.start-1)) || p.start == m.end) {
+			r.heldIn(m.thing, [2]int{m.start, m.end}, r.names, k, "visit-area")
+		}
+		return
+	}
+}
+
+// fieldLeads lead in the area in which something was done.
+var fieldLeads = newWords("ในพื้นที่", "ในเขต", "ในเขตพื้นที่", "ใน", "พื้นที่")

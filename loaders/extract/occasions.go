@@ -377,6 +377,50 @@ func (r *reading) placesOfOccasions() {
 			for _, p := range places {
 				r.claim(claim{kind: kg.HeldAt, subject: m.thing, object: p.thing, spans: [][2]int{{m.start, m.end}, {p.start, p.end}}, event: m.thing, rule: "held-at"})
 			}
+			if len(places) == 0 {
+				r.placeOfTrip(s, j)
+			}
+		}
+	}
+}
+
+// tripPurposes stand between where somebody goes and the event that he goes there for.
+var tripPurposes = newWords("เพื่อเข้าร่วม", "เพื่อเข้าร่วมใน", "เพื่อร่วม", "เพื่อเข้าร่วมงาน", "เพื่อร่วมงาน", "เข้าร่วม", "เพื่อเป็นประธาน", "เพื่อเป็นประธานใน", "เพื่อเข้าร่วมการ", "เพื่อร่วมการ", "เพื่อเข้าร่วมพระราช", "เพื่อร่วมพระราช")
+
+// tripLeads stand before where somebody goes.
+var tripLeads = newWords("เดินทางเยือน", "เดินทางไป", "เดินทางไปยัง", "เดินทางไปเยือน", "เดินทางมา", "เดินทางมายัง", "เยือน")
+
+// placeOfTrip reads the place of the event that a trip is for: "เดินทางเยือน ก ประเทศ ข
+// เพื่อเข้าร่วมการประชุม E". What a guest of Thailand came for is told as well.
+func (r *reading) placeOfTrip(s *sentence, j int) {
+	m := s.tokens[j]
+	before := r.backBlanks(m.start)
+	purpose, ok := r.wordBefore(before, tripPurposes)
+	if !ok || m.role == "VISIT" {
+		return
+	}
+	const far, row = 8, 60 // names, runes of a row of places
+	at := r.backBlanks(before - len([]rune(purpose)))
+	from := -1
+	for k := r.nextName(at) - 1; k >= 0 && k > r.nextName(at)-far; k-- {
+		p := r.names[k]
+		if p.end > at {
+			continue
+		}
+		if p.sort != spot || p.thing.kind == kg.KindVenue || p.start < at-row {
+			break
+		}
+		gap := tidy(r.afterBracket(r.str(p.end, at)))
+		if from >= 0 {
+			gap = tidy(r.afterBracket(r.str(p.end, r.names[from].start)))
+		}
+		if gap != "" && !(from < 0 && gap == "อย่างเป็นทางการ") {
+			break
+		}
+		from = k
+		if _, led := r.wordBefore(r.backBlanks(p.start), tripLeads); led {
+			r.heldIn(m.thing, [2]int{m.start, m.end}, r.names, k, "held-on-trip")
+			return
 		}
 	}
 }
@@ -593,7 +637,7 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 			if _, past := r.wordBefore(m.start, beforehand); past {
 				return nil // "ณ A ภายหลังการประชุม E นาย ก …"
 			}
-			if !r.endsWith(r.backBlanks(m.start), "ใน") && slices.ContainsFunc(s.tokens[k:j], func(n *mention) bool { return n.sort == signal && n.cue == speaks }) {
+			if at := r.backBlanks(m.start); !r.endsWith(at, "ใน") && !r.endsWith(at, "เป็นประธาน") && slices.ContainsFunc(s.tokens[k:j], func(n *mention) bool { return n.sort == signal && n.cue == speaks }) {
 				return nil // where it was told: "ณ A นาย ก เปิดเผยว่า … จัดงาน E"
 			}
 			return r.placeChain(s.tokens, k)
@@ -613,14 +657,14 @@ func (r *reading) placeChain(tokens []*mention, k int) []*mention {
 		if t.start < at {
 			continue
 		}
-		gap := tidy(r.str(at, t.start))
+		gap := tidy(r.afterBracket(r.str(at, t.start)))
 		if t.sort == body && len(chain) == 0 {
 			// A university or company that lends its house.
 			v := r.named(nil, kg.KindVenue, r.str(t.start, t.end), t.start)
 			chain, at = []*mention{{start: t.start, end: t.end, sort: spot, thing: v}}, t.end
 			continue
 		}
-		if t.sort == body && gap == "" && !(r.has(chain[len(chain)-1].start, "ห้อง") && r.isFullName(t) && isThaiLetter(r.at(t.start))) {
+		if t.sort == body && gap == "" && !(r.lends(t, chain[len(chain)-1]) && r.isFullName(t) && isThaiLetter(r.at(t.start))) {
 			at = t.end // who is at home there
 			continue
 		}
@@ -649,6 +693,12 @@ func (r *reading) placeChain(tokens []*mention, k int) []*mention {
 	})
 }
 
+// lends reports whether a body behind a hall is named as the house that this is in: any
+// body behind a room, a university or school behind a building as well.
+func (r *reading) lends(b, hall *mention) bool {
+	return r.has(hall.start, "ห้อง") || b.thing.kind == kg.KindInstitute && r.isHall(hall)
+}
+
 // leadsOn reports whether what stands between two places of a row takes the event
 // to the second as well: a road, a bracket, or และ before another house or province.
 func (r *reading) leadsOn(gap string, next *mention) bool {
@@ -658,6 +708,8 @@ func (r *reading) leadsOn(gap string, next *mention) bool {
 	switch gap {
 	case "", ",", "(", ", (", "ภายใน", "หน้า":
 		return true
+	case "ใน", "ในเขต", "ในพื้นที่":
+		return next.thing.kind == kg.KindZone || next.thing.kind == kg.KindProvince || next.thing.kind == kg.KindCity
 	case "และ":
 		return next.thing.kind != kg.KindCountry && next.thing.kind != kg.KindZone && !next.bare
 	}

@@ -45,7 +45,7 @@ var areaHeads = func() *words {
 
 // notTowns are words that follow เมือง without naming one.
 var notTowns = newWords("แบบ", "เทศบาล", "พื้นที่", "ปกครอง", "ตำบล", "อำเภอ", "จังหวัด", "หมู่บ้าน", "ทหาร", "อัจฉริยะ", "เก่า", "ใหม่", "น่าอยู่", "หลวง", "ต่าง", "ชั้น", "จาก", "หลัก", "รอง", "ท่องเที่ยว", "แห่ง", "ที่", "ไทย", "สำคัญ", "นี้", "นั้น", "และ", "ให้", "ใน", "เพื่อ", "สมาร์ท",
-	"อุตสาหกรรม", "การ", "ของ", "คือ", "ได้", "สิ่งแวดล้อม", "ไฮเทค", "กับ", "สมาชิก", "นำร่อง", "ต้นแบบ", "ทั้ง", "เข้า", "อย่าง", "หนาแน่น", "โดย", "มี", "เป็น", "ขนาด", "ยั่งยืน", "ศูนย์", "ชาย", "ทอง", "เดิม", "สีเขียว", "รุ่น", "ร่วม", "ผู้", "มาก", "เศรษฐกิจ", "คาร์บอน", "ปลอด", "สร้างสรรค์", "สู่", "ทุก", "คู่", "พี่", "เดียว", "แม่")
+	"อุตสาหกรรม", "การ", "ของ", "คือ", "ได้", "สิ่งแวดล้อม", "ไฮเทค", "กับ", "สมาชิก", "นำร่อง", "ต้นแบบ", "ทั้ง", "เข้า", "อย่าง", "หนาแน่น", "โดย", "มี", "เป็น", "ขนาด", "ยั่งยืน", "ศูนย์", "ชาย", "ทอง", "เดิม", "สีเขียว", "รุ่น", "ร่วม", "ผู้", "มาก", "เศรษฐกิจ", "คาร์บอน", "ปลอด", "สร้างสรรค์", "สู่", "ทุก", "คู่", "พี่", "เดียว", "แม่", "ต้อง", "กำนัน", "ปลัดอำเภอ", "ผู้ใหญ่บ้าน", "ละ ", "จำนวน")
 
 // zoneHeads begin the names of areas.
 var zoneHeads = newWords("เขตพัฒนาพิเศษ", "เขตเศรษฐกิจพิเศษ", "ระเบียงเขตเศรษฐกิจ", "ระเบียงเศรษฐกิจ", "นิคมอุตสาหกรรม", "ศูนย์คมนาคม", "เขตส่งเสริมเศรษฐกิจพิเศษ", "เขตนวัตกรรม", "อุทยานวิทยาศาสตร์", "เขตนำร่องการค้าเสรี", "เขตเศรษฐกิจ")
@@ -92,6 +92,9 @@ func (r *reading) placeAt(i, limit int, k *known, end int) *mention {
 		return nil
 	}
 	if m := r.area(i, limit); m != nil {
+		return m
+	}
+	if m := r.village(i, limit); m != nil {
 		return m
 	}
 	if k != nil && (k.kind == kg.KindVenue || k.kind == kg.KindZone) && !r.endsWith(i, "ข่าว") && !r.has(end, "เฉียง") {
@@ -218,6 +221,8 @@ func (r *reading) unknownArea(i, name, limit int, word string, kind kg.Kind) *me
 	end := name
 	if isUpper(r.at(name)) {
 		end = r.latinRun(name)
+	} else if inner := "ในเมือง"; r.has(name, inner) && (word == "ตำบล" || word == "ต.") {
+		end = name + len([]rune(inner)) // the subdistrict of many towns
 	} else {
 		if _, no := r.wordAt(name, notTowns); no {
 			return nil
@@ -357,6 +362,9 @@ func (r *reading) zone(i, limit int) *mention {
 			return nil
 		}
 		end = r.pairedRun(at, limit)
+		if r.endsWith(end, "พิเศษ") && r.has(end, " ภาค") {
+			end = r.nameRun(end+1, limit) // ระเบียงเศรษฐกิจพิเศษ ภาคเหนือ
+		}
 		if end-at < 4 || strings.Contains(r.str(at, end), "ในต่างประเทศ") {
 			return nil
 		}

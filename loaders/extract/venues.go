@@ -27,7 +27,7 @@ var looseVenues = newWords("รัฐสภา", "ห้องโถง", "โ�
 // sites begin the names of sites of any sort: words as common as these name one
 // behind ณ, or before an address.
 var sites = newWords("ร้าน", "ร้านอาหาร", "ลาน", "พระลาน", "สนาม", "สถานี", "สวน", "สวนสัตว์", "อุทยาน", "บ้าน", "ชุมชน", "ศูนย์", "จวน", "ท่าเรือ", "ท่าน้ำ", "ด่าน", "จุดผ่านแดน", "โถง", "ชานชาลา", "ค่าย", "โรงละคร", "โรงงาน", "โรงเรียน", "โรงพยาบาล", "โรงเลี้ยง",
-	"ที่ทำการ", "มณฑลพิธี", "ศาล", "ศาลา", "พิพิธภัณฑสถาน", "อ่างเก็บน้ำ", "ประตูระบายน้ำ", "ฟาร์ม", "ไร่", "แปลง", "โกดัง", "คลังสินค้า", "ปราสาท", "ถ้ำ", "น้ำตก", "เกาะ", "สะพาน", "ตำหนัก", "วัง", "พระราชวัง", "มัสยิด", "โบสถ์", "อาสนวิหาร", "โครงการ", "หอ", "ห้าง", "เวที", "สระ", "บึง", "กองบิน", "ธนาคาร", "มูลนิธิ", "หมู่บ้าน", "ที่ว่าการ", "สำนักสงฆ์", "สำนักงาน", "เซ็นทรัล", "เดอะมอลล์", "แหลม", "อ่าว", "กองบัญชาการ", "ซุ้ม", "บูธ", "ฮอลล์", "แฟชั่นไอส์แลนด์", "เมกา", "ฟิวเจอร์พาร์ค", "พาร์ค", "วิทยาลัย", "มหาวิทยาลัย", "สถาบัน", "สหกรณ์", "ภูเขา", "ดอย", "แม่น้ำ", "คลอง", "ปากแม่น้ำ", "แก้มลิง", "ฝาย", "ไซต์", "สำนัก")
+	"ที่ทำการ", "มณฑลพิธี", "ศาล", "ศาลา", "พิพิธภัณฑสถาน", "อ่างเก็บน้ำ", "ประตูระบายน้ำ", "ฟาร์ม", "ไร่", "แปลง", "โกดัง", "คลังสินค้า", "ปราสาท", "ถ้ำ", "น้ำตก", "เกาะ", "สะพาน", "ตำหนัก", "วัง", "พระราชวัง", "มัสยิด", "โบสถ์", "อาสนวิหาร", "โครงการ", "หอ", "ห้าง", "เวที", "สระ", "บึง", "กองบิน", "ธนาคาร", "มูลนิธิ", "หมู่บ้าน", "ที่ว่าการ", "สำนักสงฆ์", "สำนักงาน", "เซ็นทรัล", "เดอะมอลล์", "แหลม", "อ่าว", "กองบัญชาการ", "ซุ้ม", "บูธ", "ฮอลล์", "แฟชั่นไอส์แลนด์", "เมกา", "ฟิวเจอร์พาร์ค", "พาร์ค", "วิทยาลัย", "มหาวิทยาลัย", "สถาบัน", "สหกรณ์", "ภูเขา", "ดอย", "แม่น้ำ", "คลอง", "ปากแม่น้ำ", "แก้มลิง", "ฝาย", "ไซต์", "สำนัก", "สถานพินิจและคุ้มครองเด็กและเยาวชน", "สถานสงเคราะห์", "ทัณฑสถาน")
 
 // venueWords in a name behind ณ make it one of a venue.
 var venueWords = []string{"รีสอร์ท", "โฮเต็ล", "โฮเทล", "คอนเวนชั่น", "คอนเวนชัน", "เซ็นเตอร์", "เซนเตอร์", "ฮอลล์", "พลาซ่า", "Hotel", "Centre", "Center", "Hall", "Room", "Building", "House", "Convention", "Resort", "Palace", "Plaza", "Tower", "Putra", "Office"}
@@ -90,7 +90,7 @@ var venueLeaders = newWords("ที่", "ณ", "ใน", "และ", "ไป�
 var attached = newWords("ท่าเรือน้ำลึก", "ท่าเรืออุตสาหกรรม", "หาด", "เขื่อน", "ตลาดนัด", "ตลาด", "วัด", "ฐานทัพเรือ", "เมกา", "พาร์ค", "ศาล", "หอ", "ท่า")
 
 // notVenues are words behind a word for houses that name none.
-var notVenues = newWords("แห่งนี้", "แห่งใหม่", "อย่าง", "เสด็จ", "ใหญ่", "ทราย", "พาณิชย์ ", "นานาชาติ ", "กลางน้ำ", "สด", "ทุน", "เงิน", "แรงงาน", "ต่างประเทศ", "โลก", "ภาย", "ส่งออก", "ใหม่", "ออนไลน์", "หลักทรัพย์", "อาเซียน", "ดิจิทัล", "สินค้า", "พันธบัตร", "ตราสาร", "เอเชีย", "ยุโรป", "อเมริกา", "แอฟริกา", "ตะวัน", "รถยนต์", "เกษตร ", "คาร์บอน", "หลัก", "เป้าหมาย", "ท่องเที่ยว", "ใน", "กลาง ", "บริเวณ")
+var notVenues = newWords("แห่งนี้", "แห่งใหม่", "อย่าง", "เสด็จ", "ใหญ่", "ทราย", "พาณิชย์ ", "นานาชาติ ", "กลางน้ำ", "สด", "ทุน", "เงิน", "แรงงาน", "ต่างประเทศ", "โลก", "ภาย", "ส่งออก", "ใหม่", "ออนไลน์", "หลักทรัพย์", "อาเซียน", "ดิจิทัล", "สินค้า", "พันธบัตร", "ตราสาร", "เอเชีย", "ยุโรป", "อเมริกา", "แอฟริกา", "ตะวัน", "รถยนต์", "เกษตร ", "คาร์บอน", "หลัก", "เป้าหมาย", "ท่องเที่ยว", "ใน", "กลาง ", "บริเวณ", "แหล่ง", "สถานบันเทิง")
 
 // notSites are words behind a word for sites that speak of these in general.
 var notSites = newWords("ประกอบการ", "ค้า", "ต่าง", "แต่ละ", "ทุก", "ดังกล่าว", "ที่", "ของ", "บริการ", "พัก", "เรือน", "อื่น", "ๆ", "ฯ", "ดี", "ทำงาน", "อาหารและ", "หญ้า", "บริเวณ", "ในเครือ")
@@ -125,7 +125,7 @@ func (r *reading) venue(i, limit int) *mention {
 		return nil
 	} else if k, _ := r.lex.at(r.lex.spots, r.runes, next); k != nil && k.kind == kg.KindCountry && led != ledAt && (site || word == "ตลาด") {
 		return nil
-	} else if !site && r.wordStands(next, notVenues) && !(r.has(at, "ใหญ่") && r.isHallAt(i)) || site && r.wordStands(next, notSites) {
+	} else if !site && r.wordStands(next, notVenues) && !(led == ledAt && next == at && word == "หาด") && !(r.has(at, "ใหญ่") && r.isHallAt(i)) || site && r.wordStands(next, notSites) {
 		return nil
 	}
 	hall := led != unled && strings.HasPrefix(word, "ห้อง") && (word == "ห้องประชุม" || r.has(r.skipBlanks(at), "ชั้น") || r.taken[at] != nil && r.taken[at].sort == body)
@@ -189,7 +189,7 @@ func (r *reading) mayStand(i, end int, word string, site bool, led lead) bool {
 	if led == ledAt || !site && !slices.Contains(looseVenues.texts, word) {
 		return true
 	}
-	before := r.backBlanks(i)
+	before := r.beforeShortName(i)
 	beside := r.taken[max(before-1, 0)]
 	listed := r.endsWith(before, "และ")
 	if listed {
@@ -207,8 +207,58 @@ func (r *reading) mayStand(i, end int, word string, site bool, led lead) bool {
 	if site {
 		return row && len([]rune(word)) >= shortest && beside.thing.kind == kg.KindVenue && before < i && r.isAddressed(end) || led == ledThere && end > i+len([]rune(word)) && r.isAddressed(end)
 	}
+	if word == "เขื่อน" && end > i+len([]rune(word)) && !isThaiLetter(r.at(i-1)) && !isThaiLetter(r.at(end)) {
+		_, common := r.wordAt(i+len([]rune(word)), notDams)
+		return !common
+	}
 	return row || led == ledThere || r.endsWith(before, "พื้นที่") || r.endsWith(before, "(ใน") || r.endsWith(before, "ชม") || r.endsWith(before, "ดูงาน")
 }
+
+// beforeShortName gives where what stands before i ends, without blanks and the short
+// name of a house in brackets: "ศูนย์ ก (SWOC) |อาคาร ข".
+func (r *reading) beforeShortName(i int) int {
+	const longest = 14
+	before := r.backBlanks(i)
+	if r.at(before-1) != ')' {
+		return before
+	}
+	for k := before - 2; k > max(before-longest, 0) && r.at(k) != '\n'; k-- {
+		if r.at(k) == '(' {
+			return r.backBlanks(k)
+		}
+	}
+	return before
+}
+
+// village reads one that its number and subdistrict follow: "บ้าน|หนองบัว หมู่ที่ 3 ตำบล ข".
+func (r *reading) village(i, limit int) *mention {
+	const word = "บ้าน"
+	at := i + len([]rune(word))
+	if !r.has(i, word) || !isThaiLetter(r.at(at)) {
+		return nil
+	}
+	end := r.nameRun(at, limit)
+	if end-at < 2 || end-at > 20 {
+		return nil
+	}
+	no := r.skipBlanks(end)
+	lead, ok := r.wordAt(no, villageNumbers)
+	if !ok || no == end {
+		return nil
+	}
+	number := r.skipBlanks(no + len([]rune(lead)))
+	stop := r.numbersEnd(number)
+	if _, ok := r.wordAt(r.skipBlanks(stop), subdistrictWords); stop == number || !ok {
+		return nil
+	}
+	return &mention{start: i, end: end, sort: spot, thing: r.named(nil, kg.KindZone, r.str(i, end), i)}
+}
+
+// villageNumbers stand before the number of a village.
+var villageNumbers = newWords("หมู่ที่", "หมู่", "ม.")
+
+// notDams are words behind เขื่อน that speak of dams in general, or of a bank.
+var notDams = newWords("ขนาด", "ต่าง", "ป้องกัน", "กั้น", "กัน", "เก็บ", "ระบาย", "ทุก", "ทั้ง", "อื่น", "ใน", "เพื่อ", "และ", "ให้", "ไม่", "มี", "หลัก", "เรียง", "ริม", "ดิน", "หิน", "คอนกรีต", "ยาง", "ไฟฟ้า", "พลัง", "ผลิต", "ของ", "เป็น", "ได้", "จะ", "ๆ", "ฯ", "ใต้", "ทด", "แห่ง", "นี้", "ดัง", "ตาม", "ชะลอ", "แต่ละ", "สำคัญ", "รวม", "บาง", "เหนือ", "ท้าย", "ตอน", "น้ำ", "แตก", "เสริม", "โดย", "หรือ", "กับ", "น้อย", "ใหญ่", "กลาง", "เล็ก")
 
 // addresses begin an address.
 var addresses = newWords("ตำบล", "ต.", "อำเภอ", "อ.", "จังหวัด", "จ.", "แขวง", "เขต", "ถนน", "ถ.", "กรุงเทพ", "กทม", "หมู่ที่", "หมู่ ")
@@ -317,7 +367,7 @@ func (r *reading) venueEnd(at, limit int, word string, led bool) int {
 					if d := r.taken[min(r.skipBlanks(stop), len(r.runes))]; d != nil && d.sort == date && strings.HasSuffix(r.str(at, end), "เฉลิมพระเกียรติ") && d.start == r.skipBlanks(stop) {
 						stop = d.end
 					}
-				} else if _, counts := r.wordAt(unit, countedWords); counts || isThaiLetter(r.at(stop)) {
+				} else if _, counts := r.wordAt(unit, countedWords); counts && !r.endsWith(end, "เขต") || isThaiLetter(r.at(stop)) {
 					return end // "สนามบิน 40 ราย", "1เมษายน"
 				}
 			}

@@ -367,6 +367,9 @@ func (r *reading) placesOfOccasions() {
 				continue // "ณ A … ในโอกาสเดินทางเยือน B"
 			}
 			places := r.placesBeside(s, j)
+			if len(places) == 0 && !m.bare {
+				places = r.placesOnNextLine(k, j)
+			}
 			if len(places) == 0 && r.isDuring(s, m) {
 				for _, c := range r.index.houses[r.main] {
 					if r.main != m.thing {
@@ -382,6 +385,21 @@ func (r *reading) placesOfOccasions() {
 			}
 		}
 	}
+}
+
+// placesOnNextLine gives the places that the line behind an event begins with, where a
+// page breaks its lines: "… ในงาน ก ครั้งที่ 3\nณ ศูนย์ประชุม ข".
+func (r *reading) placesOnNextLine(k, j int) []*mention {
+	s, m := &r.sentences[k], r.sentences[k].tokens[j]
+	if s.headline || k+1 == len(r.sentences) || len(r.sentences[k+1].tokens) == 0 {
+		return nil
+	}
+	next := &r.sentences[k+1]
+	place := next.tokens[0]
+	if !r.has(next.start, "ณ ") || strings.Trim(r.str(m.end, next.start), " \n)”\"") != "" || r.beforeAround(place.start) != next.start+1 || place.sort != spot && place.sort != body {
+		return nil
+	}
+	return r.placeChain(next.tokens, 0)
 }
 
 // tripPurposes stand between where somebody goes and the event that he goes there for.

@@ -373,16 +373,19 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 }
 
 // numbered takes the number of a branch in: "สำนักงานป้องกันควบคุมโรคที่ 5",
-// "สำนักงานศึกษาธิการภาค 12", "เขตสุขภาพที่ 11".
+// "สำนักงานศึกษาธิการภาค 12", "เขตสุขภาพที่ 11", "สมาคมชาวไร่อ้อยเขต 11".
 func (r *reading) numbered(h head, stop, limit int) int {
 	at := stop
+	if h.kind != kg.KindAgency && (h.kind != kg.KindOrganization || !r.endsWith(at, "เขต") && !r.endsWith(at, "ภาค")) {
+		return stop
+	}
 	if r.has(at, "ที่") {
 		at += 3
 	} else if h.text != districtHealth && !r.endsWith(at, "ภาค") && !r.endsWith(at, "เขต") {
 		return stop
 	}
 	end := r.skipBlanks(at)
-	if end-at > 1 || h.kind != kg.KindAgency || !isDigit(r.at(end)) {
+	if end-at > 1 || !isDigit(r.at(end)) {
 		return stop
 	}
 	for at = end; end < limit && end-at < 3 && isDigit(r.at(end)); end++ {

@@ -13,6 +13,11 @@ var organizationRules = []ruleCase{
 		has:  []string{"INTERNATIONAL_ORGANIZATION สำนักงานว่าด้วยยาเสพติดและอาชญากรรมแห่งสหประชาชาติ", "ORGANIZATION หอการค้าเดนมาร์ก – ไทย", "ORGANIZATION ศูนย์ Thai – Nordic Data Innovation Centre"},
 	},
 	{
+		name: "the district of an association by its number",
+		text: "นายสมหมาย รักดี นายกสมาคมชาวประมงเขต 7 เข้าร่วม",
+		has:  []string{"ORGANIZATION สมาคมชาวประมงเขต 7"},
+	},
+	{
 		name: "heads of local councils",
 		text: "นายสมหมาย รักดี นายกองค์การบริหารส่วนจังหวัดเลย เข้าร่วม",
 		has:  []string{"LOCAL_GOVERNMENT องค์การบริหารส่วนจังหวัดเลย"},

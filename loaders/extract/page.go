@@ -40,12 +40,15 @@ var closers = newWords("Related Posts", "Send this to a friend", "QR Code", "Lin
 // footers begin short lines that say who issued a release.
 var footers = newWords("กลุ่มประชาสัมพันธ์", "กลุ่มประสังพันธ์", "กลุ่มประชาสัมพันธุ์", "กลุ่มยุทธศาสตร์", "สำนักโฆษก", "ข้อมูลจาก", "ข้อมูลโดย", "ฝ่ายสื่อสารองค์กร",
 	"ฝ่ายประชาสัมพันธ์", "กองประชาสัมพันธ์", "สำนักประชาสัมพันธ์", "โทร.", "โทร ", "โทรศัพท์", "โทรสาร", "โฆษกประจำรองนายกรัฐมนตรี (",
-	"“สื่อสารภารกิจรัฐบาล”", "\"สื่อสารภารกิจรัฐบาล\"", "ต่อจากนี้ไป", "Facebook", "www.", "http")
+	"“สื่อสารภารกิจรัฐบาล”", "\"สื่อสารภารกิจรัฐบาล\"", "ต่อจากนี้ไป", "Facebook", "www.", "http", "#")
+
+// longestFooter is longer than a line behind the rule or source that ends a text.
+const longestFooter = 150
 
 // layOut finds the paragraphs to be read and what the page says of the
 // document itself.
 func (r *reading) layOut() {
-	title, footer := r.doc.Title, false
+	title, footer, ruled := r.doc.Title, false, false
 	titleKey := kg.NameKey(title)
 	seen := map[string]bool{}
 	published := r.doc.PublishedOn != nil
@@ -53,7 +56,7 @@ func (r *reading) layOut() {
 		start, end := line[0], line[1]
 		if r.has(start, "ที่มา") && strings.Contains(r.str(start, min(start+12, end)), ":") {
 			r.readSource(start, end)
-			footer = true
+			footer, ruled = true, false
 			continue
 		}
 		text := r.str(start, end)
@@ -68,10 +71,13 @@ func (r *reading) layOut() {
 			text = r.str(start, end)
 		}
 		if isRule(text) {
-			footer = true
+			footer, ruled = true, true
 			continue
 		}
-		if footer && end-start < 150 || isNoise(text) || isStyle(text) {
+		if ruled && end-start >= longestFooter {
+			footer, ruled = false, false // the rule stood under a heading: "Royal Command", "----"
+		}
+		if footer && end-start < longestFooter || isNoise(text) || isStyle(text) {
 			continue
 		}
 		if !published && end-start < 60 {

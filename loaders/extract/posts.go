@@ -371,6 +371,10 @@ func (r *reading) postAt(i int, b block) *mention {
 		}
 	}
 	m := &mention{start: start, end: end, sort: office, role: role}
+	if role == "ASSISTANT_MINISTER" && r.endsWith(end, "ประจำ") && r.has(end, "นายกรัฐมนตรี") {
+		m.end += len([]rune("นายกรัฐมนตรี")) // whose assistant he is, not what he is
+		return r.placed(m)
+	}
 	for k := start; k < end; k++ {
 		if r.taken[k] != nil {
 			return nil

@@ -53,6 +53,22 @@ var postRules = []ruleCase{
 		text: "โดยได้หารือกับ โมะริคาซุ ชกกิ รองประธานสภาหอการค้าแห่งประเทศไทย เรื่องการค้า เศรษฐกิจ ประธานที่ประชุมกล่าว",
 		has:  []string{"HOLDS โมะริคาซุ ชกกิ → รองประธานสภาหอการค้าแห่งประเทศไทย"},
 	},
+	{
+		name: "whose assistant a minister is, is no office of his own",
+		text: "นายสมชาย ใจดี ผู้ช่วยรัฐมนตรีประจำนายกรัฐมนตรี เข้าร่วม",
+		has:  []string{"HOLDS สมชาย ใจดี → ผู้ช่วยรัฐมนตรีประจำนายกรัฐมนตรี"},
+		not:  []string{"HOLDS สมชาย ใจดี → นายกรัฐมนตรี"},
+	},
+	{
+		name: "a rule under a heading does not end the text",
+		text: "Appointment of Ministers\n------------\nThe Prime Minister has humbly informed His Majesty that several members of the council of ministers resigned, and that the council of ministers has to be adjusted for the good of the state:\nMr. Somchai Jaidee  Minister of Commerce\nMs. Somsri Meesuk Deputy Minister of Interior",
+		has:  []string{"HOLDS Somchai Jaidee → Minister of Commerce", "HOLDS Somsri Meesuk → Deputy Minister of Interior"},
+	},
+	{
+		name: "a rule behind the text ends it",
+		text: "นายสมชาย ใจดี ปลัดกระทรวงพลังงาน เข้าร่วม\n------------\nนางสมศรี มีสุข ผู้อำนวยการสำนักงานสถิติแห่งชาติ",
+		not:  []string{"PERSON สมศรี มีสุข"},
+	},
 }
 
 func TestPosts(t *testing.T) { checkRules(t, postRules) }

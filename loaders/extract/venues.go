@@ -356,6 +356,8 @@ func (r *reading) venueEnd(at, limit int, word string, led bool) int {
 		}
 		stop, number := next, false
 		switch {
+		case isDigit(r.at(next)) && r.taken[next] != nil && r.taken[next].sort == body && r.taken[next].start < end:
+			stop, number = r.taken[next].end, true // "หอประชุม|สมาคมชาวนาเขต 7"
 		case isDigit(r.at(next)) && r.taken[next] == nil:
 			stop = r.numbersEnd(next)
 			if r.at(stop) == '.' || r.at(stop) == ')' {

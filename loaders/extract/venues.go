@@ -237,8 +237,12 @@ func (r *reading) village(i, limit int) *mention {
 	if !r.has(i, word) || !isThaiLetter(r.at(at)) {
 		return nil
 	}
-	end := r.nameRun(at, limit)
-	if end-at < 2 || end-at > 20 {
+	const shortest, longest = 2, 20
+	end := at
+	for end < limit && end <= at+longest && isThaiLetter(r.at(end)) {
+		end++ // whatever words the name holds: "บ้าน|เปรม|ใน"
+	}
+	if _, common := r.wordAt(at, notSites); end-at < shortest || end-at > longest || common || r.endsWith(i, "หมู่") {
 		return nil
 	}
 	no := r.skipBlanks(end)

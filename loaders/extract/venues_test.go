@@ -69,6 +69,12 @@ var venueRules = []ruleCase{
 		has:  []string{"ZONE บ้านหนองจอก", "ZONE ในเมือง", "LOCATED_IN บ้านหนองจอก → ในเมือง"},
 	},
 	{
+		name: "a village whose name holds a word of the grammar, and houses in general",
+		text: "ตรวจเยี่ยมโครงการเน็ตประชารัฐบ้านคลองใน หมู่ 2 ต.น้ำใส อ.เมือง จ.ลำพูน และซ่อมบ้านเรือนประชาชน หมู่ 3 ต.น้ำใส",
+		has:  []string{"ZONE บ้านคลองใน"},
+		not:  []string{"ZONE บ้านเรือนประชาชน"},
+	},
+	{
 		name: "dams of a list, and what is said of dams in general",
 		text: "ปริมาณน้ำใน 2 เขื่อนหลัก (เขื่อนแม่กวง เขื่อนภูผา) และเขื่อนขนาดใหญ่ เขื่อนป้องกันตลิ่ง เขื่อนต่างๆ เพิ่มขึ้น",
 		has:  []string{"VENUE เขื่อนแม่กวง", "VENUE เขื่อนภูผา"},

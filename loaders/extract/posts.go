@@ -29,6 +29,7 @@ var morePosts = []struct{ text, role string }{
 	{"เจ้าหน้าที่อาวุโสอาเซียนด้านดิจิทัล", "REPRESENTATIVE"},
 	{"รับมนตรีว่าการ", "MINISTER"}, {misspeltMinister, "MINISTER"}, {"มนตรีแห่งรัฐ", "MINISTER"}, {"ผู้แทนการค้าไทย", "REPRESENTATIVE"}, {"ผู้แทนการค้าระหว่างประเทศ", "REPRESENTATIVE"},
 	{"รองผู้แทนการค้าระหว่างประเทศ", "REPRESENTATIVE"}, {"สมาชิกถาวร", "MEMBER"}, {"รองผู้ว่า", "DEPUTY_GOVERNOR"}, {member, "MEMBER"}, {leader, "CHAIR"},
+	{"ผู้อำนวยการบริหาร", "DIRECTOR"},
 	{"สาธารณสุขนิเทศก์", "OTHER"}, {"ผู้บังคับหน่วย", "OTHER"}, {"ผู้บังคับ", "OTHER"}, {"ผบก.", "OTHER"}, {"ผกก.", "OTHER"}, {"ผบ.", "COMMANDER"}, {"รอง ผบ.", "OTHER"}, {"รองผบ.", "OTHER"}, {"ผบช.", "OTHER"},
 }
 

@@ -65,6 +65,11 @@ var postRules = []ruleCase{
 		has:  []string{"HOLDS Somchai Jaidee → Minister of Commerce", "HOLDS Somsri Meesuk → Deputy Minister of Interior"},
 	},
 	{
+		name: "an executive director",
+		text: "นายสมศักดิ์ รักไทย ผู้อำนวยการบริหารองค์การยูนิเซฟ เข้าพบ",
+		has:  []string{"POST_IN ผู้อำนวยการบริหารองค์การทุนเพื่อเด็กแห่งสหประชาชาติ → องค์การทุนเพื่อเด็กแห่งสหประชาชาติ"},
+	},
+	{
 		name: "a rule behind the text ends it",
 		text: "นายสมชาย ใจดี ปลัดกระทรวงพลังงาน เข้าร่วม\n------------\nนางสมศรี มีสุข ผู้อำนวยการสำนักงานสถิติแห่งชาติ",
 		not:  []string{"PERSON สมศรี มีสุข"},

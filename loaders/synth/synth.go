@@ -25,6 +25,12 @@ type Size struct {
 	Seed      uint64 // another seed, another graph
 }
 
+// Count gives how many things of a kind the graph has, 0 for kinds that it lacks.
+func (s Size) Count(kind kg.Kind) int { return newWorld(s).of[kind] }
+
+// ID gives the id of the i-th thing of a kind, from 0.
+func (s Size) ID(kind kg.Kind, i int) kg.ID { return node{kind, i}.id() }
+
 // Progress is told how many of Size.Documents are in the store.
 type Progress func(done int)
 

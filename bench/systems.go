@@ -1,0 +1,179 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// system is something that answers questions over HTTP.
+type system struct {
+	name   string
+	speaks language
+	url    string
+	client *http.Client
+	loaded time.Duration // how long its store took to fill; 0 when it was filled before
+	size   int64         // of its store, in bytes
+	stops  []func()
+}
+
+func (s *system) stop() {
+	for _, stop := range s.stops {
+		stop()
+	}
+}
+
+func newSystem(name string, speaks language, url string, stops ...func()) *system {
+	return &system{name: name, speaks: speaks, url: url, stops: stops,
+		client: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: clients}}}
+}
+
+// start builds what is measured, fills the stores and starts the servers.
+// Mueang embedded comes first.
+func start(ctx context.Context, o options, dir string) (systems []*system, err error) {
+	program := filepath.Join(dir, "mueang")
+	if out, err := exec.CommandContext(ctx, "go", "build", "-o", program, "./cmd/mueang").CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("go build: %w: %s", err, out)
+	}
+	file := filepath.Join(dir, fmt.Sprintf("synth-%d.db", o.documents))
+	embedded, err := serve(ctx, program, "Mueang embedded", "sqlite:"+file, o)
+	if err != nil {
+		return nil, err
+	}
+	systems = append(systems, embedded)
+	if info, err := os.Stat(file); err == nil {
+		embedded.size = info.Size()
+	}
+	if o.embedded {
+		return systems, nil
+	}
+	data := filepath.Join(dir, fmt.Sprintf("neo4j-%d", o.documents))
+	bolt, stop, err := startNeo4j(ctx, data)
+	if err != nil {
+		return systems, err
+	}
+	embedded.stops = append(embedded.stops, stop)
+	onNeo4j, err := serve(ctx, program, "Mueang on Neo4j", bolt, o)
+	if err != nil {
+		return systems, err
+	}
+	onNeo4j.size = sizeOf(data)
+	systems = append(systems, onNeo4j)
+	floor, err := startFloor(ctx, bolt)
+	if err != nil {
+		return systems, err
+	}
+	systems = append(systems, floor)
+	other, err := startPeer(ctx, bolt)
+	if err != nil {
+		return systems, err
+	}
+	return append(systems, other), nil
+}
+
+// serve fills a store, where it is empty, and serves it.
+func serve(ctx context.Context, program, name, store string, o options) (*system, error) {
+	begin := time.Now()
+	fill := exec.CommandContext(ctx, program, "--store", store, "synth", "--documents", fmt.Sprint(o.documents), "--seed", fmt.Sprint(seed))
+	out, err := fill.CombinedOutput()
+	loaded := time.Since(begin)
+	switch {
+	case strings.Contains(string(out), "holds documents already"):
+		loaded = 0
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w: %s", fill, err, out)
+	}
+	command := exec.CommandContext(ctx, program, "--store", store, "serve", "--listen", "127.0.0.1:0")
+	line, stop, err := follow(command, command.StdoutPipe)
+	if err != nil {
+		return nil, err
+	}
+	_, url, ok := strings.Cut(line, " on ")
+	if url, _, ok = strings.Cut(url, " "); !ok {
+		stop()
+		return nil, fmt.Errorf("%s said %q", command, line)
+	}
+	s := newSystem(name, mueang, url, stop)
+	s.loaded = loaded
+	return s, nil
+}
+
+// startNeo4j runs the Neo4j of make neo4j on a free port.
+func startNeo4j(ctx context.Context, data string) (bolt string, stop func(), err error) {
+	command := exec.CommandContext(ctx, "deploy/neo4j/run.sh", data, "0", "attached")
+	if _, err := command.StdinPipe(); err != nil { // it ends when this is closed
+		return "", nil, err
+	}
+	line, stop, err := follow(command, command.StdoutPipe)
+	if err != nil {
+		return "", nil, err
+	}
+	bolt, ok := strings.CutPrefix(line, "READY ")
+	if !ok {
+		stop()
+		return "", nil, fmt.Errorf("Neo4j said %q", line)
+	}
+	return bolt, stop, nil
+}
+
+// startPeer installs and starts @neo4j/graphql.
+func startPeer(ctx context.Context, bolt string) (*system, error) {
+	if out, err := exec.CommandContext(ctx, "npm", "ci", "--prefix", "bench/peer", "--no-audit", "--no-fund").CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("npm ci: %w: %s", err, out)
+	}
+	command := exec.CommandContext(ctx, "node", "bench/peer/server.mjs", bolt)
+	if _, err := command.StdinPipe(); err != nil {
+		return nil, err
+	}
+	line, stop, err := follow(command, command.StdoutPipe)
+	if err != nil {
+		return nil, err
+	}
+	port, ok := strings.CutPrefix(line, "READY ")
+	if !ok {
+		stop()
+		return nil, fmt.Errorf("the peer said %q", line)
+	}
+	return newSystem("@neo4j/graphql", peer, "http://127.0.0.1:"+port+"/graphql", stop), nil
+}
+
+// follow starts a command and gives the first line that it writes to a pipe.
+func follow(command *exec.Cmd, pipe func() (io.ReadCloser, error)) (line string, stop func(), err error) {
+	out, err := pipe()
+	if err != nil {
+		return "", nil, err
+	}
+	command.Stderr = os.Stderr
+	if err := command.Start(); err != nil {
+		return "", nil, err
+	}
+	stop = func() {
+		_ = command.Process.Signal(os.Interrupt)
+		_ = command.Wait()
+	}
+	lines := bufio.NewReader(out)
+	line, err = lines.ReadString('\n')
+	if err != nil {
+		stop()
+		return "", nil, fmt.Errorf("%s ended before it was ready: %w", command, err)
+	}
+	go io.Copy(io.Discard, lines)
+	return strings.TrimSpace(line), stop, nil
+}
+
+func sizeOf(dir string) (size int64) {
+	_ = filepath.Walk(dir, func(_ string, info os.FileInfo, err error) error {
+		if err == nil && info.Mode().IsRegular() {
+			size += info.Size()
+		}
+		return nil
+	})
+	return size
+}

@@ -28,6 +28,7 @@ type options struct {
 	seconds   int
 	embedded  bool // nothing that needs Neo4j
 	keep      string
+	question  string
 }
 
 func main() {
@@ -36,6 +37,7 @@ func main() {
 	flag.IntVar(&o.seconds, "seconds", 3, "how long each question is asked by one client, and then by eight")
 	flag.BoolVar(&o.embedded, "embedded", false, "measure Mueang embedded alone")
 	flag.StringVar(&o.keep, "keep", "", "folder for the stores, used again by the next run; a temporary one otherwise")
+	flag.StringVar(&o.question, "question", "", "ask this one alone")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -70,6 +72,9 @@ func run(ctx context.Context, o options) error {
 	}
 	report := newReport(o, systems)
 	for _, q := range questions {
+		if o.question != "" && q.name != o.question {
+			continue
+		}
 		for _, s := range systems {
 			ask, ok := q.ask[s.speaks]
 			if !ok {

@@ -27,6 +27,7 @@ func (c *compiler) entity(f selected, s **shape) func(*writer, *kg.Node) bool {
 // factField compiles a field of the interface FactEdge, or one of those that
 // edges have beside it: type, role and status.
 func (c *compiler) factField(f selected, s *factShape) func(*writer, *kg.FactRow) bool {
+	s.only |= factAttributes[f.Name]
 	switch f.Name {
 	case "relation", "type":
 		values := c.cat.enums["RelationType"]
@@ -34,6 +35,7 @@ func (c *compiler) factField(f selected, s *factShape) func(*writer, *kg.FactRow
 	case "status":
 		values := c.cat.enums[f.Definition.Type.Name()]
 		if f.Definition.Type.Name() == "MembershipStatus" {
+			s.only |= kg.FactAttrStatus
 			return func(w *writer, r *kg.FactRow) bool { return w.enumOrNull(values, r.Fact.Status) }
 		}
 		return func(w *writer, r *kg.FactRow) bool { return w.enum(values, string(r.Fact.FactStatus)) }
@@ -59,6 +61,15 @@ func (c *compiler) factField(f selected, s *factShape) func(*writer, *kg.FactRow
 		return c.evidence(f, s)
 	}
 	return factLeaves[f.Name]
+}
+
+// factAttributes says what the fields of facts are made of.
+var factAttributes = map[string]kg.FactAttributes{
+	"relation": kg.FactAttrType, "type": kg.FactAttrType, "status": kg.FactAttrFactStatus, "factStatus": kg.FactAttrFactStatus,
+	"amount": kg.FactAttrAmount, "date": kg.FactAttrDate, "validFrom": kg.FactAttrValid, "validTo": kg.FactAttrValid,
+	"observedFrom": kg.FactAttrObserved, "observedTo": kg.FactAttrObserved, "role": kg.FactAttrRole, "roleText": kg.FactAttrRoleText,
+	"capacity": kg.FactAttrCapacity, "confidence": kg.FactAttrConfidence, "sourceCount": kg.FactAttrSourceCount,
+	"recordedAt": kg.FactAttrRecordedAt,
 }
 
 // observed compiles a date that is kept as its value alone.

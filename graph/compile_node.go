@@ -99,10 +99,12 @@ func (c *compiler) nodeField(f selected, rel *relation, s *shape, steps *[]*step
 		*steps = append(*steps, st)
 		return func(w *writer, n *kg.Node) bool { return write(w, &n.Steps[st.index]) }
 	}
+	s.only |= nodeAttributes[f.Name]
 	args := c.arguments(f)
 	if args.has("language") {
 		language := strings.ToLower(args.text("language"))
 		c.keep(args.err)
+		s.only |= kg.AttrNames
 		return func(w *writer, n *kg.Node) bool { return w.textOrNull(nameIn(n.Entity, language)) }
 	}
 	switch f.Name {
@@ -128,6 +130,19 @@ func (c *compiler) nodeField(f selected, rel *relation, s *shape, steps *[]*step
 		return func(w *writer, n *kg.Node) bool { return w.enumOrNull(values, attribute(n.Entity)) }
 	}
 	return nodeLeaves[f.Name]
+}
+
+// nodeAttributes says what the fields of nodes are made of.
+var nodeAttributes = map[string]kg.Attributes{
+	"name": kg.AttrName, "names": kg.AttrNames, "description": kg.AttrDescription, "identifiers": kg.AttrIdentifiers,
+	"titles": kg.AttrTitles, "role": kg.AttrRole, "roleText": kg.AttrRoleText, "status": kg.AttrStatus,
+	"meetingType": kg.AttrSubtype, "agreementType": kg.AttrSubtype, "startDate": kg.AttrStartDate, "date": kg.AttrStartDate,
+	"certifiedOn": kg.AttrStartDate, "endDate": kg.AttrEndDate, "series": kg.AttrSeries, "subject": kg.AttrSubject,
+	"amount": kg.AttrAmount, "budget": kg.AttrAmount, "documentCount": kg.AttrDocumentCount,
+
+	"source": kg.AttrDocument, "title": kg.AttrDocument, "url": kg.AttrDocument, "publisher": kg.AttrDocument,
+	"publishedOn": kg.AttrDocument, "language": kg.AttrDocument, "hash": kg.AttrDocument, "copyOf": kg.AttrDocument,
+	"recordedAt": kg.AttrDocument,
 }
 
 // nameIn gives the first name in a language, "" where there is none.

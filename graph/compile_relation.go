@@ -95,7 +95,7 @@ func (c *compiler) connectionField(f selected, page *pageOf) func(*writer, *kg.C
 		page.count = true
 		return func(w *writer, conn *kg.Connection) bool { return w.int(conn.Total) }
 	case "pageInfo":
-		page.rows = true
+		page.rows, page.keys = true, true
 		return compileLeaves(c, f.selections(), typ, pageInfoLeaves)
 	case "nodes":
 		page.rows = true
@@ -169,17 +169,17 @@ func (c *compiler) edgeField(f selected, typ string, page *pageOf) func(*writer,
 	}
 	switch field {
 	case "PositionEdge.role":
-		need(&page.node, bit(kg.KindPost))
+		need(&page.node, bit(kg.KindPost)).only |= kg.AttrRole
 		values := c.cat.enums["PostRole"]
 		return func(w *writer, e *kg.Edge) bool { return w.enumOrNull(values, e.Node.Entity.Role) }
 	case "PositionEdge.roleText":
-		need(&page.node, bit(kg.KindPost))
+		need(&page.node, bit(kg.KindPost)).only |= kg.AttrRoleText
 		return func(w *writer, e *kg.Edge) bool { return w.textOrNull(e.Node.Entity.RoleText) }
 	case "TimelineEdge.date":
-		need(&page.node, c.cat.kinds["Entity"])
+		need(&page.node, c.cat.kinds["Entity"]).only |= kg.AttrStartDate
 		return of(func(e *kg.Edge) *kg.PartialDate { return e.Node.Entity.StartDate }, c.date(f))
 	case "RelationEdge.direction":
-		needFact(&page.fact)
+		needFact(&page.fact).only |= kg.FactAttrEnds
 		return func(w *writer, e *kg.Edge) bool {
 			if e.Fact.Object == e.NodeID {
 				return w.text(string(kg.Out))
@@ -192,6 +192,7 @@ func (c *compiler) edgeField(f selected, typ string, page *pageOf) func(*writer,
 		return c.edgeNode(f.selections(), f.Definition.Type.Name(), page)
 	}
 	if leaf := edgeLeaves[f.Name]; leaf != nil {
+		page.keys = page.keys || f.Name == "cursor"
 		return leaf
 	}
 	write := c.factField(f, needFact(&page.fact))

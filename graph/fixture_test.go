@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"mueang/graph/kg"
+	"mueang/graph/store/storetest"
 	"mueang/graph/store/storetest/model"
 )
 
@@ -159,5 +160,5 @@ func newStore(t testing.TB) kg.Store {
 	if err := kg.Apply(t.Context(), store, newWorld()); err != nil {
 		t.Fatal(err)
 	}
-	return store
+	return storetest.Trimming(store)
 }

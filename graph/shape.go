@@ -6,6 +6,7 @@ import "mueang/graph/kg"
 // may share one: it holds what any of them needs.
 type shape struct {
 	kinds kindSet // that the node may be of
+	only  kg.Attributes
 	text  bool
 	steps []*step
 }
@@ -26,6 +27,7 @@ type step struct {
 type pageOf struct {
 	page  kg.Page
 	rows  bool // the rows are wanted
+	keys  bool // so are their cursors
 	count bool // the length of the list is wanted
 	node  *shape
 	fact  *factShape
@@ -33,6 +35,7 @@ type pageOf struct {
 
 // factShape gathers what is needed of a fact.
 type factShape struct {
+	only                       kg.FactAttributes
 	source, target, onBehalfOf *shape
 	evidence                   int // pieces
 	document                   *shape
@@ -61,7 +64,7 @@ func (s *shape) plan() *kg.Shape {
 	if s == nil {
 		return nil
 	}
-	planned := &kg.Shape{Text: s.text}
+	planned := &kg.Shape{Only: kg.AttrID | s.only, Text: s.text}
 	if len(s.steps) > 0 {
 		planned.Steps = make([]kg.Step, len(s.steps))
 	}
@@ -81,7 +84,7 @@ func (p *pageOf) plan() kg.Page {
 	page := kg.Page{Count: p.count}
 	if p.rows {
 		page = p.page
-		page.Count = p.count
+		page.Count, page.Keyless = p.count, !p.keys
 	}
 	return page
 }
@@ -90,7 +93,7 @@ func (f *factShape) plan() *kg.FactShape {
 	if f == nil {
 		return nil
 	}
-	planned := &kg.FactShape{Source: f.source.plan(), Target: f.target.plan(), OnBehalfOf: f.onBehalfOf.plan()}
+	planned := &kg.FactShape{Only: kg.FactAttrID | f.only, Source: f.source.plan(), Target: f.target.plan(), OnBehalfOf: f.onBehalfOf.plan()}
 	if f.evidence > 0 {
 		planned.Evidence = &kg.EvidenceShape{First: f.evidence, Document: f.document.plan()}
 	}

@@ -146,6 +146,8 @@ type Page struct {
 	After  []string
 	Before []string
 	Count  bool // Total is wanted: of the whole list, without regard to the cursors
+	// Keyless says that cursors are not wanted: Edge.Key may be nil.
+	Keyless bool
 }
 
 // Size gives the number of rows that the page may hold.
@@ -169,12 +171,41 @@ const (
 	OrderObserved  OrderField = "OBSERVED"  // the fact's ObservedFrom, in steps only; the undated as in OrderDate
 )
 
-// Shape says what to read of a node. Entity attributes are always read;
-// Document.Text only when Text is set.
+// Shape says what to read of a node. Document.Text is read only when Text is
+// set.
 type Shape struct {
+	Only  Attributes // which attributes are wanted, 0 for all; what else a node has is of no meaning
 	Text  bool
 	Steps []Step
 }
+
+// Attributes is a set of attributes of entities and documents. ID and Kind are
+// always read.
+type Attributes uint32
+
+// The attributes. AttrID alone says that no other is wanted.
+const (
+	AttrID Attributes = 1 << iota
+	AttrName
+	AttrNames
+	AttrDescription
+	AttrIdentifiers
+	AttrTitles
+	AttrRole
+	AttrRoleText
+	AttrSubtype
+	AttrStatus
+	AttrStartDate
+	AttrEndDate
+	AttrSeries
+	AttrSubject
+	AttrAmount
+	AttrDocumentCount
+	AttrDocument // all of a Document but its Text
+)
+
+// Has reports whether an attribute is wanted.
+func (a Attributes) Has(attribute Attributes) bool { return a == 0 || a&attribute != 0 }
 
 // Via says what leads from a node to its neighbours in a [Step].
 type Via string
@@ -236,11 +267,37 @@ type EdgePred struct {
 // FactShape says what to read of a fact beside its own columns. Nil parts are
 // not read.
 type FactShape struct {
-	Source     *Shape // the subject
-	Target     *Shape // the object
+	Only       FactAttributes // which attributes are wanted, 0 for all; what else a fact has is of no meaning
+	Source     *Shape         // the subject
+	Target     *Shape         // the object
 	OnBehalfOf *Shape
 	Evidence   *EvidenceShape
 }
+
+// FactAttributes is a set of attributes of facts.
+type FactAttributes uint32
+
+// The attributes. FactAttrID alone says that no other is wanted.
+const (
+	FactAttrID FactAttributes = 1 << iota
+	FactAttrType
+	FactAttrEnds // Subject and Object
+	FactAttrRole
+	FactAttrRoleText
+	FactAttrStatus // the qualifier
+	FactAttrCapacity
+	FactAttrAmount
+	FactAttrDate
+	FactAttrValid    // ValidFrom and ValidTo
+	FactAttrObserved // ObservedFrom and ObservedTo
+	FactAttrConfidence
+	FactAttrFactStatus
+	FactAttrSourceCount
+	FactAttrRecordedAt
+)
+
+// Has reports whether an attribute is wanted.
+func (a FactAttributes) Has(attribute FactAttributes) bool { return a == 0 || a&attribute != 0 }
 
 // EvidenceShape says what to read of a fact's evidence: the first statements
 // in the order of [CompareStatements].

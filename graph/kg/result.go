@@ -53,7 +53,7 @@ type Edge struct {
 	FactRow          // zero where the list is not one of facts
 	Node    *Node    // nil when its shape was nil
 	NodeID  ID       // always
-	Key     []string // the cursor
+	Key     []string // the cursor; may be nil with Page.Keyless
 	Count   int      // Step.Group: nodes in between
 	Span    *Span    // ViaMentions
 	Score   float64  // Search, Degree

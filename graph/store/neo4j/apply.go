@@ -235,8 +235,17 @@ func (w *writer) entity(e *kg.Entity) row {
 		"documentCount": e.DocumentCount, "sortKey": kg.SortKey(e.Name), "sortHead": sortHead(kg.SortKey(e.Name)),
 		"search": search, "searchLong": long, "keys": keys,
 		"firstDay": e.FirstDay(), "month": e.Month(), "lastDay": e.LastDay(), "dayUp": dayUp(e.FirstDay()), "dayDown": dayDown(e.FirstDay()),
+		"start": dateList(e.StartDate), "end": dateList(e.EndDate),
 		"publisher": "", "language": "",
 	}
+}
+
+// dateList gives a date as a property: its value and how it was written.
+func dateList(d *kg.PartialDate) []any {
+	if d == nil {
+		return []any{}
+	}
+	return []any{d.Value, d.Original}
 }
 
 func (w *writer) facts(list []kg.Fact) {

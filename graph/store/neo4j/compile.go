@@ -70,13 +70,15 @@ func where(conditions []string) string {
 // node gives the expression for what a shape asks of the node variable n and
 // what reads its value: null and nil for a nil shape.
 //
-// The value is a list of the kind, the body, the text where it is asked for
-// and a connection for each step.
+// The value is a list of the kind, the attributes (of the entity; of a
+// document; the text), each where it is asked for, and a connection for each
+// step.
 func (c *compiler) node(n string, shape *kg.Shape) (string, func(*decoder, any) *kg.Node) {
 	if shape == nil {
 		return "null", func(*decoder, any) *kg.Node { return nil }
 	}
-	parts := []string{n + ".kind", n + ".body"}
+	attributes, readAttributes := nodeAttributes(n, shape.Only)
+	parts := append([]string{n + ".kind"}, attributes...)
 	if shape.Text {
 		parts = append(parts, n+".text")
 	}
@@ -91,18 +93,15 @@ func (c *compiler) node(n string, shape *kg.Shape) (string, func(*decoder, any) 
 		if len(list) != len(parts) {
 			return nil
 		}
-		kind, rest := kg.Kind(d.text(list[0])), list[2:]
-		out := &kg.Node{}
-		if kind == kg.KindDocument {
-			text := ""
-			if shape.Text {
-				text = d.text(rest[0])
-			}
-			out.Document = d.document(d.text(list[1]), text)
-		} else {
-			out.Entity = d.entity(d.text(list[1]))
-		}
+		kind := kg.Kind(d.text(list[0]))
+		out := readAttributes(d, kind, list[1:])
+		rest := list[1+len(attributes):]
 		if shape.Text {
+			if out.Document != nil {
+				full := *out.Document
+				full.Text = d.text(rest[0])
+				out.Document = &full
+			}
 			rest = rest[1:]
 		}
 		if len(reads) > 0 {
@@ -159,19 +158,41 @@ func (c *compiler) fact(r string, shape *kg.FactShape) (string, func(*decoder, a
 	target, readTarget := c.byID(r+".object", shape.Target)
 	behalf, readBehalf := c.byID(r+".onBehalfOf", shape.OnBehalfOf)
 	evidence, readEvidence := c.evidence(r, shape.Evidence)
-	text := "[" + strings.Join([]string{r + ".body", source, target, behalf, evidence}, ", ") + "]"
-	return text, func(d *decoder, value any) kg.FactRow {
+	attributes, readAttributes := factAttributes(r, shape.Only)
+	beside := 0 // how many parts are not attributes
+	part := func(wanted bool, text string) {
+		if wanted {
+			attributes, beside = append(attributes, text), beside+1
+		}
+	}
+	part(shape.Source != nil, source)
+	part(shape.Target != nil, target)
+	part(shape.OnBehalfOf != nil, behalf)
+	part(shape.Evidence != nil, evidence)
+	return "[" + strings.Join(attributes, ", ") + "]", func(d *decoder, value any) kg.FactRow {
 		list := d.list(value)
-		if len(list) != 5 {
+		if len(list) != len(attributes) {
 			return kg.FactRow{}
 		}
-		return kg.FactRow{
-			Fact:       d.fact(d.text(list[0])),
-			Source:     readSource(d, list[1]),
-			Target:     readTarget(d, list[2]),
-			OnBehalfOf: readBehalf(d, list[3]),
-			Evidence:   readEvidence(d, list[4]),
+		row := kg.FactRow{Fact: readAttributes(d, list)}
+		list = list[len(list)-beside:]
+		next := func() (value any) {
+			value, list = list[0], list[1:]
+			return value
 		}
+		if shape.Source != nil {
+			row.Source = readSource(d, next())
+		}
+		if shape.Target != nil {
+			row.Target = readTarget(d, next())
+		}
+		if shape.OnBehalfOf != nil {
+			row.OnBehalfOf = readBehalf(d, next())
+		}
+		if shape.Evidence != nil {
+			row.Evidence = readEvidence(d, next())
+		}
+		return row
 	}
 }
 

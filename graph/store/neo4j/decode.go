@@ -46,6 +46,16 @@ func (d *decoder) text(value any) string   { return as[string](d, value) }
 func (d *decoder) number(value any) int64  { return as[int64](d, value) }
 func (d *decoder) float(value any) float64 { return as[float64](d, value) }
 
+// date reads a date, a list of its value and how it was written; an empty list
+// is none.
+func (d *decoder) date(value any) *kg.PartialDate {
+	list := d.list(value)
+	if len(list) != 2 {
+		return nil
+	}
+	return &kg.PartialDate{Value: d.text(list[0]), Original: d.text(list[1])}
+}
+
 // read reads a body, each once.
 func read[R any](d *decoder, seen map[string]*R, body string) *R {
 	if row, ok := seen[body]; ok {
@@ -64,15 +74,7 @@ func (d *decoder) entity(body string) *kg.Entity { return read(d, d.entities, bo
 func (d *decoder) fact(body string) *kg.Fact { return read(d, d.facts, body) }
 
 // document reads a document, whose text is not in its body.
-func (d *decoder) document(body, text string) *kg.Document {
-	document := read(d, d.documents, body)
-	if text == "" {
-		return document
-	}
-	full := *document
-	full.Text = text
-	return &full
-}
+func (d *decoder) document(body string) *kg.Document { return read(d, d.documents, body) }
 
 func (d *decoder) statement(body string) kg.Statement {
 	var s kg.Statement

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -57,6 +58,25 @@ var migrations = [][]string{
 		`MERGE (c:Commits {id: "commits"}) ON CREATE SET c.begun = 0, c.ended = 0`,
 		`CALL db.awaitIndexes(300)`,
 	},
+	{}, // entities have their dates as properties: see rewritings
+}
+
+// rewritings write rows anew that an older version wrote with other
+// properties, by the number of the version that they make: each gives the rows
+// that are still to be written, a chunk at a time, by their bodies.
+var rewritings = map[int]struct {
+	find  string
+	write func(w *writer, bodies []string)
+}{
+	2: {`MATCH (n:Entity) WHERE n.start IS NULL RETURN n.body LIMIT 2000`, func(w *writer, bodies []string) {
+		entities := make([]kg.Entity, len(bodies))
+		for i, body := range bodies {
+			if err := json.Unmarshal([]byte(body), &entities[i]); err != nil && w.err == nil {
+				w.err = kg.Wrap(kg.Internal, "neo4j.Open", err)
+			}
+		}
+		w.entities(entities)
+	}},
 }
 
 // migrate brings the schema up to date.
@@ -77,10 +97,40 @@ func (s *Store) migrate(ctx context.Context) error {
 	for ; int(version) < len(migrations); version++ {
 		statements := append(migrations[version][:len(migrations[version]):len(migrations[version])],
 			fmt.Sprintf("MERGE (:Migration {version: %d})", version+1))
+		if err := s.rewrite(ctx, int(version)+1); err != nil {
+			return err
+		}
 		for _, statement := range statements {
 			if err := s.migrateOnce(ctx, statement); err != nil {
 				return s.failure(ctx, op, err)
 			}
+		}
+	}
+	return nil
+}
+
+// rewrite writes the rows anew that a version has with other properties, one
+// transaction for each chunk.
+func (s *Store) rewrite(ctx context.Context, version int) error {
+	const op = "neo4j.Open"
+	rewriting, ok := rewritings[version]
+	for more := ok; more; {
+		err := s.transact(ctx, op, func(ctx context.Context, t *tx) error {
+			var bodies []string
+			err := t.rows(ctx, op, rewriting.find, nil, func(r *neo4j.Record) error {
+				body, _ := r.Values[0].(string)
+				bodies = append(bodies, body)
+				return nil
+			})
+			if more = len(bodies) > 0; err != nil || !more {
+				return err
+			}
+			w := &writer{ctx: ctx, tx: t}
+			rewriting.write(w, bodies)
+			return w.err
+		})
+		if err != nil {
+			return err
 		}
 	}
 	return nil

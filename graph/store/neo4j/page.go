@@ -154,8 +154,10 @@ func (c *compiler) connection(w *way, p kg.Page, node *kg.Shape, fact *kg.FactSh
 		size = p.Last
 	}
 	var keys, order []string
-	for _, column := range w.columns {
-		keys = append(keys, column.expression)
+	for k, column := range w.columns {
+		if !p.Keyless || k == w.id && node == nil {
+			keys = append(keys, column.expression)
+		}
 		direction := ""
 		if column.desc != backwards {
 			direction = " DESC"
@@ -199,7 +201,7 @@ func (c *compiler) connection(w *way, p kg.Page, node *kg.Shape, fact *kg.FactSh
 		page.Edges = make([]kg.Edge, len(rows))
 		for i := range rows {
 			row := d.list(rows[i])
-			if len(row) < len(columns)+2 {
+			if len(row) < len(keys)+2 {
 				continue
 			}
 			at := i
@@ -207,13 +209,19 @@ func (c *compiler) connection(w *way, p kg.Page, node *kg.Shape, fact *kg.FactSh
 				at = len(rows) - 1 - i
 			}
 			edge := &page.Edges[at]
-			edge.Key = make([]string, len(columns))
-			for k, column := range columns {
-				edge.Key[k] = column.key(d, row[k])
+			if !p.Keyless {
+				edge.Key = make([]string, len(columns))
+				for k, column := range columns {
+					edge.Key[k] = column.key(d, row[k])
+				}
+				edge.NodeID = kg.ID(edge.Key[id])
+			} else if node == nil {
+				edge.NodeID = kg.ID(d.text(row[0]))
 			}
-			row = row[len(columns):]
-			edge.NodeID = kg.ID(edge.Key[id])
-			edge.Node = readNode(d, row[0])
+			row = row[len(keys):]
+			if edge.Node = readNode(d, row[0]); edge.Node != nil {
+				edge.NodeID = edge.Node.ID()
+			}
 			edge.FactRow = readFact(d, row[1])
 			if extra != nil {
 				extra(edge, row[2:])

@@ -269,7 +269,7 @@ func (c *compiler) search(root kg.Search, shape *kg.Shape) (clauses, expression 
 		page := readPage(d, values[0], func(edge *kg.Edge, more []any) {
 			edge.Score = d.float(more[0])
 			if d.text(more[1]) == string(kg.KindDocument) {
-				edge.Matched = d.document(d.text(more[2]), "").Name()
+				edge.Matched = d.document(d.text(more[2])).Name()
 			} else {
 				edge.Matched = matched(root.Whole, d.entity(d.text(more[2])))
 			}

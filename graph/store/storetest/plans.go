@@ -110,7 +110,7 @@ func (p planner) edge() kg.EdgePred {
 }
 
 func (p planner) page() kg.Page {
-	page := kg.Page{Count: chance(p.r, 40)}
+	page := kg.Page{Count: chance(p.r, 40), Keyless: chance(p.r, 25)}
 	switch n := p.r.IntN(10); {
 	case n < 6:
 		page.First = 1 + p.r.IntN(5)
@@ -148,6 +148,9 @@ func (p planner) hops(n int) []kg.Hop {
 
 func (p planner) shape(depth int) *kg.Shape {
 	shape := &kg.Shape{Text: chance(p.r, 30)}
+	if chance(p.r, 60) { // few of them, as queries ask
+		shape.Only = kg.AttrID | kg.Attributes(p.r.Uint32()&p.r.Uint32()&p.r.Uint32())
+	}
 	if depth > 0 {
 		for range p.r.IntN(3) {
 			shape.Steps = append(shape.Steps, p.step(depth-1))
@@ -197,6 +200,9 @@ func (p planner) fact(depth int) *kg.FactShape {
 		return p.shape(min(depth, 1))
 	}
 	shape := &kg.FactShape{Source: end(), Target: end(), OnBehalfOf: end()}
+	if chance(p.r, 60) {
+		shape.Only = kg.FactAttrID | kg.FactAttributes(p.r.Uint32()&p.r.Uint32()&p.r.Uint32())
+	}
 	if chance(p.r, 50) {
 		shape.Evidence = &kg.EvidenceShape{First: p.r.IntN(4), Document: end()}
 	}

@@ -34,7 +34,7 @@ type options struct {
 func main() {
 	var o options
 	flag.IntVar(&o.documents, "documents", 25_000, "documents of the synthetic graph: three entities come of each")
-	flag.IntVar(&o.seconds, "seconds", 3, "how long each question is asked by one client, and then by eight")
+	flag.IntVar(&o.seconds, "seconds", 3, "how long each system is asked each question by one client, and then by eight")
 	flag.BoolVar(&o.embedded, "embedded", false, "measure Mueang embedded alone")
 	flag.StringVar(&o.keep, "keep", "", "folder for the stores, used again by the next run; a temporary one otherwise")
 	flag.StringVar(&o.question, "question", "", "ask this one alone")
@@ -75,17 +75,14 @@ func run(ctx context.Context, o options) error {
 		if o.question != "" && q.name != o.question {
 			continue
 		}
+		measured, err := compare(ctx, systems, q, samples, time.Duration(o.seconds)*time.Second)
+		if err != nil {
+			return err
+		}
 		for _, s := range systems {
-			ask, ok := q.ask[s.speaks]
-			if !ok {
-				continue
+			if m, ok := measured[s]; ok {
+				report.add(q, s, m)
 			}
-			fmt.Fprintf(os.Stderr, "bench: %s, %s\n", q.name, s.name)
-			m, err := measure(ctx, s, ask, samples, time.Duration(o.seconds)*time.Second)
-			if err != nil {
-				return fmt.Errorf("%s, asked of %s: %w", q.name, s.name, err)
-			}
-			report.add(q, s, m)
 		}
 	}
 	return report.write(os.Stdout)

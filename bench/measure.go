@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"os"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -23,35 +24,76 @@ type measurement struct {
 // clients is how many ask at once for the rate.
 const clients = 8
 
-// measure asks a question with one sample after the other: first to warm up,
-// then by one client, then by eight.
-func measure(ctx context.Context, s *system, ask request, samples []sample, time1 time.Duration) (m measurement, err error) {
-	for i := range min(len(samples), 60) {
-		if _, err := s.ask(ctx, ask, samples[i]); err != nil {
-			return m, err
-		}
-	}
-	var took []time.Duration
-	size := 0
-	for begin := time.Now(); time.Since(begin) < time1; {
-		at := time.Now()
-		n, err := s.ask(ctx, ask, samples[len(took)%len(samples)])
-		if err != nil {
-			return m, err
-		}
-		took, size = append(took, time.Since(at)), size+n
-	}
-	m.bytes = size / len(took)
-	slices.Sort(took)
-	m.p50, m.p95 = took[len(took)/2], took[len(took)*95/100]
+// rounds is how often the systems take turns in one question, so that none has
+// the machine, or a database that has got warm, for itself.
+const rounds = 3
 
+// compare asks one question of each system that can answer it: first to warm
+// up, then in turns, by one client and then by eight.
+func compare(ctx context.Context, systems []*system, q question, samples []sample, total time.Duration) (map[*system]measurement, error) {
+	found := map[*system]*timing{}
+	for round := range 1 + rounds {
+		for _, s := range systems {
+			ask, ok := q.ask[s.speaks]
+			if !ok {
+				continue
+			}
+			if round == 0 {
+				found[s] = &timing{}
+				fmt.Fprintf(os.Stderr, "bench: %s, %s\n", q.name, s.name)
+			}
+			t, err := measure(ctx, s, ask, samples, total/rounds)
+			if err != nil {
+				return nil, fmt.Errorf("%s, asked of %s: %w", q.name, s.name, err)
+			}
+			if round > 0 {
+				found[s].add(t)
+			}
+		}
+	}
+	measured := map[*system]measurement{}
+	for s, t := range found {
+		measured[s] = t.measurement()
+	}
+	return measured, nil
+}
+
+// timing is what was seen of one system.
+type timing struct {
+	alone   []time.Duration // of answers to one client
+	bytes   int             // of those answers
+	answers int64           // to eight clients
+	eight   time.Duration   // in this time
+}
+
+func (t *timing) add(other timing) {
+	t.alone = append(t.alone, other.alone...)
+	t.bytes, t.answers, t.eight = t.bytes+other.bytes, t.answers+other.answers, t.eight+other.eight
+}
+
+func (t *timing) measurement() measurement {
+	slices.Sort(t.alone)
+	n := len(t.alone)
+	return measurement{t.alone[n/2], t.alone[n*95/100], float64(t.answers) / t.eight.Seconds(), t.bytes / n}
+}
+
+// measure asks a question with one sample after the other for a while.
+func measure(ctx context.Context, s *system, ask request, samples []sample, long time.Duration) (t timing, err error) {
+	for begin := time.Now(); time.Since(begin) < long; {
+		at := time.Now()
+		n, err := s.ask(ctx, ask, samples[len(t.alone)%len(samples)])
+		if err != nil {
+			return t, err
+		}
+		t.alone, t.bytes = append(t.alone, time.Since(at)), t.bytes+n
+	}
 	var answers atomic.Int64
 	var failure atomic.Pointer[error]
 	var group sync.WaitGroup
 	begin := time.Now()
 	for c := range clients {
 		group.Go(func() {
-			for i := c; time.Since(begin) < time1 && failure.Load() == nil; i += clients {
+			for i := c; time.Since(begin) < long && failure.Load() == nil; i += clients {
 				if _, err := s.ask(ctx, ask, samples[i%len(samples)]); err != nil {
 					failure.Store(&err)
 					return
@@ -62,10 +104,10 @@ func measure(ctx context.Context, s *system, ask request, samples []sample, time
 	}
 	group.Wait()
 	if failed := failure.Load(); failed != nil {
-		return m, *failed
+		return t, *failed
 	}
-	m.rate = float64(answers.Load()) / time.Since(begin).Seconds()
-	return m, nil
+	t.answers, t.eight = answers.Load(), time.Since(begin)
+	return t, nil
 }
 
 // request is a question as one system takes it: the text, and the names under

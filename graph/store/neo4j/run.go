@@ -190,20 +190,19 @@ func (c *compiler) find(root kg.Find, shape *kg.Shape) (string, answer) {
 // indexed gives a condition that all nodes fulfil, by which Neo4j may read them
 // in the order of an index and stop when a page is full.
 func indexed(n string, order []kg.Order) string {
-	property := "id"
 	if len(order) > 0 {
 		switch {
 		case order[0].By == kg.OrderName:
-			property = "sortHead"
+			return n + `.sortHead >= ""`
 		case order[0].By == kg.OrderDocuments:
-			property = "documentCount"
+			return n + ".documentCount >= 0"
 		case order[0].By == kg.OrderDate && order[0].Desc:
-			property = "dayDown"
+			return n + `.dayDown > ""`
 		case order[0].By == kg.OrderDate:
-			property = "dayUp"
+			return n + `.dayUp > ""`
 		}
 	}
-	return n + "." + property + " IS NOT NULL"
+	return n + `.id > ""`
 }
 
 func (c *compiler) search(root kg.Search, shape *kg.Shape) (clauses, expression string, read answer) {

@@ -68,11 +68,6 @@ const typeDefs = /* GraphQL */ `
 `;
 
 const driver = neo4j.driver(process.argv[2], neo4j.auth.basic("", ""));
-const session = driver.session();
-await session.run("CREATE FULLTEXT INDEX bench_person IF NOT EXISTS FOR (n:Person) ON EACH [n.name]");
-await session.run("CALL db.awaitIndexes(600)");
-await session.close();
-
 const schema = await new Neo4jGraphQL({ typeDefs, driver }).getSchema();
 const server = createServer(createYoga({ schema, graphiql: false, logging: false }));
 server.listen(0, "127.0.0.1", () => console.log(`READY ${server.address().port}`));

@@ -57,6 +57,25 @@ func (w *writer) write(rows []row, statements ...string) {
 	}
 }
 
+// hot are the properties that most statements read. They are written last:
+// Neo4j keeps the properties of a thing in a chain with the newest at its head,
+// and reads it up to the one that it wants. Reading 20 meetings with who was
+// there and their offices takes 0.6 of the time that it takes with the body at
+// the head.
+var hot = []string{"observedUp", "confidence", "role", "roleText", "status", "start", "rejected", "name", "kind", "id"}
+
+// parted takes the hot properties out of a row's and gives both.
+func parted(id string, properties row) row {
+	head := row{}
+	for _, name := range hot {
+		if value, ok := properties[name]; ok {
+			head[name] = value
+			delete(properties, name)
+		}
+	}
+	return row{"id": id, "properties": properties, "hot": head}
+}
+
 // body gives a row as JSON.
 func (w *writer) body(value any) string {
 	data, err := json.Marshal(value)
@@ -121,16 +140,16 @@ func (w *writer) documents(list []kg.Document) {
 			content, contentLong = "", content
 			long = append(long, row{"id": string(d.ID)})
 		}
-		rows[i] = row{"id": string(d.ID), "properties": row{
+		rows[i] = parted(string(d.ID), row{
 			"id": string(d.ID), "kind": string(kg.KindDocument), "body": w.body(&d), "text": text,
 			"name": d.Name(), "url": d.URL, "publisher": d.Publisher, "language": d.Language,
 			"sortKey": kg.SortKey(d.Name()), "sortHead": sortHead(kg.SortKey(d.Name())), "search": joinKeys([]string{kg.NameKey(d.Name())}), "documentCount": 0,
 			"firstDay": d.FirstDay(), "month": d.Month(), "lastDay": d.LastDay(), "dayUp": dayUp(d.FirstDay()), "dayDown": dayDown(d.FirstDay()),
 			"titleKey": kg.NameKey(d.Title), "content": content, "contentLong": contentLong,
 			"subtype": "", "status": "", "role": "",
-		}}
+		})
 	}
-	w.write(rows, `UNWIND $rows AS row MERGE (n:Node {id: row.id}) REMOVE n:Long SET n:Document SET n = row.properties`)
+	w.write(rows, `UNWIND $rows AS row MERGE (n:Node {id: row.id}) REMOVE n:Long SET n:Document SET n = row.properties SET n += row.hot`)
 	w.write(long, setLong)
 }
 
@@ -203,7 +222,7 @@ func (w *writer) entities(list []kg.Entity) {
 		if properties["searchLong"] != "" {
 			long = append(long, row{"id": string(e.ID)})
 		}
-		byKind[e.Kind] = append(byKind[e.Kind], row{"id": string(e.ID), "properties": properties})
+		byKind[e.Kind] = append(byKind[e.Kind], parted(string(e.ID), properties))
 	}
 	for _, info := range kg.Kinds {
 		if rows := byKind[info.Kind]; rows != nil {
@@ -211,7 +230,7 @@ func (w *writer) entities(list []kg.Entity) {
 			if info.Interface != "" {
 				labels += ":" + info.Interface
 			}
-			w.write(rows, fmt.Sprintf(`UNWIND $rows AS row MERGE (n:Node {id: row.id}) REMOVE %s SET %s SET n = row.properties`, typeLabels, labels))
+			w.write(rows, fmt.Sprintf(`UNWIND $rows AS row MERGE (n:Node {id: row.id}) REMOVE %s SET %s SET n = row.properties SET n += row.hot`, typeLabels, labels))
 		}
 	}
 	w.write(long, setLong)
@@ -256,14 +275,14 @@ func (w *writer) facts(list []kg.Fact) {
 		if byType[f.Type] == nil {
 			types = append(types, f.Type)
 		}
-		byType[f.Type] = append(byType[f.Type], row{
-			"id": string(f.ID), "subject": string(f.Subject), "object": string(f.Object), "properties": w.fact(f),
-		})
+		fact := parted(string(f.ID), w.fact(f))
+		fact["subject"], fact["object"] = string(f.Subject), string(f.Object)
+		byType[f.Type] = append(byType[f.Type], fact)
 	}
 	slices.Sort(types)
 	for _, t := range types { // capitals and underscores, as Validate has seen
-		w.write(byType[t], fmt.Sprintf(`UNWIND $rows AS row MERGE (f:Fact {id: row.id}) SET f = row.properties
-MERGE (s:Node {id: row.subject}) MERGE (o:Node {id: row.object}) MERGE (s)-[r:%s {id: row.id}]->(o) SET r = row.properties`, t))
+		w.write(byType[t], fmt.Sprintf(`UNWIND $rows AS row MERGE (f:Fact {id: row.id}) SET f = row.properties SET f += row.hot
+MERGE (s:Node {id: row.subject}) MERGE (o:Node {id: row.object}) MERGE (s)-[r:%s {id: row.id}]->(o) SET r = row.properties SET r += row.hot`, t))
 	}
 }
 

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -50,6 +51,53 @@ func in[S ~string](c *compiler, expression string, list []S) []string {
 	}
 	return []string{expression + " IN " + c.param(texts(list))}
 }
+
+// ofKinds gives a condition that a node is of some kinds, by its labels where
+// they say so; no kinds admit all.
+func ofKinds(c *compiler, n string, kinds []kg.Kind) []string {
+	if len(kinds) == 0 {
+		return nil
+	}
+	var labels []string
+	left := kinds
+	for _, label := range interfaces {
+		if missing := func(k kg.Kind) bool { return !has(kinds, k) }; !slices.ContainsFunc(label.kinds, missing) {
+			labels = append(labels, label.name)
+			left = slices.DeleteFunc(slices.Clone(left), func(k kg.Kind) bool { return slices.Contains(label.kinds, k) })
+		}
+	}
+	for _, kind := range left {
+		info, ok := kind.Info()
+		if !ok {
+			return in(c, n+".kind", kinds)
+		}
+		labels = append(labels, info.Type)
+	}
+	if len(labels) > 4 { // more are looked for one after the other
+		return in(c, n+".kind", kinds)
+	}
+	return []string{"(" + n + ":" + strings.Join(labels, " OR "+n+":") + ")"}
+}
+
+// label is a label that several kinds share.
+type label struct {
+	name  string
+	kinds []kg.Kind
+}
+
+var interfaces = func() (list []label) {
+	for _, info := range kg.Kinds {
+		if info.Interface == "" {
+			continue
+		}
+		if len(list) == 0 || list[len(list)-1].name != info.Interface {
+			list = append(list, label{name: info.Interface})
+		}
+		last := &list[len(list)-1]
+		last.kinds = append(last.kinds, info.Kind)
+	}
+	return list
+}()
 
 // all joins conditions.
 func all(conditions []string) string {

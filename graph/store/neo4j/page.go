@@ -129,67 +129,61 @@ func beyond(columns []column, cursor []string, backwards, included bool) string 
 // connection gives the expression for a page of a way, and what reads its
 // value, telling extra of each edge and its values of w.more and w.extra.
 //
-// The value is a list: the rows, one more than the page holds; whether there
-// are rows up to After; whether there are rows from Before on; how many there
-// are. What is not asked for is null.
+// The value is the list of the rows, one more than the page holds. Where more
+// is asked for it is a list that begins with them: whether there are rows up
+// to After; whether there are rows from Before on; how many there are.
+//
+// A row is a list of the key or, without, of the id where no node is read; of
+// the node and the fact, where they are asked for; and of w.more and w.extra.
 func (c *compiler) connection(w *way, p kg.Page, node *kg.Shape, fact *kg.FactShape) (string, func(d *decoder, value any, extra func(*kg.Edge, []any)) kg.Connection) {
-	parts := []string{"null", "null", "null", "null"}
-	var cut []string
+	rows := "[]"
+	beside, cut := []string(nil), []string(nil)
 	if p.After != nil {
 		cursor := c.cursor(w.columns, p.After)
 		cut = append(cut, beyond(w.columns, cursor, false, false))
-		parts[1] = "EXISTS { " + w.text(beyond(w.columns, cursor, true, true)) + " RETURN 1 }"
+		beside = append(beside, "EXISTS { "+w.text(beyond(w.columns, cursor, true, true))+" RETURN 1 }")
 	}
 	if p.Before != nil {
 		cursor := c.cursor(w.columns, p.Before)
 		cut = append(cut, beyond(w.columns, cursor, true, false))
-		parts[2] = "EXISTS { " + w.text(beyond(w.columns, cursor, false, true)) + " RETURN 1 }"
+		beside = append(beside, "EXISTS { "+w.text(beyond(w.columns, cursor, false, true))+" RETURN 1 }")
 	}
 	if p.Count {
-		parts[3] = "COUNT { " + w.text() + " RETURN " + w.rows() + " }"
+		beside = append(beside, "COUNT { "+w.text()+" RETURN "+w.rows()+" }")
 	}
 	backwards := p.First == 0
-	size := p.First
-	if backwards {
-		size = p.Last
-	}
-	var keys, order []string
-	for k, column := range w.columns {
-		if !p.Keyless || k == w.id && node == nil {
-			keys = append(keys, column.expression)
-		}
-		direction := ""
-		if column.desc != backwards {
-			direction = " DESC"
-		}
-		if strings.HasSuffix(column.expression, ".sortKey") { // its head is what the index has
-			order = append(order, strings.TrimSuffix(column.expression, "Key")+"Head"+direction)
-		}
-		order = append(order, column.expression+direction)
-	}
-	nodeText, readNode := c.node(w.node, node)
-	factText, readFact := c.fact(w.fact, fact)
+	size := p.Size()
+	r := c.row(w, p, node, fact)
 	if size > 0 {
-		nodeName, factName := c.name("y"), c.name("y")
-		row := slices.Concat(keys, []string{nodeName, factName}, w.more, w.extra)
-		parts[0] = fmt.Sprintf("COLLECT { %s WITH %s ORDER BY %s LIMIT %s WITH *, %s AS %s, %s AS %s RETURN [%s] }",
-			w.text(cut...), w.rows(), strings.Join(order, ", "), c.param(size+1), nodeText, nodeName, factText, factName, strings.Join(row, ", "))
+		rows = fmt.Sprintf("COLLECT { %s WITH %s ORDER BY %s LIMIT %s %s }",
+			w.text(cut...), w.rows(), w.orderBy(backwards), c.param(size+1), r.text)
 	}
-	columns, id := w.columns, w.id
-	return "[" + strings.Join(parts, ", ") + "]", func(d *decoder, value any, extra func(*kg.Edge, []any)) kg.Connection {
+	text := rows
+	if len(beside) > 0 {
+		text = "[" + strings.Join(append([]string{rows}, beside...), ", ") + "]"
+	}
+	return text, func(d *decoder, value any, extra func(*kg.Edge, []any)) kg.Connection {
 		page := kg.Connection{Total: -1}
-		list := d.list(value)
-		if len(list) != len(parts) {
-			return page
+		rows := d.list(value)
+		before, after := false, false
+		if len(beside) > 0 {
+			values := d.values(value, 1+len(beside))
+			rows = d.list(values[0])
+			values = values[1:]
+			if p.After != nil {
+				before, values = values[0] == true, values[1:]
+			}
+			if p.Before != nil {
+				after, values = values[0] == true, values[1:]
+			}
+			if p.Count && values[0] != nil {
+				page.Total = int(d.number(values[0]))
+			}
 		}
-		if p.Count {
-			page.Total = int(d.number(list[3]))
-		}
-		rows := d.list(list[0])
 		if len(rows) == 0 {
 			return page
 		}
-		page.HasPrevious, page.HasNext = list[1] == true, list[2] == true
+		page.HasPrevious, page.HasNext = before, after
 		if len(rows) > size {
 			rows = rows[:size]
 			if backwards {
@@ -200,33 +194,91 @@ func (c *compiler) connection(w *way, p kg.Page, node *kg.Shape, fact *kg.FactSh
 		}
 		page.Edges = make([]kg.Edge, len(rows))
 		for i := range rows {
-			row := d.list(rows[i])
-			if len(row) < len(keys)+2 {
-				continue
-			}
 			at := i
 			if backwards {
 				at = len(rows) - 1 - i
 			}
-			edge := &page.Edges[at]
-			if !p.Keyless {
-				edge.Key = make([]string, len(columns))
-				for k, column := range columns {
-					edge.Key[k] = column.key(d, row[k])
-				}
-				edge.NodeID = kg.ID(edge.Key[id])
-			} else if node == nil {
-				edge.NodeID = kg.ID(d.text(row[0]))
-			}
-			row = row[len(keys):]
-			if edge.Node = readNode(d, row[0]); edge.Node != nil {
-				edge.NodeID = edge.Node.ID()
-			}
-			edge.FactRow = readFact(d, row[1])
+			more := r.read(d, rows[i], &page.Edges[at])
 			if extra != nil {
-				extra(edge, row[2:])
+				extra(&page.Edges[at], more)
 			}
 		}
 		return page
 	}
+}
+
+// orderBy gives the criteria of the order of a list, or of its reverse.
+func (w *way) orderBy(backwards bool) string {
+	var order []string
+	for _, column := range w.columns {
+		direction := ""
+		if column.desc != backwards {
+			direction = " DESC"
+		}
+		if strings.HasSuffix(column.expression, ".sortKey") { // its head is what the index has
+			order = append(order, strings.TrimSuffix(column.expression, "Key")+"Head"+direction)
+		}
+		order = append(order, column.expression+direction)
+	}
+	return strings.Join(order, ", ")
+}
+
+// rowOf is what is read of each row of a list.
+type rowOf struct {
+	text string // the clauses that return it
+	// read reads a row into an edge and gives what is behind: more and extra.
+	read func(d *decoder, value any, edge *kg.Edge) []any
+}
+
+func (c *compiler) row(w *way, p kg.Page, node *kg.Shape, fact *kg.FactShape) rowOf {
+	var lets, row []string
+	let := func(text string) {
+		name := c.name("y")
+		lets, row = append(lets, text+" AS "+name), append(row, name)
+	}
+	if !p.Keyless {
+		for _, column := range w.columns {
+			row = append(row, column.expression)
+		}
+	} else if node == nil {
+		row = append(row, w.columns[w.id].expression)
+	}
+	keys := len(row)
+	nodeText, readNode := c.node(w.node, node)
+	factText, readFact := c.fact(w.fact, fact)
+	withFact := fact != nil && w.fact != ""
+	if node != nil {
+		let(nodeText)
+	}
+	if withFact {
+		let(factText)
+	}
+	row = slices.Concat(row, w.more, w.extra)
+	clauses := "RETURN [" + strings.Join(row, ", ") + "]"
+	if len(lets) > 0 {
+		clauses = "WITH *, " + strings.Join(lets, ", ") + " " + clauses
+	}
+	return rowOf{clauses, func(d *decoder, value any, edge *kg.Edge) []any {
+		list := d.values(value, len(row))
+		if !p.Keyless {
+			edge.Key = make([]string, len(w.columns))
+			for k, column := range w.columns {
+				edge.Key[k] = column.key(d, list[k])
+			}
+			edge.NodeID = kg.ID(edge.Key[w.id])
+		} else if node == nil {
+			edge.NodeID = kg.ID(d.text(list[0]))
+		}
+		list = list[keys:]
+		if node != nil {
+			edge.Node, list = readNode(d, list[0]), list[1:]
+			if edge.Node != nil {
+				edge.NodeID = edge.Node.ID()
+			}
+		}
+		if withFact {
+			edge.FactRow, list = readFact(d, list[0]), list[1:]
+		}
+		return list
+	}}
 }

@@ -162,7 +162,7 @@ func (c *compiler) nodes(n string, kinds []kg.Kind) (string, []string) {
 	if slices.Contains(kinds, kg.KindDocument) {
 		label = "Node"
 	}
-	return "(" + n + ":" + label + ")", in(c, n+".kind", kinds)
+	return "(" + n + ":" + label + ")", ofKinds(c, n, kinds)
 }
 
 func (c *compiler) find(root kg.Find, shape *kg.Shape) (string, answer) {

@@ -15,7 +15,7 @@ func (c *compiler) neighborhood(root kg.Neighborhood, shape *kg.Shape) (string, 
 	hop := kg.Hop{Types: root.Types, Kinds: root.Kinds, Edge: root.Edge, Direction: kg.Both}
 	levels := []string{"l0"}
 	clauses := []string{fmt.Sprintf("WITH *, COLLECT { UNWIND %s AS i MATCH (n:Entity {id: i}) RETURN DISTINCT n } AS l0", start)}
-	edge := append(c.edge("r", &root.Edge), in(c, "n.kind", root.Kinds)...)
+	edge := append(c.edge("r", &root.Edge), ofKinds(c, "n", root.Kinds)...)
 	for depth := 1; depth <= root.Depth; depth++ {
 		last := levels[len(levels)-1]
 		seen := strings.Join(levels, " + ")

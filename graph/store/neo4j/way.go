@@ -86,7 +86,7 @@ func (c *compiler) step(n string, s *kg.Step) (string, func(*decoder, any) kg.Co
 // columns. A neighbour and its fact are there once. before is the variable of
 // what the last hop came from, of ViaMentions that of the mention.
 func (c *compiler) way(n string, on []kg.Kind, via kg.Via, hops []kg.Hop) (w way, before string) {
-	guard := in(c, n+".kind", on)
+	guard := ofKinds(c, n, on)
 	switch via {
 	case kg.ViaDocuments:
 		m, id, d := c.name("m"), c.name("i"), c.name("n")
@@ -122,7 +122,7 @@ func (c *compiler) way(n string, on []kg.Kind, via kg.Via, hops []kg.Hop) (w way
 			}
 			clauses = append(clauses, "MATCH "+pattern(w.node, r, to, &hops[i]))
 			w.conditions = append(w.conditions, c.edge(r, &hops[i].Edge)...)
-			w.conditions = append(w.conditions, in(c, to+".kind", hops[i].Kinds)...)
+			w.conditions = append(w.conditions, ofKinds(c, to, hops[i].Kinds)...)
 			before, w.node, w.fact = w.node, to, r
 		}
 		w.clauses = strings.Join(clauses, " ")

@@ -145,11 +145,7 @@ type caches struct{ newest atomic.Pointer[cache] }
 
 // of gives the cache for a connection's read transaction.
 func (s *caches) of(ctx context.Context, c *conn) (*cache, error) {
-	generation := 0
-	err := c.query(ctx, "SELECT number FROM generation", nil, func(r row) error {
-		generation = r.int(0)
-		return nil
-	})
+	generation, err := readGeneration(ctx, c)
 	if err != nil {
 		return nil, err
 	}
@@ -166,4 +162,13 @@ func (s *caches) of(ctx context.Context, c *conn) (*cache, error) {
 			return fresh, nil
 		}
 	}
+}
+
+// readGeneration gives the number of the state that a connection sees.
+func readGeneration(ctx context.Context, c *conn) (generation int, err error) {
+	err = c.query(ctx, "SELECT number FROM generation", nil, func(r row) error {
+		generation = r.int(0)
+		return nil
+	})
+	return generation, err
 }

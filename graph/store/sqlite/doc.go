@@ -46,6 +46,10 @@
 // A condition on neighbours is answered from the neighbours where few can
 // fulfil it (an id, a name), and from each node otherwise.
 //
+// Paths are looked for in a network in memory (type network), which is built of
+// the tables when the first is asked for; in the tables themselves until a large
+// one is there.
+//
 // Decoded rows and lists of neighbours are kept between plans, up to a bound,
 // under the number of the batch that wrote last (table generation), which each
 // plan reads in its own transaction: a row that another process has changed

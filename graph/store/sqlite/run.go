@@ -13,6 +13,7 @@ type run struct {
 	ctx       context.Context
 	c         *conn
 	cache     *cache
+	store     *Store
 	entities  map[kg.ID]*kg.Entity
 	documents map[kg.ID]*kg.Document // without text
 	texts     map[kg.ID]*kg.Document // with text
@@ -21,9 +22,9 @@ type run struct {
 	factKeys  map[kg.ID]int      // of facts that a step came by: a shorter way to their rows
 }
 
-func newRun(ctx context.Context, c *conn, cache *cache) *run {
+func newRun(ctx context.Context, c *conn, cache *cache, store *Store) *run {
 	return &run{
-		ctx: ctx, c: c, cache: cache,
+		ctx: ctx, c: c, cache: cache, store: store,
 		entities:  map[kg.ID]*kg.Entity{},
 		documents: map[kg.ID]*kg.Document{},
 		texts:     map[kg.ID]*kg.Document{},

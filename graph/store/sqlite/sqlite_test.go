@@ -57,8 +57,12 @@ func TestStore(t *testing.T) {
 }
 
 func TestAnswersAsTheModel(t *testing.T) {
-	for seed := range uint64(3) {
+	// Paths are looked for in a network that is made while they wait, in the
+	// tables, and in whichever there is.
+	for seed, small := range []int{1 << 30, -1, 0} {
 		s := openNew(t)
+		s.SetSmall(small)
+		seed := uint64(seed)
 		storetest.Differential(t, seed, 30, map[string]kg.Store{"sqlite": s, "model": model.New()})
 		if err := s.Check(t.Context()); err != nil {
 			t.Errorf("seed %d: %v", seed, err)

@@ -19,6 +19,8 @@ type Store struct {
 	writer  *pool // of one connection: whoever has it is the process's writer
 	readers *pool
 	caches  caches
+	// networks is what paths are looked for in.
+	networks *networks
 }
 
 // lockWait is how long a writer waits for one in another process, in
@@ -46,7 +48,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err != nil {
 		return nil, kg.Wrap(kg.Internal, "sqlite.Open", err)
 	}
-	s := &Store{path: path, writer: newPool(writer, 1), readers: newPool(reader, max(4, 2*runtime.GOMAXPROCS(0)))}
+	s := &Store{path: path, writer: newPool(writer, 1), readers: newPool(reader, max(4, 2*runtime.GOMAXPROCS(0))), networks: newNetworks()}
 	if err := s.prepare(ctx); err != nil {
 		s.Close()
 		return nil, kg.Wrap(kg.Internal, "sqlite.Open", err)
@@ -67,6 +69,7 @@ func dataSource(path string, pragmas ...string) string {
 
 // Close waits for what is running and closes the file.
 func (s *Store) Close() error {
+	s.networks.close()
 	return kg.Wrap(kg.Internal, "sqlite.Close", errors.Join(s.readers.close(), s.writer.close()))
 }
 
@@ -84,7 +87,7 @@ func (s *Store) Run(ctx context.Context, plan *kg.Plan) (*kg.Result, error) {
 	err := s.read(ctx, "sqlite.Run", func(c *conn) (err error) {
 		cache, err := s.caches.of(ctx, c)
 		if err == nil {
-			result, err = newRun(ctx, c, cache).plan(plan)
+			result, err = newRun(ctx, c, cache, s).plan(plan)
 		}
 		return kg.Wrap(kg.Internal, "sqlite.Run", err)
 	})

@@ -95,8 +95,9 @@ func serve(ctx context.Context, program, name, store string, o options) (*system
 	if err != nil {
 		return nil, err
 	}
-	_, url, ok := strings.Cut(line, " on ")
-	if url, _, ok = strings.Cut(url, " "); !ok {
+	_, url, _ := strings.Cut(line, " on ")
+	url, _, ok := strings.Cut(url, " ")
+	if !ok {
 		stop()
 		return nil, fmt.Errorf("%s said %q", command, line)
 	}

@@ -137,7 +137,7 @@ func (l *lexicon) loadBodies() error {
 		if a.Kind == kg.KindLocalGovernment && !slices.ContainsFunc(organizationHeads, func(h head) bool { return strings.HasPrefix(a.Thai, h.text) }) {
 			continue // the place is what the name says; who acts for it shows elsewhere
 		}
-		if strings.HasPrefix(a.Thai, "ที่ประชุม") || strings.HasPrefix(a.Thai, "การประชุม") {
+		if strings.HasPrefix(a.Thai, "ที่ประชุม") && a.Kind != kg.KindOrganization || strings.HasPrefix(a.Thai, "การประชุม") {
 			continue
 		}
 		for _, name := range a.Names() {

@@ -44,7 +44,7 @@ var organizationHeads = []head{
 	{"ศูนย์บริหารสถานการณ์", kg.KindAgency, 4}, {"ศูนย์ประสานการ", kg.KindAgency, 6}, {"ศูนย์อาเซียนเพื่อ", kg.KindOrganization, 5}, {"ศูนย์อาเซียนด้าน", kg.KindOrganization, 5}, {"ศูนย์ฝึกอบรมอาเซียน", kg.KindOrganization, 5},
 	{"โรงพยาบาล", kg.KindOrganization, 4}, {"รพ.", kg.KindOrganization, 3}, {"โรงเรียน", kg.KindInstitute, 4},
 	{"วิสาหกิจชุมชน", kg.KindOrganization, 3}, {"สหกรณ์", kg.KindOrganization, 6}, {"พรรค", kg.KindOrganization, 5}, {"กลุ่มบริษัท", kg.KindCompany, 3},
-	{"คณะมนตรี", kg.KindCommittee, 6}, {"สภาธุรกิจ", kg.KindOrganization, 3}, {"สภาเกษตรกร", kg.KindOrganization, 0}, {"ราชวิทยาลัย", kg.KindInstitute, 3},
+	{"คณะมนตรี", kg.KindCommittee, 6}, {"สภาธุรกิจ", kg.KindOrganization, 3}, {"สภาเกษตรกร", kg.KindOrganization, 0}, {"สภาการท่องเที่ยวจังหวัด", kg.KindOrganization, 2}, {"เหล่ากาชาดจังหวัด", kg.KindOrganization, 2}, {"ราชวิทยาลัย", kg.KindInstitute, 3},
 	{"องค์การบริหารส่วนจังหวัด", kg.KindLocalGovernment, 3}, {"องค์การบริหารส่วนตำบล", kg.KindLocalGovernment, 3},
 	{"อบจ.", kg.KindLocalGovernment, 3}, {"อบต.", kg.KindLocalGovernment, 3}, {"ทน.", kg.KindLocalGovernment, 3}, {"ทม.", kg.KindLocalGovernment, 3}, {"ทต.", kg.KindLocalGovernment, 3},
 	{"เทศบาลนคร", kg.KindLocalGovernment, 2}, {"เทศบาลเมือง", kg.KindLocalGovernment, 2}, {"เทศบาลตำบล", kg.KindLocalGovernment, 2},
@@ -291,6 +291,13 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	case strings.HasPrefix(h.text, "สถานเอก") || strings.HasPrefix(h.text, "สถานทูต") || strings.HasPrefix(h.text, "สถานกงสุล"):
 		return r.embassy(i, at, limit)
 	}
+	if h.kind == kg.KindOrganization && strings.HasSuffix(h.text, "จังหวัด") {
+		// "เหล่ากาชาดจังหวัดเลย": of a province, and no more than its name.
+		if province, stop := r.knownPlace(at, kg.KindProvince); province != nil && stop <= limit {
+			return r.bodyNamed(h.kind, i, stop)
+		}
+		return nil
+	}
 	if h.text == districtHealth {
 		if stop := r.numbered(h, at, limit); stop > at {
 			return r.bodyNamed(h.kind, i, stop)
@@ -331,8 +338,11 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	stop = r.numbered(h, stop, limit)
 	if dash := r.skipBlanks(stop); dash > stop && (r.at(dash) == '–' || r.at(dash) == '-') && (h.text == "หอการค้า" || h.text == "สภาธุรกิจ" || h.text == "สมาคม") {
 		// "หอการค้าเดนมาร์ก – ไทย"
-		if k, end := r.lex.at(r.lex.spots, r.runes, r.skipBlanks(dash+1)); k != nil && end <= limit {
+		at := r.skipBlanks(dash + 1)
+		if k, end := r.lex.at(r.lex.spots, r.runes, at); k != nil && end <= limit {
 			stop = end
+		} else if r.has(at, "อาเซียน") && at < limit {
+			stop = at + 7
 		}
 	}
 	if h.text == "เครือข่าย" && r.at(r.skipBlanks(stop)) != '(' {

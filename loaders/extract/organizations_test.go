@@ -3,6 +3,13 @@ package extract
 // organizationRules read names of bodies.
 var organizationRules = []ruleCase{
 	{
+		name: "a body of a province ends with its name, a meeting of rectors is a body",
+		text: "กรรมการและสมาชิกเหล่ากาชาดจังหวัดแพร่และสมาคมแม่บ้านร่วมกันมอบถุงยังชีพ ด้านนายสมชาย ใจดี ประธานที่ประชุมอธิการบดีมหาวิทยาลัยราชภัฏ กล่าวขอบคุณ เดิมให้ตั้งเหล่ากาชาดจังหวัดขึ้นใหม่ และสภาธุรกิจญี่ปุ่น – อาเซียน",
+		has: []string{"ORGANIZATION เหล่ากาชาดจังหวัดแพร่", "ORGANIZATION ที่ประชุมอธิการบดีมหาวิทยาลัยราชภัฏ", "HOLDS สมชาย ใจดี → ประธานที่ประชุมอธิการบดีมหาวิทยาลัยราชภัฏ",
+			"ORGANIZATION สภาธุรกิจญี่ปุ่น – อาเซียน"},
+		not: []string{"ORGANIZATION เหล่ากาชาดจังหวัดขึ้น", "ORGANIZATION เหล่ากาชาดจังหวัดแพร่และ"},
+	},
+	{
 		name: "branches with a number, divisions of the police by their abbreviations",
 		text: "พ.ต.อ. สมชาย ใจดี ผบก.ปปป. พร้อมด้วยเจ้าหน้าที่ กก.3 บก.ปปป. ร่วมกับ นายสมหมาย รักดี ผู้อำนวยการสำนักงานชลประทานที่ 9 และนายสมศักดิ์ รักชาติ สาธารณสุขนิเทศก์ เขตสุขภาพที่ 4",
 		has:  []string{"AGENCY บก.ปปป.", "AGENCY กก.3 บก.ปปป.", "AGENCY สำนักงานชลประทานที่ 9", "AGENCY เขตสุขภาพที่ 4"},

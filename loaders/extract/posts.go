@@ -87,7 +87,7 @@ var looseOffices = []string{"ผู้แทน", "ตัวแทน", "สม�
 var aloneOffices = []string{"PRIME_MINISTER", "DEPUTY_PRIME_MINISTER", "PRESIDENT", "AMBASSADOR", "CHIEF_SMART_CITY_OFFICER", "REPRESENTATIVE"}
 
 // modifiers make another office of the one behind them.
-var modifiers = newWords("อดีต", "รักษาการแทน", "รักษาการ", "รักษาราชการแทน", "ปฏิบัติราชการแทน", "รอง", "ผู้ช่วย", "ว่าที่")
+var modifiers = newWords("อดีต", "รักษาการแทน", "รักษาการในตำแหน่ง", "รักษาราชการในตำแหน่ง", "รักษาการ", "รักษาราชการแทน", "ปฏิบัติราชการแทน", "รอง", "ผู้ช่วย", "ว่าที่")
 
 // sharedOffices are offices of which the last word begins the name of what they
 // are over: นายอำเภอ of อำเภอแม่สอด, ผู้ว่าการ of การรถไฟแห่งประเทศไทย.
@@ -179,6 +179,9 @@ func (r *reading) calling(i int, b block) *mention {
 		return nil
 	}
 	at := i + len([]rune(w))
+	if w == member && r.sharesBoard(at, b.end) {
+		return r.placed(&mention{start: i, end: at, sort: office, role: "MEMBER"})
+	}
 	end := at
 	for end < b.end && end-i < longestCalling && r.taken[end] == nil && isThaiLetter(r.at(end)) && (end == at || !r.stopsAt(end)) {
 		end++
@@ -222,6 +225,30 @@ func (r *reading) calling(i int, b block) *mention {
 	return r.placed(m)
 }
 
+// sharesBoard reports whether another office of the same holder, in the chair or
+// the management, stands right behind the word that ends at i: "กรรมการและกรรมการผู้จัดการบริษัท ก",
+// "กรรมการฯ รักษาการแทน กรรมการผู้จัดการใหญ่บริษัท ก". A secretary of a board is one
+// with it: "กรรมการและเลขานุการ".
+func (r *reading) sharesBoard(i, limit int) bool {
+	at := i
+	if r.at(at) == 'ฯ' {
+		at++
+	}
+	at = r.skipBlanks(at)
+	if r.has(at, "และ") {
+		at = r.skipBlanks(at + 3)
+	} else if w, acting := r.wordAt(at, spacedModifiers); acting && strings.HasPrefix(w, "รักษา") {
+		at = r.skipBlanks(at + len([]rune(w)))
+	} else {
+		return false
+	}
+	match, ok := r.lex.posts.At(r.runes[:limit], at)
+	return ok && match.Values[0] >= 0 && slices.Contains(managers, r.lex.roles[match.Values[0]])
+}
+
+// managers are the roles beside which somebody sits on the board of his own body.
+var managers = []string{"CHAIR", "VICE_CHAIR", "PRESIDENT", "VICE_PRESIDENT", "MANAGING_DIRECTOR", "CHIEF_EXECUTIVE", "DIRECTOR", "MANAGER"}
+
 // placed puts an office into the text and gives it, or nil where another name is.
 func (r *reading) placed(m *mention) *mention {
 	if !r.put(m) {
@@ -234,7 +261,13 @@ func (r *reading) placed(m *mention) *mention {
 const longestCalling = 60
 
 // spacedModifiers are those that a blank may part from the office.
-var spacedModifiers = newWords("รักษาการแทน", "รักษาการ", "รักษาราชการแทน", "ปฏิบัติราชการแทน", "อดีต", "รอง")
+var spacedModifiers = newWords("รักษาการแทน", "รักษาการในตำแหน่ง", "รักษาราชการในตำแหน่ง", "รักษาการ", "รักษาราชการแทน", "ปฏิบัติราชการแทน", "อดีต", "รอง")
+
+// isActing reports whether an office is held in another's stead, beside the
+// holder's own: "รองผู้อำนวยการ รักษาการแทนผู้อำนวยการโรงเรียน ก".
+func (r *reading) isActing(m *mention) bool {
+	return r.has(m.start, "รักษาการ") || r.has(m.start, "รักษาราชการ") || r.has(m.start, "ปฏิบัติราชการแทน")
+}
 
 // findPosts finds the offices of the text and ties each to its body and to the
 // person beside it.
@@ -254,6 +287,7 @@ func (r *reading) findPosts() {
 	r.settleNames()
 	r.notePostBodies()
 	r.holdPosts()
+	r.clippedPosts()
 	for k, m := range r.names {
 		if m.sort == office && m.thing == nil && !r.isPostAlias(k) {
 			r.namePost(m)
@@ -271,6 +305,30 @@ func (r *reading) findPosts() {
 		return true
 	})
 	r.notePostBodies()
+}
+
+// clippedPosts gives an office that ends in ฯ the body of the last one of its line
+// before it: "รัฐมนตรีว่าการกระทรวง ก … ที่ปรึกษารัฐมนตรีฯ", "อธิบดีกรม ข … รองอธิบดีฯ".
+func (r *reading) clippedPosts() {
+	last := map[string]*mention{}
+	for _, m := range r.names {
+		if m.sort != office {
+			continue
+		}
+		line := strings.TrimPrefix(strings.TrimPrefix(m.role, "DEPUTY_"), "VICE_")
+		if slices.Contains(served, m.role) || strings.HasSuffix(r.str(m.start, m.end), "รัฐมนตรี") && (line == "ADVISER" || line == "SECRETARY") {
+			line = "MINISTER"
+		}
+		if slices.Contains(served, m.role) && strings.HasSuffix(m.role, "DIRECTOR_GENERAL") {
+			line = "DIRECTOR_GENERAL"
+		}
+		switch {
+		case m.org != nil:
+			last[line] = m.org
+		case m.holder != nil && r.at(m.end) == 'ฯ' && line != "OTHER" && line != "MEMBER" && !strings.Contains(r.str(m.start, m.end), "นายกรัฐมนตรี") && !slices.Contains(aloneOffices, m.role):
+			m.org = last[line]
+		}
+	}
 }
 
 // isPostAlias takes an office in brackets behind another as its short form:
@@ -381,6 +439,9 @@ func (r *reading) postAt(i int, b block) *mention {
 			return nil
 		}
 	}
+	if stop := r.foreignPortfolio(m, b.end); stop > 0 {
+		m.end = stop
+	}
 	if role == "AMBASSADOR" {
 		m.end = r.ambassadorEnd(end, b.end)
 	} else {
@@ -405,6 +466,34 @@ func (r *reading) postAt(i int, b block) *mention {
 		return nil
 	}
 	return m
+}
+
+// foreignPortfolio gives the end of the portfolio between a minister's office and
+// the state that he serves, or 0: "รัฐมนตรีต่างประเทศญี่ปุ่น".
+func (r *reading) foreignPortfolio(m *mention, limit int) int {
+	if m.role != "MINISTER" && m.role != "DEPUTY_MINISTER" || r.at(m.end-1) == '.' {
+		return 0
+	}
+	w, ok := r.hasAny(m.end, portfolios)
+	at := m.end + len([]rune(w))
+	if !ok || at >= limit {
+		return 0
+	}
+	link, _ := r.hasAny(at, []string{"ของ", "แห่ง"})
+	land := at + len([]rune(link))
+	next := r.taken[min(land, len(r.runes))]
+	if next == nil || next.start > land || next.start <= m.end || next.sort != spot || next.thing.kind != kg.KindCountry || r.isThai(next.thing.known) {
+		return 0
+	}
+	for k := m.end; k < land; k++ {
+		if t := r.taken[k]; t != nil && t != next {
+			return 0
+		}
+	}
+	for ; next.start < land; next.start++ {
+		r.taken[next.start] = nil // the end of ต่างประเทศ is no word of the state's
+	}
+	return at
 }
 
 // deputy gives the role of the deputy, assistant or acting holder of one.
@@ -708,12 +797,16 @@ func (r *reading) holdPosts() {
 			r.shareOffice(m)
 		}
 	}
-	// "ผู้ช่วยกรรมการผู้จัดการและผู้จัดการทั่วไปของบริษัท A": both are in A.
+	// "ผู้ช่วยกรรมการผู้จัดการและผู้จัดการทั่วไปของบริษัท A", "รองผู้อำนวยการ
+	// รักษาการในตำแหน่งผู้อำนวยการโรงเรียน B": both are in one body.
 	for k := 1; k < len(r.names); k++ {
 		a, b := r.names[k-1], r.names[k]
 		if a.sort == office && b.sort == office && a.holder == b.holder && a.holder != nil && a.org == nil && b.org != nil &&
-			!slices.Contains(aloneOffices, a.role) && a.role != "MINISTER" && b.start >= a.end && tidy(r.str(a.end, b.start)) == "และ" {
-			a.org = b.org
+			!slices.Contains(aloneOffices, a.role) && a.role != "MINISTER" && b.start >= a.end && a.tail == 0 {
+			gap := strings.TrimSpace(strings.TrimPrefix(tidy(r.str(a.end, b.start)), "ฯ"))
+			if gap == "และ" || r.isActing(b) && isCapacity(gap) {
+				a.org = b.org
+			}
 		}
 		if a.sort == office && b.sort == office && a.holder == b.holder && a.holder != nil && a.org == nil && b.org != nil && a.role == "PRESIDENT" &&
 			(b.role == "CHIEF_EXECUTIVE" || b.role == "MANAGING_DIRECTOR") && b.start >= a.end && tidy(r.str(a.end, b.start)) == "and" {
@@ -857,7 +950,7 @@ func (r *reading) holderBefore(k int) *mention {
 			}
 			between := tidy(r.afterBracket(r.str(postEnd(p), at)))
 			if p.holder != nil && p.holder.start < p.start && (between == "และ" || between == "," || between == "/" || between == "and" || isCapacity(between)) {
-				if between == "" && (m.role == p.role || m.org == nil && m.role != "OTHER" && !slices.Contains(aloneOffices, m.role)) {
+				if between == "" && !r.isActing(m) && (m.role == p.role || m.org == nil && m.role != "OTHER" && !slices.Contains(aloneOffices, m.role)) {
 					return nil // "ปลัด ก อธิบดี ผู้ว่าราชการจังหวัด": others came along
 				}
 				return p.holder

@@ -243,7 +243,11 @@ func (r *reading) sharesBoard(i, limit int) bool {
 		return false
 	}
 	match, ok := r.lex.posts.At(r.runes[:limit], at)
-	return ok && match.Values[0] >= 0 && slices.Contains(managers, r.lex.roles[match.Values[0]])
+	if !ok || match.Values[0] < 0 || !slices.Contains(managers, r.lex.roles[match.Values[0]]) {
+		return false
+	}
+	// "กรรมการและประธานเจ้าหน้าที่กลุ่มงาน…": the office goes on.
+	return !isThaiLetter(r.at(match.End)) || match.End < limit && r.taken[match.End] != nil || r.has(match.End, "ของ") || r.has(match.End, "แห่ง")
 }
 
 // managers are the roles beside which somebody sits on the board of his own body.
@@ -804,7 +808,7 @@ func (r *reading) holdPosts() {
 		if a.sort == office && b.sort == office && a.holder == b.holder && a.holder != nil && a.org == nil && b.org != nil &&
 			!slices.Contains(aloneOffices, a.role) && a.role != "MINISTER" && b.start >= a.end && a.tail == 0 {
 			gap := strings.TrimSpace(strings.TrimPrefix(tidy(r.str(a.end, b.start)), "ฯ"))
-			if gap == "และ" || r.isActing(b) && isCapacity(gap) {
+			if gap == "และ" || r.isActing(b) && isCapacity(gap) && !strings.Contains(r.str(a.start, a.end), "นายกรัฐมนตรี") {
 				a.org = b.org
 			}
 		}

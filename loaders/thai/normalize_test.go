@@ -82,6 +82,22 @@ func TestClusterStart(t *testing.T) {
 	}
 }
 
+// longMarks reports whether more than 30 marks follow each other. The package
+// norm takes that for no normal form, as it keeps to the stream-safe format
+// (Unicode Standard Annex 15, section 13), which is not ours to break texts for.
+func longMarks(runes []rune) bool {
+	run := 0
+	for _, r := range runes {
+		if run++; norm.NFC.PropertiesString(string(r)).CCC() == 0 {
+			run = 0
+		}
+		if run > 30 {
+			return true
+		}
+	}
+	return false
+}
+
 func FuzzNormalize(f *testing.F) {
 	for _, seed := range []string{"", "\ufeff๒๖ มกราคม ๒๐๑๖\r\n", "นํ้า เเผน\u200b", "น้ํา", "é\u0301", "\xff\xfe", "เ\u200bเ", "ำ\u0e4dา"} {
 		f.Add(seed)
@@ -92,7 +108,7 @@ func FuzzNormalize(f *testing.F) {
 		if string(runes) != text.Norm || !utf8.ValidString(text.Norm) {
 			t.Fatalf("runes and norm of %q differ", original)
 		}
-		if !strings.ContainsFunc(text.Norm, combining) && !norm.NFC.IsNormalString(text.Norm) {
+		if !strings.ContainsFunc(text.Norm, combining) && !longMarks(runes) && !norm.NFC.IsNormalString(text.Norm) {
 			t.Fatalf("%q gives %q, which is not NFC", original, text.Norm)
 		}
 		source := []rune(original)

@@ -10,9 +10,13 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"mueang/graph"
 	"mueang/graph/kg"
+	"mueang/graph/store/neo4j"
+	"mueang/graph/store/neo4j/neo4jtest"
+	"mueang/graph/store/sqlite"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -45,9 +49,42 @@ func ask(t testing.TB, handler http.Handler, query, variables string) string {
 }
 
 // TestAnswers asks the queries in testdata/answers, each with its variables in
-// the first line, and holds the answers against the files beside them.
+// the first line, and holds the answers against the files beside them: those
+// of the model store, and those of both engines.
 func TestAnswers(t *testing.T) {
-	handler := newHandler(t, newStore(t), graph.Config{Introspection: true})
+	t.Run("model", func(t *testing.T) { answers(t, newStore(t)) })
+	t.Run("sqlite", func(t *testing.T) {
+		store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "mueang.db"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { store.Close() })
+		filled(t, store)
+		answers(t, store)
+	})
+	t.Run("neo4j", func(t *testing.T) {
+		url := neo4jtest.Start(t)
+		neo4jtest.Wipe(t, url)
+		store, err := neo4j.Open(t.Context(), neo4j.Config{URL: url})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { store.Close() })
+		filled(t, store)
+		answers(t, store)
+	})
+}
+
+// filled puts the world into a store.
+func filled(t *testing.T, store kg.Store) {
+	t.Helper()
+	if err := kg.Apply(t.Context(), store, newWorld()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func answers(t *testing.T, store kg.Store) {
+	handler := newHandler(t, store, graph.Config{Introspection: true, Timeout: time.Minute})
 	files, err := filepath.Glob("testdata/answers/*.graphql")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no queries: %v", err)

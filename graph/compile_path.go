@@ -22,6 +22,9 @@ func (c *compiler) rootPath(f selected, args *arguments) (func() kg.Root, *shape
 			return func(w *writer, p *kg.Path) bool { return w.int(len(p.Hops)) }
 		case "nodes":
 			return of(func(p *kg.Path) []*kg.Node { return p.Nodes }, nodeList(c.entity(f, &nodes)))
+		case "together":
+			needFact(&fact).only |= kg.FactAttrValid | kg.FactAttrObserved
+			return of(together, optional(c.period(f)))
 		case "hops":
 			hop := c.pathHop(f, &nodes, &fact)
 			return func(w *writer, p *kg.Path) bool {
@@ -39,6 +42,41 @@ func (c *compiler) rootPath(f selected, args *arguments) (func() kg.Root, *shape
 		return search
 	}
 	return start, nodes, of(func(r *kg.Result) []kg.Path { return r.Paths }, listOf(path))
+}
+
+// period is a span of days; "" is open.
+type period struct{ from, to string }
+
+// period compiles a Period.
+func (c *compiler) period(f selected) func(*writer, *period) bool {
+	return compileRow(c, f, func(f selected) func(*writer, *period) bool {
+		switch f.Name {
+		case "from":
+			return dated(c.date(f), func(p *period) string { return p.from })
+		case "to":
+			return dated(c.date(f), func(p *period) string { return p.to })
+		}
+		return nil
+	})
+}
+
+// together gives the days on which all facts of a path hold, nil for none.
+func together(path *kg.Path) *period {
+	var all period
+	for i := range path.Hops {
+		from, to, known := path.Hops[i].Fact.Holds()
+		if !known {
+			return nil
+		}
+		all.from = max(all.from, from)
+		if all.to == "" || to != "" && to < all.to {
+			all.to = to
+		}
+	}
+	if all.to != "" && all.to < all.from {
+		return nil
+	}
+	return &all
 }
 
 // walked is a move of a path with its ends.

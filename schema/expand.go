@@ -97,7 +97,18 @@ func expand(doc *ast.SchemaDocument) error {
 			addCondition(doc.Definitions.ForName(def.Name+"Filter"), field, noun)
 		}
 	}
+	doc.Definitions = slices.DeleteFunc(doc.Definitions, func(def *ast.Definition) bool {
+		noun, ok := strings.CutSuffix(def.Name, "ListFilter")
+		return ok && filters[noun] && !asks(doc.Definitions, def.Name)
+	})
 	return nil
+}
+
+// asks reports whether a condition is of some type.
+func asks(defs ast.DefinitionList, typ string) bool {
+	return slices.ContainsFunc(defs, func(def *ast.Definition) bool {
+		return slices.ContainsFunc(def.Fields, func(f *ast.FieldDefinition) bool { return def.Kind == ast.InputObject && f.Type.Name() == typ })
+	})
 }
 
 // inherit gives every type the interfaces of its interfaces and their fields.

@@ -914,16 +914,6 @@ type FundFilter struct {
 	Responsible graphql.Omittable[*EntityListFilter] `json:"responsible,omitempty"`
 }
 
-// A condition on the neighbours along a relation.
-type FundListFilter struct {
-	// At least one of them fulfils this.
-	Some graphql.Omittable[*FundFilter] `json:"some,omitempty"`
-	// None of them fulfils this.
-	None graphql.Omittable[*FundFilter] `json:"none,omitempty"`
-	// Each of them fulfils this; it holds where there are none.
-	All graphql.Omittable[*FundFilter] `json:"all,omitempty"`
-}
-
 // An order of a list.
 type FundOrder struct {
 	// What it goes by.
@@ -1836,6 +1826,8 @@ type Path struct {
 	Nodes []Entity `json:"nodes"`
 	// The facts on the way.
 	Hops []*PathHop `json:"hops"`
+	// The days on which all of its facts are known to hold, as asOf asks; null where there is no such day.
+	Together *Period `json:"together,omitempty"`
 }
 
 // One move of a path: a fact walked in either direction. Aligned with FtM Interval.
@@ -1887,6 +1879,14 @@ type PathHop struct {
 }
 
 func (PathHop) IsFactEdge() {}
+
+// Days from one to another, both included. Aligned with dcterms:PeriodOfTime, Popolo start_date and end_date.
+type Period struct {
+	// The first day, null where it is open.
+	From *PartialDate `json:"from,omitempty"`
+	// The last day, null where it is open.
+	To *PartialDate `json:"to,omitempty"`
+}
 
 // A human being. Aligned with Popolo Person, FtM Person, schema:Person, prov:Person.
 type Person struct {

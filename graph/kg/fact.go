@@ -159,14 +159,28 @@ func (q Qualifiers) key() string {
 		date(q.Date), date(q.ValidFrom), date(q.ValidTo)}, "\x1f")
 }
 
-// HoldsOn reports whether the fact is known to hold on a day (YYYY-MM-DD): its
-// stated validity covers the day or, where none is stated, its observations
-// span it. This is what asOf asks.
+// HoldsOn reports whether the fact is known to hold on a day (YYYY-MM-DD).
+// This is what asOf asks.
 func (f *Fact) HoldsOn(day string) bool {
-	if f.ValidFrom != nil || f.ValidTo != nil {
-		return (f.ValidFrom == nil || f.ValidFrom.First() <= day) && (f.ValidTo == nil || day <= f.ValidTo.Last())
+	from, to, known := f.Holds()
+	return known && from <= day && (to == "" || day <= to)
+}
+
+// Holds gives the first and the last day (YYYY-MM-DD) on which the fact is
+// known to hold: its stated validity or, where none is stated, the span of its
+// observations. An open beginning or end is "". Nothing is known of a fact
+// without either.
+func (f *Fact) Holds() (from, to string, known bool) {
+	if f.ValidFrom == nil && f.ValidTo == nil {
+		return f.ObservedFrom, f.ObservedTo, f.ObservedFrom != ""
 	}
-	return f.ObservedFrom != "" && f.ObservedFrom <= day && day <= f.ObservedTo
+	if f.ValidFrom != nil {
+		from = f.ValidFrom.First()
+	}
+	if f.ValidTo != nil {
+		to = f.ValidTo.Last()
+	}
+	return from, to, true
 }
 
 // CompareStatements orders statements by document, place and id: the order of

@@ -60,6 +60,7 @@ func (r *reading) findAgreements() {
 		}
 	}
 	r.settleNames()
+	r.sayShortAccords()
 	r.joinAccords()
 	slices.SortStableFunc(r.long, byPlace)
 }

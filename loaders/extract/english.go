@@ -179,11 +179,13 @@ var companyEnds = map[string]bool{"Inc": true, "Ltd": true, "Corp": true, "Plc":
 
 // goesOnEnglish reports whether the English paragraph k was broken at a width
 // before the next line: the lines after it, no longer than it may be, come to a
-// full stop. Titles one below the other do not.
+// full stop. Titles one below the other do not, nor a title and the sentence that
+// begins below it: "Title: Draft Agreement …", "The cabinet approved …".
 func (r *reading) goesOnEnglish(k int) bool {
 	const shortest, width, most = 55, 140, 30
 	open := func(b block) bool { return !strings.ContainsRune(".:;!?”\")", r.at(b.end-1)) }
-	if a := r.blocks[k]; a.headline || !a.english || a.end-a.start < shortest || a.end-a.start > width || !open(a) || !isLatin(r.at(r.blocks[k+1].start)) {
+	if a := r.blocks[k]; a.headline || !a.english || a.end-a.start < shortest || a.end-a.start > width || !open(a) || !isLatin(r.at(r.blocks[k+1].start)) ||
+		r.has(a.start, "Title: ") || r.has(r.blocks[k+1].start, "Title: ") || r.has(r.blocks[k+1].start, "The cabinet ") {
 		return false
 	}
 	for _, b := range r.blocks[k+1 : min(k+most, len(r.blocks))] {

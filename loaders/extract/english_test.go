@@ -137,6 +137,19 @@ var englishRules = []ruleCase{
 		text: "The Ministry of Commerce and Big Data Ltd. have signed a Memorandum of Cooperation (MoC) to strengthen trade.",
 		has:  []string{"PARTY_TO กระทรวงพาณิชย์ → Memorandum of Cooperation (MoC)", "PARTY_TO Big Data Ltd. → Memorandum of Cooperation (MoC)"},
 	},
+	{
+		name: "papers that lines consist of: each is an agreement of its own, whatever words its name holds",
+		text: "The cabinet met on May 5, 2022. Some of the resolutions are as follows:\nTitle: Draft MOU on Water Cooperation under the River Fund between Ministry of Commerce and Embassy of Japan in Thailand\nThe cabinet approved the draft MOU on Water Cooperation under the River Fund between Ministry of Commerce and Embassy of Japan in Thailand, as proposed by Ministry of Commerce.\nThe documents to be adopted are:\nDraft River Leaders' Declaration on Canals and Ports to Link Six Nations\nDraft River Leaders' Declaration on the Price of Rice",
+		has: []string{"AGREEMENT MOU on Water Cooperation under the River Fund between Ministry of Commerce and Embassy of Japan in Thailand APPROVED",
+			"AGREEMENT River Leaders' Declaration on Canals and Ports to Link Six Nations ANNOUNCED", "AGREEMENT River Leaders' Declaration on the Price of Rice ANNOUNCED"},
+		not: []string{"Thailand The cabinet"},
+	},
+	{
+		name: "a numbered list of papers that have been signed; the signing that a cabinet approves is no event",
+		text: "Prime Minister Malee Suksan attended the 5th River Summit on May 5, 2022. At the 5th River Summit, the following 2 documents have been signed:\n1. River Basin Charter\n2. Memorandum of Association on the Establishment of the River Facility\nThe cabinet approved the signing of the Agreement on Fisheries between Japan and Thailand.",
+		has:  []string{"AGREEMENT River Basin Charter SIGNED", "AGREEMENT Memorandum of Association on the Establishment of the River Facility SIGNED"},
+		not:  []string{"MEETING signing"},
+	},
 }
 
 func TestEnglishRules(t *testing.T) { checkRules(t, englishRules) }

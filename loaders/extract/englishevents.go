@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"mueang/graph/kg"
 	"mueang/loaders/thai"
@@ -91,7 +92,8 @@ func init() {
 	for w := range strings.FieldsSeq(`at in via which that who whom whose where when held during under as from with while followed organized organised hosted chaired
 		attended together will would was were is are be has have had to by between today here this also then he she they it signed through following after before
 		within into including such can could may should shall must not pending upon because since until so but or if than please led initiated recently
-		yesterday tomorrow tonight`) {
+		yesterday tomorrow tonight prescribes demonstrates underscores aims covers reaffirms includes sets outlines highlights reflects specifies emphasizes
+		focuses acknowledges consists contains demonstrated prescribed reflected approved acknowledged does did not promotes states`) {
 		phraseStops[w] = true
 	}
 }
@@ -471,6 +473,9 @@ func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *m
 			return nil
 		}
 	case "SIGNING":
+		if k > 1 && ws[k-1].low == "the" && approvals[ws[k-2].low] {
+			return nil // the cabinet approved the signing of A
+		}
 		if ws[k].capital() && k > 0 && !r.isHeadWord(ws, k) {
 			return nil
 		}
@@ -534,6 +539,9 @@ func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *m
 	}
 	return m
 }
+
+// approvals are verbs for papers and plans that are put before a body.
+var approvals = map[string]bool{"approved": true, "approve": true, "approves": true, "principle": true, "acknowledged": true, "authorized": true}
 
 // titledEvent reads an event by its title in quotation marks: "the event “Taste
 // of Thailand”".
@@ -1607,13 +1615,17 @@ var accordNouns = map[string]string{"agreement": "AGREEMENT", "agreements": "AGR
 
 // accordTitles are the names of kinds of agreements that are of several words.
 var accordTitles = []struct{ text, subtype string }{
-	{"Memorandum of Understanding", "MOU"}, {"Memorandums of Understanding", "MOU"}, {"Memoranda of Understanding", "MOU"}, {"Memorandum of Cooperation", "MOU"}, {"Memorandum of Agreement", "MOA"}, {"Letter of Intent", "LOI"}, {"Letters of Intent", "LOI"},
+	{"Memorandum of Understanding", "MOU"}, {"Memorandums of Understanding", "MOU"}, {"Memoranda of Understanding", "MOU"}, {"Memorandum of Cooperation", "MOU"}, {"Memorandum of Agreement", "MOA"}, {"Memorandum of Association", "MOA"}, {"Letter of Intent", "LOI"}, {"Letters of Intent", "LOI"},
 	{"memorandum of understanding", "MOU"}, {"memorandums of understanding", "MOU"}, {"letter of intent", "LOI"}, {"Plan of Action", "AGREEMENT"},
 }
 
 // englishAccords finds the agreements of an English paragraph.
 func (r *reading) englishAccords(b block) {
 	ws := r.spell(b)
+	if m := r.listedPaper(ws, b); m != nil {
+		r.long = append(r.long, m)
+		return
+	}
 	reach := b.start
 	for k := 0; k < len(ws); k++ {
 		m := r.englishAccord(ws, k, b)
@@ -1674,6 +1686,23 @@ func (r *reading) englishAccord(ws []word, k int, b block) *mention {
 		}
 	}
 	parties, about := false, false
+	stop, short := r.titledAccord(ws, from, noun, b), r.str(start, ws[noun].end)
+	if stop > end {
+		if r.titledAccords == nil {
+			r.titledAccords = map[string][]string{}
+		}
+		r.titledAccords[short] = append(r.titledAccords[short], r.str(start, stop))
+	} else if titles := r.titledAccords[short]; stop == 0 {
+		for _, title := range titles[max(0, len(titles)-recentTitles):] {
+			if long := start + utf8.RuneCountInString(title); r.has(start, title) && long > end && long <= b.end {
+				stop = max(stop, long)
+			}
+		}
+	}
+	if stop > end {
+		end, about = stop, true
+		parties = strings.Contains(r.str(ws[noun].end, end), " between ")
+	}
 	for n := 0; n < 3; n++ {
 		j := wordFrom(ws, end)
 		if j+1 >= len(ws) || tidy(r.str(end, ws[j].start)) != "" {
@@ -1737,11 +1766,149 @@ func (r *reading) englishAccord(ws []word, k int, b block) *mention {
 	t.local = from == k && !parties && !about
 	t.say(r.str(start, end))
 	if from < k && end > ws[noun].end {
-		t.say(r.str(start, ws[noun].end))
+		t.short = tidy(r.str(start, ws[noun].end))
 	}
 	t.subject = r.accordSubject(ws[noun].end, end)
 	m.thing = t
 	return m
+}
+
+// recentTitles is how many titles of agreements that begin alike are looked for
+// again in the text below them.
+const recentTitles = 8
+
+// listedPaper reads the agreement that a line of a list consists of whose papers are
+// said to be signed: "the following documents have been signed:", "1. A Charter".
+func (r *reading) listedPaper(ws []word, b block) *mention {
+	const longest = 250
+	if !r.isMarked(b.start) || b.headline || b.end-b.start > longest || len(ws) == 0 {
+		return nil
+	}
+	k := 0
+	for k < len(ws) && (isDigit(rune(ws[k].text[0])) || ws[k].low == "the" || ws[k].low == "draft") {
+		k++
+	}
+	if k == len(ws) || !ws[k].capital() || r.listStanding(b) != "SIGNED" {
+		return nil
+	}
+	subtype := "AGREEMENT"
+	for _, w := range ws[k:] {
+		if phraseStops[w.low] && !w.capital() && !linkStops[w.low] {
+			return nil
+		}
+		if kind, ok := accordNouns[w.low]; ok {
+			subtype = kind
+			break
+		}
+	}
+	for _, title := range accordTitles {
+		if strings.Contains(r.str(ws[k].start, b.end), title.text) {
+			subtype = title.subtype
+		}
+	}
+	m := &mention{start: ws[k].start, end: b.end, sort: accord}
+	for strings.ContainsRune(".;, ", r.at(m.end-1)) {
+		m.end--
+	}
+	if m.end = max(m.end, ws[k].end); strings.HasSuffix(r.str(m.start, m.end), "; and") {
+		m.end -= len("; and")
+	}
+	m.thing = r.newThing(kg.KindAgreement, m.start)
+	m.thing.subtype, m.thing.status = subtype, "SIGNED"
+	m.thing.say(r.str(m.start, m.end))
+	m.thing.subject = r.accordSubject(ws[k].end, m.end)
+	return m
+}
+
+// listStanding gives what the line above a list says of the papers listed: SIGNED,
+// APPROVED of those adopted, or "".
+func (r *reading) listStanding(b block) string {
+	const most = 30
+	k, _ := slices.BinarySearchFunc(r.blocks, b.start, func(o block, at int) int { return o.start - at })
+	for n := 0; n < most && k > 0; n++ {
+		k--
+		o := r.blocks[k]
+		if r.isMarked(o.start) {
+			continue
+		}
+		text := strings.ToLower(tidy(r.str(o.start, o.end)))
+		papers := strings.HasSuffix(text, ":") && (strings.Contains(text, "documents") || strings.Contains(text, "agreements") || strings.Contains(text, "memorand") || strings.Contains(text, "mous"))
+		switch {
+		case strings.Contains(text, "to be signed"), strings.Contains(text, "will be signed"), strings.Contains(text, "will sign"):
+			return ""
+		case text == "signed" || text == "signed:", papers && strings.Contains(text, "signed") && !strings.Contains(text, "adopted"):
+			return "SIGNED"
+		case text == "adopted" || text == "adopted:":
+			return "APPROVED"
+		}
+		return ""
+	}
+	return ""
+}
+
+// accordLineLeads are the words that may stand before the name of an agreement that
+// a line consists of: "Title: Draft Memorandum of …", "2. The 5th Summit Declaration".
+var accordLineLeads = map[string]bool{"title": true, "draft": true, "drafts": true, "drafting": true, "the": true, "adoption": true, "of": true, "and": true, "signing": true, "approval": true, "on": true, "request": true, "for": true}
+
+// titledAccord gives where the name of an agreement ends that a line consists of, 0
+// where the line says more: "Draft MOU on Cooperation under the A Fund between B and
+// C", "Declaration on the Initiative to Link D".
+func (r *reading) titledAccord(ws []word, from, noun int, b block) int {
+	const longest = 320
+	if b.headline || b.end-b.start > longest || strings.Contains(r.str(b.start, b.end), "\n") {
+		return 0
+	}
+	for _, w := range ws[:from] {
+		if !accordLineLeads[w.low] && !isDigit(rune(w.text[0])) {
+			return 0
+		}
+	}
+	stop := len(ws) - 1
+	for j := noun + 1; j < len(ws); j++ {
+		if phraseStops[ws[j].low] && !ws[j].capital() && !linkStops[ws[j].low] || j == noun+1 && !ws[j].capital() && !linkStops[ws[j].low] && !links[ws[j].low] && ws[j].low != "concerning" && ws[j].low != "regarding" {
+			return 0
+		}
+		if ws[j].low == "b.e." {
+			stop = min(stop, j-1)
+		}
+	}
+	for stop > noun && (ws[stop].low == "and" || ws[stop].low == "or") {
+		stop--
+	}
+	end := ws[stop].end
+	if c := r.at(end); c == ')' || c == '”' {
+		end++
+	}
+	return end
+}
+
+// linkStops end a phrase in a sentence, but not in a line of its own.
+var linkStops = map[string]bool{"at": true, "in": true, "via": true, "under": true, "from": true, "with": true, "to": true, "by": true, "between": true, "through": true, "within": true, "into": true, "including": true, "during": true, "against": true}
+
+// sayShortAccords gives agreements the short form of their name, "A Declaration" of "A
+// Declaration on B", that no other agreement of the text shares.
+func (r *reading) sayShortAccords() {
+	longs := map[string]string{} // short form → the full name, "" of several
+	full := func(t *thing) string {
+		const telling = 40
+		key := []rune(kg.NameKey(t.surfaces[0]))
+		return string(key[:min(len(key), len([]rune(kg.NameKey(t.short)))+telling)])
+	}
+	for _, m := range r.long {
+		if m.sort != accord || m.thing == nil || m.thing.short == "" {
+			continue
+		}
+		if before, seen := longs[m.thing.short]; !seen {
+			longs[m.thing.short] = full(m.thing)
+		} else if name := full(m.thing); !strings.HasPrefix(before, name) && !strings.HasPrefix(name, before) || before == "" {
+			longs[m.thing.short] = ""
+		}
+	}
+	for _, m := range r.long {
+		if m.sort == accord && m.thing != nil && m.thing.short != "" && longs[m.thing.short] != "" {
+			m.thing.say(m.thing.short)
+		}
+	}
 }
 
 // newAccordLeads stand before an agreement that the text has not told of.

@@ -55,6 +55,8 @@ type reading struct {
 	lastEvent   *mention            // the English event told of last
 	told        map[*thing]bool     // English events of which a sentence says who was there
 	latinNames  map[string][]*thing // words of the Latin names of people, once found
+
+	titledAccords map[string][]string // full names of agreements that lines consist of, by their short form
 }
 
 // oddQuotes are what pages write for quotation marks, each as long as the mark

@@ -32,6 +32,7 @@ type thing struct {
 	end      *kg.PartialDate
 	series   *kg.Series
 	subject  string
+	short    string // of an English agreement: its name up to the noun
 	amount   *kg.Money
 	local    bool
 	inForce  bool // of an agreement: it was made before what the text tells

@@ -59,13 +59,16 @@ var organizationHeads = []head{
 	{"สหพันธ์", kg.KindOrganization, 4}, {"ชมรม", kg.KindOrganization, 4}, {"สภาหน่วยงาน", kg.KindInternationalOrganization, 6},
 	{"สหภาพโทรคมนาคม", kg.KindInternationalOrganization, 0}, {"องค์การ", kg.KindInternationalOrganization, 6},
 	{"เครือข่าย", kg.KindNetwork, 12}, {"เครือข่ายอาเซียนเพื่อ", kg.KindNetwork, 6}, {"เครือข่ายอาเซียนด้าน", kg.KindNetwork, 6}, {"ศูนย์ประสานงาน", kg.KindOrganization, 6}, {"ศูนย์ต่อต้าน", kg.KindAgency, 6}, {"ฝ่ายส่งเสริม", kg.KindOrganization, 4},
-	{"รัฐบาล", kg.KindOrganization, 3}, {districtHealth, kg.KindAgency, 0},
+	{"รัฐบาล", kg.KindOrganization, 3}, {"เขตสุขภาพที่", kg.KindAgency, 0},
+	{"ตำรวจภูธรจังหวัด", kg.KindAgency, 2}, {"ตำรวจภูธรภาค", kg.KindAgency, 1}, {"กองกำกับการ", kg.KindAgency, 1}, {"กองร้อย", kg.KindAgency, 1}, {"กองพล", kg.KindAgency, 1}, {"กองพัน", kg.KindAgency, 1},
+	{"มณฑลทหารบกที่", kg.KindAgency, 1}, {"ฉก.", kg.KindAgency, 4}, {"สถานพินิจและคุ้มครองเด็กและเยาวชน", kg.KindAgency, 3}, {"ศูนย์อุตุนิยมวิทยา", kg.KindAgency, 3},
+	{"อุทยานวิทยาศาสตร์", kg.KindInstitute, 4}, {"สำนักข่าว", kg.KindOrganization, 3},
 	{"วงดุริยางค์", kg.KindOrganization, 4}, {"วงดนตรี", kg.KindOrganization, 4}, {"คณะนักร้องประสานเสียง", kg.KindOrganization, 4},
 	{"สถานีโทรทัศน์", kg.KindOrganization, 4}, {"สถานีวิทยุ", kg.KindOrganization, 6}, {"หน่วยเฉพาะกิจ", kg.KindAgency, 3}, {"สภานโยบาย", kg.KindCommittee, 6},
 }
 
 // notBodies are words that hold the name of a known organisation and are none.
-var notBodies = []string{"กรมสมเด็จพระ", "กรมพระ", "กรมหลวง", "กรมหมื่น", "กรมขุน", "ส.ค.ส.", "สหกรณ์การเกษตร ", "พรรคการเมือง", "พรรคร่วม", "พรรคฝ่าย", "โรงพยาบาลส่งเสริมสุขภาพตำบล ", "สถาบันการเงิน", "ไอซีทีเพื่อ", "ICT และ", "ด้าน ICT", "ลุ่มน้ำโขง", "ภายในอาเซียน", "เลขาธิการอาเซียน"}
+var notBodies = []string{"กรมสมเด็จพระ", "กรมพระ", "กรมหลวง", "กรมหมื่น", "กรมขุน", "ส.ค.ส.", "สหกรณ์การเกษตร ", "พรรคการเมือง", "พรรคพวก", "อุทยานวิทยาศาสตร์ภูมิภาค", "พรรคร่วม", "พรรคฝ่าย", "โรงพยาบาลส่งเสริมสุขภาพตำบล ", "สถาบันการเงิน", "ไอซีทีเพื่อ", "ICT และ", "ด้าน ICT", "ลุ่มน้ำโขง", "ภายในอาเซียน", "เลขาธิการอาเซียน"}
 
 // commonShort are short names of bodies that are common words too: they name
 // the body at the head of a line ("ไอซีทีเปิดศูนย์…") or behind กระทรวง or รมว.
@@ -136,10 +139,10 @@ func (r *reading) organizationAt(i, limit int) *mention {
 	if r.has(i, "สป.") {
 		return r.secretariat(i)
 	}
-	if end := r.forceEnd(i, limit); end > 0 {
-		return r.bodyNamed(kg.KindAgency, i, end)
-	}
 	k, end := r.lex.at(r.lex.bodies, r.runes, i)
+	if stop := cmp.Or(r.localOffice(i, limit), r.forceEnd(i, limit)); stop > end {
+		return r.bodyNamed(kg.KindAgency, i, stop)
+	}
 	if k == nil && end > 0 || r.has(i, "กก.") && r.isMeasure(i) {
 		return nil
 	}
@@ -199,6 +202,56 @@ func (r *reading) forceEnd(i, limit int) int {
 		}
 	}
 	return 0
+}
+
+// rankLetters begin abbreviated ranks: พล.ต.อ., ร.อ.
+var rankLetters = []string{"พล", "พ", "ร", "น", "จ", "ส", "ต", "อ", "ม"}
+
+// localOffice gives the end of the abbreviation of an office of a province or a
+// district, with the name of that, or 0: "ศอ.ปส.จ.นครพนม", "กก.สส.ภ.จว.ยโสธร",
+// "ร้อย.อส.อ.จอมทองที่ 8".
+func (r *reading) localOffice(i, limit int) int {
+	const mostGroups, longestGroup = 5, 5
+	if c := r.at(i); c < 'ก' || c > 'ฮ' || isThaiLetter(r.at(i-1)) && r.taken[i-1] == nil {
+		return 0
+	}
+	if _, post := r.lex.posts.At(r.runes, i); post {
+		return 0
+	}
+	last, at := i, i
+	for group := 0; group < mostGroups; group++ {
+		end := at
+		for end < limit && end-at < longestGroup && isThaiLetter(r.at(end)) {
+			end++
+		}
+		if end == at || end >= limit || r.at(end) != '.' {
+			break
+		}
+		if group == 0 && slices.Contains(rankLetters, r.str(at, end)) {
+			return 0
+		}
+		last, at = at, end+1
+	}
+	if _, leads := r.endsWithAny(i, []string{"ผบก.", "ผกก.", "ผบช."}); leads || last == i {
+		return 0 // "ผกก.สส.ภ.จว.ยโสธร": the office goes on
+	}
+	stop := at
+	switch r.str(last, at) {
+	case "จ.", "จว.":
+		if place, end := r.knownPlace(at, kg.KindProvince); place != nil {
+			stop = end
+		}
+	case "อ.":
+		for end := at + 2; end < min(limit, at+r.lex.longestDistrict+1); end++ {
+			if len(r.lex.districts[r.str(at, end)]) > 0 {
+				stop = end
+			}
+		}
+	}
+	if stop == at || stop > limit {
+		return 0
+	}
+	return r.numbered(head{kind: kg.KindAgency}, stop, limit)
 }
 
 // abbreviation gives the end of two to four Thai consonants with a stop at i,
@@ -291,15 +344,15 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	case strings.HasPrefix(h.text, "สถานเอก") || strings.HasPrefix(h.text, "สถานทูต") || strings.HasPrefix(h.text, "สถานกงสุล"):
 		return r.embassy(i, at, limit)
 	}
-	if h.kind == kg.KindOrganization && strings.HasSuffix(h.text, "จังหวัด") {
+	if h.kind != kg.KindLocalGovernment && strings.HasSuffix(h.text, "จังหวัด") {
 		// "เหล่ากาชาดจังหวัดเลย": of a province, and no more than its name.
 		if province, stop := r.knownPlace(at, kg.KindProvince); province != nil && stop <= limit {
 			return r.bodyNamed(h.kind, i, stop)
 		}
 		return nil
 	}
-	if h.text == districtHealth {
-		if stop := r.numbered(h, at, limit); stop > at {
+	if slices.Contains(numberedHeads, h.text) {
+		if stop := r.numbered(h, r.nameRun(at, limit), limit); stop > at && isDigit(r.at(stop-1)) {
 			return r.bodyNamed(h.kind, i, stop)
 		}
 		return nil
@@ -317,7 +370,11 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 		}
 	}
 	if stop := r.latinName(h, at, limit); stop > 0 {
-		return r.bodyNamed(h.kind, i, stop)
+		m := r.bodyNamed(h.kind, i, stop)
+		if h.text == "สำนักข่าว" {
+			m.thing.say(r.str(r.skipBlanks(at), stop))
+		}
+		return m
 	}
 	if w, no := r.wordAt(at, notNames); no && h.min > 0 && !(w == "ผู้" && slices.Contains(guilds, h.text)) && !strings.HasSuffix(h.text, "เพื่อ") && !strings.HasSuffix(h.text, "ด้าน") {
 		return nil
@@ -348,6 +405,9 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	if h.text == "เครือข่าย" && r.at(r.skipBlanks(stop)) != '(' {
 		return nil
 	}
+	if slices.Contains(houses, h.text) || h.kind == kg.KindLocalGovernment {
+		stop = r.beforeNext(at, stop)
+	}
 	if stop-match.End < h.min || r.at(stop) == 'ฯ' && stop-at < 4 || r.wordIs(match.End, stop, notNames) {
 		return nil
 	}
@@ -355,7 +415,7 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 		stop++
 	}
 	if h.kind == kg.KindCommittee {
-		if stop = r.committeeEnd(stop, limit); r.wordIs(at, stop, notCommittees) {
+		if stop = r.nationalBoard(at, r.latinTopic(r.committeeEnd(stop, limit), limit), limit); r.wordIs(at, stop, notCommittees) {
 			return nil
 		}
 	}
@@ -382,6 +442,24 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	return r.bodyNamed(h.kind, i, stop)
 }
 
+// beforeNext ends the name of a house or a local government before "และ" and another
+// body, or people: "โรงพยาบาลอุดรธานี|และโรงพยาบาลเลย".
+func (r *reading) beforeNext(start, stop int) int {
+	for k := start + 2; k < stop; k++ {
+		if r.at(k) != 'แ' || !r.has(k, "และ") {
+			continue
+		}
+		_, other := r.lex.heads.At(r.runes, k+3)
+		if _, people := r.wordAt(k+3, peopleOfBodies); other || people {
+			return k
+		}
+	}
+	return stop
+}
+
+// peopleOfBodies are those who belong to a body.
+var peopleOfBodies = newWords("นักเรียน", "นักศึกษา", "บุคลากร", "ประชาชน", "ผู้", "ครู", "คณะ", "หน่วยงาน", "ชุมชน")
+
 // numbered takes the number of a branch in: "สำนักงานป้องกันควบคุมโรคที่ 5",
 // "สำนักงานศึกษาธิการภาค 12", "เขตสุขภาพที่ 11", "สมาคมชาวไร่อ้อยเขต 11".
 func (r *reading) numbered(h head, stop, limit int) int {
@@ -391,7 +469,7 @@ func (r *reading) numbered(h head, stop, limit int) int {
 	}
 	if r.has(at, "ที่") {
 		at += 3
-	} else if h.text != districtHealth && !r.endsWith(at, "ภาค") && !r.endsWith(at, "เขต") {
+	} else if !slices.Contains(numberedHeads, h.text) && !r.endsWith(at, "ภาค") && !r.endsWith(at, "เขต") {
 		return stop
 	}
 	end := r.skipBlanks(at)
@@ -406,8 +484,9 @@ func (r *reading) numbered(h head, stop, limit int) int {
 	return end
 }
 
-// districtHealth begins the names of bodies that have a number alone.
-const districtHealth = "เขตสุขภาพที่"
+// numberedHeads begin the names of bodies that are told by their number: "เขตสุขภาพที่ 11",
+// "กองพันทหารราบที่ 3".
+var numberedHeads = []string{"เขตสุขภาพที่", "มณฑลทหารบกที่", "กองพล", "กองพัน", "กองร้อย", "กองกำกับการ", "ตำรวจภูธรภาค"}
 
 // bodyNamed makes the mention of a body that no gazetteer has.
 func (r *reading) bodyNamed(kind kg.Kind, start, end int) *mention {
@@ -506,11 +585,11 @@ func (r *reading) largerAt(i, limit int) bool {
 var (
 	clauseVerbs = newWords("เพิ่ม", "เพิ่มเติม", "เร่ง", "เตรียม", "เตรียมการ", "เชิญ", "เชิญชวน", "ชวน", "มอบ", "มอบหมาย", "ประกาศ", "คืน", "จำหน่าย", "เรียก", "กำชับ", "ผลักดัน", "ลง", "เข้า", "ทำ", "ทำหน้าที่", "ใช้", "ใช้จ่าย", "มุ่ง", "มุ่งมั่น", "มุ่งเน้น", "สร้าง", "ผลิต", "สืบสาน", "ร่วม", "ร่วมมือ",
 		"จับมือ", "เดินหน้า", "ลงพื้นที่", "แจ้ง", "แถลง", "ชี้แจง", "ยืนยัน", "ย้ำ", "เน้น", "เน้นย้ำ", "ระบุ", "เผย", "เผยแพร่", "หารือ", "ปรึกษาหารือ", "รับมอบ", "ต้อนรับ", "สั่ง", "สั่งการ", "ตั้งอยู่", "เปลี่ยนแปลง", "เก็บ", "เห็น", "เชื่อ", "หวัง", "ยินดี", "ลงนาม", "จัด", "จัดตั้ง", "จัดทำ", "จัดเตรียม", "จัดส่ง",
-		"จัดให้", "จัดขึ้น", "นำ", "แนะนำ", "แนะ", "เตือน", "คาด", "คาดการณ์", "รับ", "ส่ง", "เลือก", "ขาย", "ซื้อ", "จ่าย", "สะท้อน", "เล็งเห็น", "ตระหนัก", "ปรับปรุง", "กู้ยืม")
+		"จัดให้", "จัดขึ้น", "นำ", "แนะนำ", "แนะ", "เตือน", "คาด", "คาดการณ์", "รับ", "ส่ง", "เลือก", "ขาย", "ซื้อ", "จ่าย", "สะท้อน", "เล็งเห็น", "ตระหนัก", "ปรับปรุง", "กู้ยืม", "ดูแล", "กลับ", "กลับมา", "เข้าไป")
 	clauseParticles = newWords("ตั้งอยู่", "มี", "ขอ", "พบ", "แล้ว", "ก็", "ต้อง", "จำเป็น", "ทั้งสิ้น", "แต่ละ", "ตั้งแต่", "ดีเด่น", "เรียบร้อย", "ทันที", "อาทิ", "เช่น", "กำลัง", "เคย", "ควร", "พร้อม", "ว่า", "นี้", "กว่า", "อีก", "ทราบ", "มั่นใจ", "เสร็จสิ้น", "ล่าสุด")
 	clauseAdjuncts  = newWords("ไป", "มา", "อย่าง", "ทุก", "ทั้ง", "ด้วย", "ตาม", "แทน", "ก่อน", "หลัง", "จาก", "แก่", "ต่อ", "ไม่")
 	nominals        = newWords("การ", "ความ", "ผู้", "นัก", "เพื่อ", "และ", "ที่", "ไม่", "ฝ่าย", "งาน", "เครื่อง", "ระบบ", "แห่ง", "ด้าน", "ศูนย์", "ส่งเสริม", "สนับสนุน", "พัฒนา", "บริหาร", "ว่าด้วย", "ใน", "ร่วม", "ภาวะ", "ข้อมูล", "แรง", "สถาน", "โรง", "คณะ", "เงิน", "สินค้า", "กลุ่ม", "บ้าน", "เมือง", "วัด",
-		"ตลาด", "ข้อ", "แบบ", "ค่า", "อุตสาหกรรม", "ธุรกิจ", "กอง", "หน่วย", "คำ", "อย่าง")
+		"ตลาด", "ข้อ", "แบบ", "ค่า", "อุตสาหกรรม", "ธุรกิจ", "กอง", "หน่วย", "คำ", "อย่าง", "กำกับ", "คุ้มครอง")
 )
 
 // stands reports whether one of the words stands at i, as the dictionary cuts
@@ -613,12 +692,12 @@ func nominal(h head) bool {
 var (
 	houses    = []string{"โรงพยาบาล", "รพ.", "โรงเรียน", "สหกรณ์", "วิสาหกิจชุมชน"}
 	notHouses = newWords("แม่ข่าย", "ทั่วไป", "ใกล้", "คู่สัญญา", "อัจฉริยะ", "ด้วย", "อย่าง", "นำ", "เพิ่ม", "ขยาย", "มัธยมศึกษา", "ประถม", "สาธิต ", "รัฐ", "ชุมชน", "สนาม", "ต้นแบบ", "คุณภาพ", "ประจำ", "ศูนย์", "ปลอด", "นานาชาติ", "แพทย์", "รองรับ", "บาง", "หลาย",
-		"ผู้สูงอายุ", "คุณธรรม", "พัฒนา", "สมัย", "ดี", "นอกระบบ", "ส่งเสริมสุขภาพตำบลและ", "ส่งเสริมสุขภาพตำบลทั่ว", "การเกษตรและ", "ออมทรัพย์และ", "มา", "ไม่", "มัก", "พลัง", "ร่วม", "ปกติ", "สังกัด", "นอก", "พยาบาล", "สี", "ครู", "ทาง", "เลย", "กัน", "เริ่ม", "ต้อง", "เกิด", "สอน", "ผลิต", "แปรรูป", "เข้ม", "เครือข่าย", "เกษตรกร", "ท่องเที่ยว")
+		"ผู้สูงอายุ", "คุณธรรม", "พัฒนา", "สมัย", "ดี", "นอกระบบ", "ส่งเสริมสุขภาพตำบลและ", "ส่งเสริมสุขภาพตำบลทั่ว", "การเกษตรและ", "ออมทรัพย์และ", "มา", "ไม่", "มัก", "พลัง", "ร่วม", "ปกติ", "สังกัด", "นอก", "พยาบาล", "สี", "ครู", "ทาง", "เลย", "กัน", "เริ่ม", "ต้อง", "เกิด", "สอน", "ผลิต", "แปรรูป", "เข้ม", "เครือข่าย", "เกษตรกร", "ท่องเที่ยว", "สองภาษา", "น้อย", "แห่งหนึ่ง", "แห่งนี้", "แกนนำ", "หลัก", "ว่าง", "ก่อน", "เฉพาะทาง", "ภูมิลำเนา", "ประชารัฐ", "ขยายโอกาส", "สังกัด", "ด้าน", "มีชื่อ", "จำหน่าย", "เอกชน", "รัฐบาล", "กลุ่ม")
 )
 
 // latinNamed are heads behind which a name in Latin letters may stand:
 // สถาบัน IoT, สมาคม Union des Grands Crus.
-var latinNamed = []string{"สถาบัน", "สำนักงาน", "สมาคม", "มูลนิธิ", "สถานีตำรวจ", "ธนาคาร", "มหาวิทยาลัย", "วิทยาลัย", "องค์การ"}
+var latinNamed = []string{"สำนักข่าว", "สถาบัน", "สำนักงาน", "สมาคม", "มูลนิธิ", "สถานีตำรวจ", "ธนาคาร", "มหาวิทยาลัย", "วิทยาลัย", "องค์การ"}
 
 // latinName gives the end of the Latin name behind a head, or 0.
 func (r *reading) latinName(h head, at, limit int) int {
@@ -713,6 +792,61 @@ var notNames = newWords("ของ", "มี", "ได้", "จะ", "ใน", 
 // guilds begin the names of bodies of people: สมาคมผู้ผลิตอาหารสัตว์ไทย.
 var guilds = []string{"สมาคม", "สหพันธ์", "สมาพันธ์", "ชมรม"}
 
+// latinTopic takes in what a board is for where that is told in Latin letters: the
+// word that a noun at its end asks for, "คณะทำงานติดตามการพัฒนาพื้นที่ EECd", and one
+// before แห่งชาติ, "คณะกรรมการขับเคลื่อน 5G แห่งชาติ".
+func (r *reading) latinTopic(stop, limit int) int {
+	const longest = 14
+	at := stop
+	if r.has(at, "พื้นที่") {
+		at += 7
+	}
+	at = r.skipBlanks(at)
+	end := at
+	for end < limit && end-at < longest && (isLatin(r.at(end)) || isDigit(r.at(end))) {
+		end++
+	}
+	if end == at || at == stop || !isUpper(r.at(at)) && !isUpper(r.at(end-1)) || r.taken[at] != nil {
+		return stop
+	}
+	if next := r.skipBlanks(end); r.has(next, "แห่งชาติ") {
+		return next + 8
+	}
+	if _, asks := r.endsWithAny(r.backBlanks(at), []string{"โครงการ", "พื้นที่", "ระบบ", "เขต"}); asks {
+		return end
+	}
+	return stop
+}
+
+// nationalBoard gives the end of the name of a board of several fields that blanks
+// part, up to แห่งชาติ, or stop: "สภานโยบายการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรมแห่งชาติ".
+func (r *reading) nationalBoard(start, stop, limit int) int {
+	const longest = 45
+	if r.at(stop) != ' ' || r.endsWith(stop, "แห่งชาติ") {
+		return stop
+	}
+	fields := stop
+	for k := stop; k < min(limit, stop+longest); k++ {
+		if r.has(k, "แห่งชาติ") {
+			if strings.Contains(r.str(fields, k), "และ") && k-fields > 5 {
+				return k + 8
+			}
+			return stop
+		}
+		if blank := r.at(k) == ' '; r.taken[k] != nil || !isThaiLetter(r.at(k)) && !blank || r.at(k) == 'ฯ' {
+			return stop
+		} else if blank {
+			if fields = k + 1; r.clauseBegins(fields) || r.stopsAt(fields) && !r.has(fields, "และ") {
+				return stop
+			}
+			if _, other := r.lex.heads.At(r.runes, fields); other {
+				return stop
+			}
+		}
+	}
+	return stop
+}
+
 // publicBody gives the end of the name of a public organisation that blanks part,
 // as the words behind it tell: "สถาบันส่งเสริมความปลอดภัย อาชีวอนามัย และสภาพแวดล้อมใน
 // การทำงาน (องค์การมหาชน)", or stop.
@@ -733,7 +867,7 @@ func (r *reading) publicBody(stop, limit int) int {
 }
 
 // notInstitutes are words behind สถาบัน, ธนาคาร and the like that name none.
-var notInstitutes = newWords("เครือข่าย", "ชั้นนำ", "ต่าง", "ของรัฐ", "พี่เลี้ยง", "การเงิน", "การศึกษา", "อุดมศึกษา", "กวดวิชา", "อาชีวศึกษา", "กลาง", "พาณิชย์")
+var notInstitutes = newWords("เครือข่าย", "ชั้นนำ", "หลัก", "เกษตรกร", "ศาสนา", "ราชการ", "ความรู้", "เจ้าหนี้", "พระมหากษัตริย์", "แห่งหนึ่ง", "แห่งนี้", "ต่าง", "ของรัฐ", "พี่เลี้ยง", "การเงิน", "การศึกษา", "อุดมศึกษา", "กวดวิชา", "อาชีวศึกษา", "กลาง", "พาณิชย์")
 
 // namesBegin are words behind which a name begins though no blank shows it.
 var namesBegin = newWords("กับ", "และ", "โดย", "ของ", "จาก", "ที่", "ให้", "ใน", "มี", "สังกัด", "ผู้แทน", "ต่อ", "แก่", "เป็น", "ด้วย", "ภายใต้", "ระหว่าง", "แทน", "ประชุม", "ประธาน", "หรือ", "คือ", "ผ่าน", "อาทิ", "ณ", "ถึง", "พร้อม", "เชิญ", "เสนอ", "แต่งตั้ง", "จัดตั้ง", "ฝ่าย", "ด้าน", "ผู้อำนวยการ", "เลขาธิการ", "อธิการบดี",
@@ -1072,12 +1206,18 @@ func (r *reading) company(i, word, limit int) *mention {
 		if _, no := r.wordAt(at, notCompanies); no || r.stopsAt(at) {
 			return nil
 		}
-		if end = r.nameRun(at, limit); end-at < 3 || end-at > 18 || r.at(end) == '.' || isThaiLetter(r.at(end)) && !r.stopsAt(end) {
+		if end = r.nameRun(at, limit); end-at < 3 || end-at > 18 && !r.endsItem(end) || r.at(end) == '.' || isThaiLetter(r.at(end)) && !r.stopsAt(end) {
 			return nil
 		}
 		for n := 0; n < 3; n++ {
 			next := r.skipBlanks(end)
 			w, more := r.wordAt(next, companyWords)
+			if !more && next-end == 1 && n == 0 {
+				if stop := r.listedCompany(next, limit); stop > 0 {
+					end = stop
+					break
+				}
+			}
 			if !more || next-end != 1 || isThaiLetter(r.at(next+len([]rune(w)))) {
 				break
 			}
@@ -1095,6 +1235,37 @@ func (r *reading) company(i, word, limit int) *mention {
 	m := r.bodyNamed(kg.KindCompany, i, end)
 	m.thing.say(r.str(at, end))
 	return m
+}
+
+// endsItem reports whether an item of a list ends at i: at a comma, or before และ and
+// another company.
+func (r *reading) endsItem(i int) bool {
+	next := r.skipBlanks(i)
+	return r.at(next) == ',' || r.has(next, "และบริษัท") || r.has(next, "และ บริษัท")
+}
+
+// listedCompany gives the end of the name of a company in a list, from its second word
+// on, or 0: "บริษัท ทรู |อินเทอร์เน็ต ดาต้า เซ็นเตอร์, บริษัท …".
+func (r *reading) listedCompany(i, limit int) int {
+	const mostWords, longest = 4, 40
+	at := i
+	for n := 0; n < mostWords; n++ {
+		end := at
+		for end < limit && end-i < longest && isThaiLetter(r.at(end)) && r.taken[end] == nil {
+			if r.stopsAt(end) || r.clauseBegins(end) {
+				return 0
+			}
+			end++
+		}
+		if end == at {
+			return 0
+		}
+		if r.endsItem(end) {
+			return end
+		}
+		at = r.skipBlanks(end)
+	}
+	return 0
 }
 
 // notCompanies are words behind a blank that speak of companies in general.

@@ -567,6 +567,10 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 			return o // ผกก.สภ.ไทรน้อย
 		}
 		if stop := r.abbreviation(at, limit); stop > 0 {
+			if o := r.taken[min(stop, len(r.runes))]; o != nil && o.start == stop && o.sort == body {
+				m.end = stop
+				return o // "ผกก.สส.ภ.จว.ยโสธร"
+			}
 			t := r.named(nil, kg.KindAgency, generic+r.str(at, stop), at)
 			m.end = stop
 			return &mention{start: at - len([]rune(generic)), end: stop, sort: body, thing: t}

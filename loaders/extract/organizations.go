@@ -822,7 +822,7 @@ func (r *reading) latinTopic(stop, limit int) int {
 // part, up to แห่งชาติ, or stop: "สภานโยบายการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรมแห่งชาติ".
 func (r *reading) nationalBoard(start, stop, limit int) int {
 	const longest = 45
-	if r.at(stop) != ' ' || r.endsWith(stop, "แห่งชาติ") {
+	if r.at(stop) != ' ' || !isThaiLetter(r.at(stop-1)) || r.endsWith(stop, "แห่งชาติ") {
 		return stop
 	}
 	fields := stop
@@ -837,6 +837,9 @@ func (r *reading) nationalBoard(start, stop, limit int) int {
 			return stop
 		} else if blank {
 			if fields = k + 1; r.clauseBegins(fields) || r.stopsAt(fields) && !r.has(fields, "และ") {
+				return stop
+			}
+			if _, link := r.wordAt(fields, notNames); link && !r.has(fields, "และ") {
 				return stop
 			}
 			if _, other := r.lex.heads.At(r.runes, fields); other {
@@ -1212,7 +1215,7 @@ func (r *reading) company(i, word, limit int) *mention {
 		for n := 0; n < 3; n++ {
 			next := r.skipBlanks(end)
 			w, more := r.wordAt(next, companyWords)
-			if !more && next-end == 1 && n == 0 {
+			if next-end == 1 && n == 0 {
 				if stop := r.listedCompany(next, limit); stop > 0 {
 					end = stop
 					break

@@ -3,6 +3,25 @@ package extract
 // organizationRules read names of bodies.
 var organizationRules = []ruleCase{
 	{
+		name: "offices of provinces and districts by abbreviations, units by their number",
+		text: "นายสมหมาย รักดี ผอ.ศป.ปส.อ.แม่สอด ร่วมกับ ศอ.ปส.จ.ตาก กองร้อยตำรวจตระเวนชายแดนที่ 346 ตำรวจภูธรจังหวัดตาก และ พ.ต.อ. สมชาย ใจดี ผกก.สส.ภ.จว.ตาก ขณะที่กองพันที่มีกำลัง",
+		has: []string{"AGENCY ศป.ปส.อ.แม่สอด", "AGENCY ศอ.ปส.จ.ตาก", "AGENCY กองร้อยตำรวจตระเวนชายแดนที่ 346", "AGENCY ตำรวจภูธรจังหวัดตาก",
+			"POST_IN ผกก.สส. ภ.จว.ตาก → ภ.จว.ตาก"},
+		not: []string{"AGENCY กองพัน"},
+	},
+	{
+		name: "boards with a topic in Latin letters and of several fields",
+		text: "ประชุมคณะกรรมการขับเคลื่อน 6G แห่งชาติ และตั้งคณะทำงานติดตามการพัฒนาพื้นที่ EECx กับคณะกรรมการนโยบายดนตรี กีฬาและศิลปะแห่งชาติ ขณะที่คณะกรรมการส่งเสริมการออม AI ยังไม่ประชุม",
+		has:  []string{"COMMITTEE คณะกรรมการขับเคลื่อน 6G แห่งชาติ", "COMMITTEE คณะทำงานติดตามการพัฒนาพื้นที่ EECx", "COMMITTEE คณะกรรมการนโยบายดนตรี กีฬาและศิลปะแห่งชาติ", "COMMITTEE คณะกรรมการส่งเสริมการออม"},
+		not:  []string{"COMMITTEE คณะกรรมการส่งเสริมการออม AI"},
+	},
+	{
+		name: "companies of several words in a list, a house before another",
+		text: "ผู้ลงทุน เช่น บริษัท ดาว คลาวด์ ดาต้า เซ็นเตอร์, บริษัท แสงอินเทอร์เน็ตแห่งสยามใหม่ และบริษัท ABX ร่วมกับโรงพยาบาลดอยดาวและโรงพยาบาลดอยเดือน โรงเรียนแห่งหนึ่ง",
+		has:  []string{"COMPANY บริษัท ดาว คลาวด์ ดาต้า เซ็นเตอร์", "COMPANY บริษัท แสงอินเทอร์เน็ตแห่งสยามใหม่", "ORGANIZATION โรงพยาบาลดอยดาว", "ORGANIZATION โรงพยาบาลดอยเดือน"},
+		not:  []string{"ORGANIZATION โรงพยาบาลดอยดาวและ", "INSTITUTE โรงเรียนแห่งหนึ่ง"},
+	},
+	{
 		name: "a body of a province ends with its name, a meeting of rectors is a body",
 		text: "กรรมการและสมาชิกเหล่ากาชาดจังหวัดแพร่และสมาคมแม่บ้านร่วมกันมอบถุงยังชีพ ด้านนายสมชาย ใจดี ประธานที่ประชุมอธิการบดีมหาวิทยาลัยราชภัฏ กล่าวขอบคุณ เดิมให้ตั้งเหล่ากาชาดจังหวัดขึ้นใหม่ และสภาธุรกิจญี่ปุ่น – อาเซียน",
 		has: []string{"ORGANIZATION เหล่ากาชาดจังหวัดแพร่", "ORGANIZATION ที่ประชุมอธิการบดีมหาวิทยาลัยราชภัฏ", "HOLDS สมชาย ใจดี → ประธานที่ประชุมอธิการบดีมหาวิทยาลัยราชภัฏ",

@@ -45,8 +45,8 @@ var postRules = []ruleCase{
 	},
 	{
 		name: "an abbreviation behind the office of a head is its body",
-		text: "นายสมชาย ใจดี เลขาธิการ ก.ค.ศ. กล่าวว่า ราคาหมูวันนี้อยู่ที่ 82 บาท/กก. แล้ว",
-		has:  []string{"POST_IN เลขาธิการก.ค.ศ. → ก.ค.ศ."},
+		text: "นายสมชาย ใจดี เลขาธิการ ก.ว.ฝ. กล่าวว่า ราคาหมูวันนี้อยู่ที่ 82 บาท/กก. แล้ว",
+		has:  []string{"POST_IN เลขาธิการก.ว.ฝ. → ก.ว.ฝ."},
 		not:  []string{"MINISTRY"},
 	},
 	{

@@ -26,6 +26,7 @@ type compiler struct {
 	visits    int
 	depth     int
 	err       error
+	rank      *ranking // of the root field being compiled
 }
 
 // place gives where the key being compiled stands, for messages.

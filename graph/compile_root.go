@@ -1,12 +1,15 @@
 package graph
 
 import (
+	"context"
+
 	"mueang/graph/kg"
 )
 
 // rootField is a compiled root field.
 type rootField struct {
 	plan    *kg.Plan // nil where the store is not asked
+	rank    *ranking // nil but where the plan's rank is computed outside the store
 	cost    int
 	nonNull bool
 	write   func(*writer, *kg.Result) bool
@@ -56,8 +59,22 @@ func (c *compiler) root(f selected) *rootField {
 	}
 	made.plan = &kg.Plan{Root: start(), Shape: nodes.plan()}
 	made.cost = cost(made.plan)
+	if made.rank, c.rank = c.rank, nil; made.rank != nil {
+		made.cost = plus(made.cost, costTies)
+	}
 	made.write = write
 	return made
+}
+
+// run gives the answer of a store, nil where it is not asked.
+func (f *rootField) run(ctx context.Context, store kg.Store) (*kg.Result, error) {
+	switch {
+	case f.plan == nil:
+		return nil, nil
+	case f.rank != nil:
+		return f.rank.run(ctx, store, f.plan.Shape)
+	}
+	return store.Run(ctx, f.plan)
 }
 
 // compileRow compiles the selection set of a field whose type is no node.

@@ -66,11 +66,15 @@ var snapshotLeaves = leaves[*kg.Snapshot]{
 }
 
 func (c *compiler) rootCentrality(f selected, args *arguments) (func() kg.Root, *shape, func(*writer, *kg.Result) bool) {
-	degree := kg.Degree{Kinds: convert[kg.Kind](args.enums("kinds", "EntityKind")), First: defaultPage}
+	kinds, first := convert[kg.Kind](args.enums("kinds", "EntityKind")), defaultPage
 	if args.has("first") {
-		degree.First = args.int("first", 0, maxPage)
+		first = args.int("first", 0, maxPage)
 	}
-	args.enums("metric", "CentralityMetric")
+	for _, metric := range args.enums("metric", "CentralityMetric") {
+		if score := rankings[metric]; score != nil {
+			c.rank = &ranking{score, kinds, first}
+		}
+	}
 	var nodes *shape
 	ranked := compileRow(c, f, func(f selected) func(*writer, *kg.Edge) bool {
 		if f.Name == "entity" {
@@ -78,5 +82,5 @@ func (c *compiler) rootCentrality(f selected, args *arguments) (func() kg.Root, 
 		}
 		return edgeLeaves[f.Name]
 	})
-	return func() kg.Root { return degree }, nodes, of(resultEdges, listOf(ranked))
+	return func() kg.Root { return kg.Degree{Kinds: kinds, First: first} }, nodes, of(resultEdges, listOf(ranked))
 }

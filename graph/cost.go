@@ -15,15 +15,16 @@ import "mueang/graph/kg"
 //   - each piece of evidence costs 1, and its document what is read of it;
 //   - a document's text costs costText, for it is long;
 //   - what walks the graph at large costs a fixed amount: search, paths,
-//     neighbourhoods, counts.
+//     neighbourhoods, counts, ranks.
 const (
 	costBetween = 5
 	costTotal   = 10
 	costText    = 10
 	costSearch  = 100
-	costWalk    = 500  // for each hop of a path or neighbourhood
-	costScan    = 1000 // what counts over whole kinds
-	costFacts   = 4    // facts for each node of a neighbourhood
+	costWalk    = 500    // for each hop of a path or neighbourhood
+	costScan    = 1000   // what counts over whole kinds
+	costTies    = 20_000 // what is computed over the whole graph
+	costFacts   = 4      // facts for each node of a neighbourhood
 	costMost    = 1 << 31
 )
 

@@ -63,7 +63,7 @@ func TestAsTheGeneratedExecutor(t *testing.T) {
 				for at < min(len(got), len(want)) && got[at] == want[at] {
 					at++
 				}
-				t.Fatalf("seed %d: the answers part at byte %d\nplanned   %.300s\ngenerated %.300s\nof %s\nwith %s", seed, at, got[max(0, at-100):], want[max(0, at-100):], query, variables)
+				t.Fatalf("seed %d: the answers part at byte %d\nplanned   %.300s\ngenerated %.300s\nof %.3000s\nwith %s", seed, at, got[max(0, at-100):], want[max(0, at-100):], query, variables)
 			}
 		}
 	}

@@ -125,12 +125,9 @@ func (x *executor) InterceptRootField(ctx context.Context, next graphql.RootReso
 	case <-ctx.Done():
 		return fail(kg.Wrap(kg.Internal, "graph.run", ctx.Err()))
 	}
-	var result *kg.Result
-	if field.plan != nil {
-		var err error
-		if result, err = x.store.Run(ctx, field.plan); err != nil {
-			return fail(err)
-		}
+	result, err := field.run(ctx, x.store)
+	if err != nil {
+		return fail(err)
 	}
 	w := newWriter()
 	w.path = append(w.path, pathStep{key: alias})

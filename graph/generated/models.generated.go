@@ -3363,15 +3363,21 @@ type CentralityMetric string
 const (
 	// The number of facts about it.
 	CentralityMetricDegree CentralityMetric = "DEGREE"
+	// The share of its time, from 0 to 1, that a walk along facts in either direction spends at it, which goes on with a chance of 0.85 and else begins anew anywhere (PageRank).
+	CentralityMetricPagerank CentralityMetric = "PAGERANK"
+	// The share of the pairs of other entities, from 0 to 1, that it stands between on their shortest paths; from more than 256 entities on it is estimated.
+	CentralityMetricBetweenness CentralityMetric = "BETWEENNESS"
 )
 
 var AllCentralityMetric = []CentralityMetric{
 	CentralityMetricDegree,
+	CentralityMetricPagerank,
+	CentralityMetricBetweenness,
 }
 
 func (e CentralityMetric) IsValid() bool {
 	switch e {
-	case CentralityMetricDegree:
+	case CentralityMetricDegree, CentralityMetricPagerank, CentralityMetricBetweenness:
 		return true
 	}
 	return false

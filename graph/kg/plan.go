@@ -115,6 +115,11 @@ type Degree struct {
 	First int
 }
 
+// Ties gives the whole graph without what is said in it: what is computed over
+// all of it starts from there.
+// Result: Ties. Errors: [CostLimit] for more than Max ties.
+type Ties struct{ Max int }
+
 // Changes gives the log of changes after Page.After (its key is the Seq), oldest first.
 // Result: Changes, More.
 type Changes struct{ Page Page }
@@ -134,6 +139,7 @@ func (PathSearch) root()   {}
 func (Neighborhood) root() {}
 func (Count) root()        {}
 func (Degree) root()       {}
+func (Ties) root()         {}
 func (Changes) root()      {}
 func (Totals) root()       {}
 func (Coverage) root()     {}

@@ -1,5 +1,11 @@
 package kg
 
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
 // Result is the answer to a [Plan]; its Root says which fields are set.
 type Result struct {
 	Nodes      []*Node // ByID
@@ -12,6 +18,7 @@ type Result struct {
 	Changes    []Change
 	More       bool // Changes: there are more after these
 	Totals     *GraphTotals
+	Ties       *GraphTies
 }
 
 // Node is an entity or a document with what its shape asked for. Nodes of one
@@ -85,6 +92,48 @@ type Path struct {
 type PathHop struct {
 	FactRow
 	Forward bool // the fact's subject is Nodes[i]
+}
+
+// GraphTies says which entities are tied by facts that are not rejected.
+type GraphTies struct {
+	Entities []KindOf // in the order of their ids
+	Ties     []Tie    // in their order
+}
+
+// KindOf is an entity and its kind.
+type KindOf struct {
+	ID   ID
+	Kind Kind
+}
+
+// Tie is two entities, by their places in a list, the lesser first, between
+// which there is a fact.
+type Tie [2]int32
+
+// NewGraphTies numbers the ends of facts, each pair of which may be given in
+// either order and more than once. A fact of an entity with itself, or with
+// one that is not in the list, is no tie.
+// Errors: [CostLimit] for more than limit ties.
+func NewGraphTies(entities []KindOf, pairs [][2]ID, limit int) (*GraphTies, error) {
+	slices.SortFunc(entities, func(a, b KindOf) int { return strings.Compare(string(a.ID), string(b.ID)) })
+	number := make(map[ID]int32, len(entities))
+	for i, e := range entities {
+		number[e.ID] = int32(i)
+	}
+	g := &GraphTies{Entities: entities}
+	for _, pair := range pairs {
+		a, known := number[pair[0]]
+		b, too := number[pair[1]]
+		if known && too && a != b {
+			g.Ties = append(g.Ties, Tie{min(a, b), max(a, b)})
+		}
+	}
+	slices.SortFunc(g.Ties, func(a, b Tie) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	g.Ties = slices.Compact(g.Ties)
+	if len(g.Ties) > limit {
+		return nil, Errorf(CostLimit, "", "this is computed over the whole graph, which has more than %d ties", limit)
+	}
+	return g, nil
 }
 
 // Subgraph is a part of the graph.

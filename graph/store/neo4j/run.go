@@ -100,6 +100,8 @@ func compile(plan *kg.Plan) (cypher string, params map[string]any, read answer, 
 		expression, read = c.count(root)
 	case kg.Degree:
 		expression, read = c.degree(root, plan.Shape)
+	case kg.Ties:
+		expression, read = c.ties(root)
 	case kg.Changes:
 		expression, read = c.changes(root.Page)
 	case kg.Totals:
@@ -467,6 +469,30 @@ func (c *compiler) totals() (string, answer) {
 				Facts:      d.buckets(v[3]),
 				Snapshot:   kg.Snapshot{ID: d.text(snapshot[0]), RecordedAt: d.text(snapshot[1])},
 			}}
+		}
+}
+
+func (c *compiler) ties(root kg.Ties) (string, answer) {
+	limit := c.param(root.Max + 1)
+	return "[COLLECT { MATCH (n:Entity) RETURN [n.id, n.kind] }," +
+			" COLLECT { MATCH (a:Entity)-[r]-(b:Entity) WHERE a.id < b.id AND NOT r.rejected WITH DISTINCT a, b LIMIT " + limit + " RETURN [a.id, b.id] }]",
+		func(d *decoder, value any) *kg.Result {
+			v := d.values(value, 2)
+			var entities []kg.KindOf
+			for _, item := range d.list(v[0]) {
+				pair := d.values(item, 2)
+				entities = append(entities, kg.KindOf{ID: kg.ID(d.text(pair[0])), Kind: kg.Kind(d.text(pair[1]))})
+			}
+			var pairs [][2]kg.ID
+			for _, item := range d.list(v[1]) {
+				pair := d.values(item, 2)
+				pairs = append(pairs, [2]kg.ID{kg.ID(d.text(pair[0])), kg.ID(d.text(pair[1]))})
+			}
+			ties, err := kg.NewGraphTies(entities, pairs, root.Max)
+			if err != nil {
+				d.fail(err)
+			}
+			return &kg.Result{Ties: ties}
 		}
 }
 

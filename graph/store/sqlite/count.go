@@ -159,6 +159,31 @@ func (r *run) degree(root kg.Degree, shape *kg.Shape) (*kg.Result, error) {
 	return &kg.Result{Connection: &connection}, nil
 }
 
+func (r *run) ties(root kg.Ties) (*kg.Result, error) {
+	var entities []kg.KindOf
+	var q query
+	q.add("SELECT id, kind FROM entity ORDER BY id")
+	err := r.rows(&q, func(row row) error {
+		entities = append(entities, kg.KindOf{ID: row.id(0), Kind: kg.Kind(row.text(1))})
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	var pairs [][2]kg.ID
+	var facts query
+	facts.add("SELECT DISTINCT min(subject, object), max(subject, object) FROM fact WHERE fact_status <> 'REJECTED' AND subject <> object LIMIT ?", root.Max+1)
+	err = r.rows(&facts, func(row row) error {
+		pairs = append(pairs, [2]kg.ID{row.id(0), row.id(1)})
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	ties, err := kg.NewGraphTies(entities, pairs, root.Max)
+	return &kg.Result{Ties: ties}, err
+}
+
 func (r *run) changes(p kg.Page) (*kg.Result, error) {
 	after := int64(-1 << 63)
 	if p.After != nil {

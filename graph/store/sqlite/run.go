@@ -50,6 +50,8 @@ func (r *run) plan(plan *kg.Plan) (*kg.Result, error) {
 		return r.count(root)
 	case kg.Degree:
 		return r.degree(root, plan.Shape)
+	case kg.Ties:
+		return r.ties(root)
 	case kg.Changes:
 		return r.changes(root.Page)
 	case kg.Totals:

@@ -47,7 +47,7 @@ func RandomPlan(r *rand.Rand, w *World) *kg.Plan {
 		plan.Root = kg.Changes{Page: kg.Page{First: 1 + r.IntN(50)}}
 		plan.Shape = nil
 	default:
-		plan.Root = pick(r, []kg.Root{kg.Totals{}, kg.Coverage{}})
+		plan.Root = pick(r, []kg.Root{kg.Totals{}, kg.Coverage{}, kg.Ties{Max: 10_000}})
 		plan.Shape = nil
 	}
 	return plan

@@ -800,6 +800,7 @@ func (c Config) oddGraph(t *testing.T) {
 		{"two hops, both ways", ids("c"), steps(with(via(hop(kg.Both), hop(kg.Both)), count)), "c(a a a c c c #6)"},
 		{"group", ids("a", "c"), steps(with(via(hop(kg.Both), hop(kg.Both)), group)), "a(b*1 c*1) c(a*1)"},
 		{"degree", kg.Degree{First: 9}, nil, "a=4 b=4 c=3 m=2"},
+		{"ties, each once", kg.Ties{Max: 100}, nil, "a(NETWORK)-b(NETWORK) b(NETWORK)-c(NETWORK) c(NETWORK)-m(MEETING) of 4"},
 		{"neighbourhood", kg.Neighborhood{IDs: []kg.ID{"a"}, Depth: 0, Limit: 5, Fact: &kg.FactShape{}}, bare, "a; a-MEMBER_OF-a"},
 		{"facts among the nodes", kg.Neighborhood{IDs: []kg.ID{"b"}, Depth: 1, Limit: 2}, bare, "b a; ? ? ? ?; …"},
 		{"parallel facts are paths of their own", path("a", "b", 3, 9, nil), bare, strings.TrimSpace(strings.Join(parallel(b.Facts), " "))},
@@ -810,6 +811,8 @@ func (c Config) oddGraph(t *testing.T) {
 	} {
 		t.Run(x.name, func(t *testing.T) { answers(t, s, &kg.Plan{Root: x.root, Shape: x.shape}, x.want) })
 	}
+	_, err := s.Run(t.Context(), &kg.Plan{Root: kg.Ties{Max: 2}})
+	code(t, "three ties where two may be", kg.CostLimit, err)
 }
 
 // parallel gives the paths between a and b, by the ids of the facts.

@@ -46,6 +46,13 @@ func Sketch(r *kg.Result) string {
 	if r.More {
 		add("", "more")
 	}
+	if g := r.Ties; g != nil {
+		for _, tie := range g.Ties {
+			a, b := g.Entities[tie[0]], g.Entities[tie[1]]
+			add("", fmt.Sprintf("%s(%s)-%s(%s)", a.ID, a.Kind, b.ID, b.Kind))
+		}
+		add("", fmt.Sprintf("of %d", len(g.Entities)))
+	}
 	if g := r.Totals; g != nil {
 		add("", fmt.Sprintf("%d documents, %d statements; %s; %s; %s", g.Documents, g.Statements,
 			sketchBuckets(g.Entities), sketchBuckets(g.Facts), g.Snapshot.ID))

@@ -36,6 +36,8 @@ func (s *state) run(plan *kg.Plan) (*kg.Result, error) {
 		return s.count(root), nil
 	case kg.Degree:
 		return s.degree(root, plan.Shape), nil
+	case kg.Ties:
+		return s.ties(root)
 	case kg.Changes:
 		return s.changesAfter(root.Page)
 	case kg.Totals:
@@ -178,6 +180,24 @@ func (s *state) degree(root kg.Degree, shape *kg.Shape) *kg.Result {
 		})
 	}
 	return s.connection(list, groupColumns, kg.Page{First: root.First}, shape)
+}
+
+func (s *state) ties(root kg.Ties) (*kg.Result, error) {
+	var entities []kg.KindOf
+	var pairs [][2]kg.ID
+	for _, n := range s.all(nil) {
+		if n.Entity == nil {
+			continue
+		}
+		entities = append(entities, kg.KindOf{ID: n.ID(), Kind: n.Entity.Kind})
+		for _, f := range s.factsOf[n.ID()] {
+			if admits(kg.EdgePred{}, &f) {
+				pairs = append(pairs, [2]kg.ID{f.Subject, f.Object})
+			}
+		}
+	}
+	ties, err := kg.NewGraphTies(entities, pairs, root.Max)
+	return &kg.Result{Ties: ties}, err
 }
 
 func (s *state) changesAfter(p kg.Page) (*kg.Result, error) {

@@ -62,7 +62,7 @@ var organizationHeads = []head{
 	{"รัฐบาล", kg.KindOrganization, 3}, {"เขตสุขภาพที่", kg.KindAgency, 0},
 	{"ตำรวจภูธรจังหวัด", kg.KindAgency, 2}, {"ตำรวจภูธรภาค", kg.KindAgency, 1}, {"กองกำกับการ", kg.KindAgency, 1}, {"กองร้อย", kg.KindAgency, 1}, {"กองพล", kg.KindAgency, 1}, {"กองพัน", kg.KindAgency, 1},
 	{"มณฑลทหารบกที่", kg.KindAgency, 1}, {"ฉก.", kg.KindAgency, 4}, {"สถานพินิจและคุ้มครองเด็กและเยาวชน", kg.KindAgency, 3}, {"ศูนย์อุตุนิยมวิทยา", kg.KindAgency, 3},
-	{"อุทยานวิทยาศาสตร์", kg.KindInstitute, 4}, {"สำนักข่าว", kg.KindOrganization, 3},
+	{"อุทยานวิทยาศาสตร์", kg.KindInstitute, 4}, {"สำนักข่าว", kg.KindOrganization, 3}, {"องค์กร", kg.KindOrganization, 2},
 	{"วงดุริยางค์", kg.KindOrganization, 4}, {"วงดนตรี", kg.KindOrganization, 4}, {"คณะนักร้องประสานเสียง", kg.KindOrganization, 4},
 	{"สถานีโทรทัศน์", kg.KindOrganization, 4}, {"สถานีวิทยุ", kg.KindOrganization, 6}, {"หน่วยเฉพาะกิจ", kg.KindAgency, 3}, {"สภานโยบาย", kg.KindCommittee, 6},
 }
@@ -110,6 +110,8 @@ func (r *reading) findOrganizations() {
 			}
 			return i + 1
 		})
+		r.latinInstances(b)
+		r.latinInvestors(b)
 	}
 	defined := slices.Clone(r.names)
 	slices.SortFunc(defined, byPlace)
@@ -371,10 +373,13 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	}
 	if stop := r.latinName(h, at, limit); stop > 0 {
 		m := r.bodyNamed(h.kind, i, stop)
-		if h.text == "สำนักข่าว" {
+		if h.text == "สำนักข่าว" || h.text == "องค์กร" {
 			m.thing.say(r.str(r.skipBlanks(at), stop))
 		}
 		return m
+	}
+	if h.text == "องค์กร" {
+		return nil
 	}
 	if w, no := r.wordAt(at, notNames); no && h.min > 0 && !(w == "ผู้" && slices.Contains(guilds, h.text)) && !strings.HasSuffix(h.text, "เพื่อ") && !strings.HasSuffix(h.text, "ด้าน") {
 		return nil
@@ -533,7 +538,7 @@ func (r *reading) unit(i, limit int) *mention {
 	if led && word == "ฝ่าย" {
 		return nil // part of the office: "รองผู้อำนวยการฝ่ายกลยุทธ์"
 	}
-	if !led {
+	if !led && !r.definedUnit(i, stop) {
 		_, subject := r.wordAt(next, unitFollowers)
 		subject = subject && next > stop && stop-at > 9 && !isThaiLetter(r.at(i-1)) && (word == "กอง" || word == "สำนัก")
 		if !subject && !(r.mayBegin(i) && next > stop && next-stop < 5 && r.largerAt(next, limit)) {
@@ -541,6 +546,55 @@ func (r *reading) unit(i, limit int) *mention {
 		}
 	}
 	return r.bodyNamed(kg.KindAgency, i, stop)
+}
+
+// definedUnit reports whether brackets behind the name of a unit give another name of
+// it: "ศูนย์เตือนภัยไซเบอร์ (Cyber Alert Center)", "ศูนย์เร่งรัดจัดการสวัสดิภาพประชาชน (ศรส.)".
+func (r *reading) definedUnit(i, stop int) bool {
+	const least, longest = 9, 70
+	open := r.skipBlanks(stop)
+	if r.at(open) != '(' || stop-i < least || r.endsWith(i, "เป็น") || r.endsWith(i, "เป็น ") {
+		return false
+	}
+	shut := r.closing(open)
+	if shut == 0 || shut-open > longest {
+		return false
+	}
+	if from, _ := r.wordAround(i); from != i && !r.mayBegin(i) {
+		return false
+	}
+	if word, ok := r.wordAt(i, unitHeads); ok {
+		if _, many := r.wordAt(i+len([]rune(word)), manyUnits); many {
+			return false
+		}
+	}
+	name := tidy(r.str(open+1, shut))
+	if r.at(open+1) == r.at(i) && r.at(shut-1) == '.' {
+		return r.abbreviationSpan(open+1, shut)
+	}
+	if !isUpper(r.at(open + 1)) {
+		return false
+	}
+	name, _, _ = strings.Cut(name, ":")
+	name, _, _ = strings.Cut(name, ",")
+	at := strings.LastIndex(strings.TrimSpace(name), " ")
+	return at > 0 && slices.Contains(unitNouns, strings.TrimSpace(name)[at+1:])
+}
+
+// manyUnits are words behind the heads of units of which there are many: ศูนย์เรียนรู้, ศูนย์ข้อมูล.
+var manyUnits = newWords("การเรียนรู้", "เรียนรู้", "ข้อมูล", "ลูกค้า", "กระจาย", "จำหน่าย", "บริการ", "ความเป็นเลิศ ")
+
+// unitNouns end the English names of units.
+var unitNouns = []string{"Center", "Centre", "Office", "Division", "Unit", "Bureau", "Institute", "Command", "Laboratory", "Council", "Network", "Group", "CENTER", "CENTRE", "Committee", "Team", "Department", "Section"}
+
+// abbreviationSpan reports whether a stretch is an abbreviation in Thai consonants: "ศรส.".
+func (r *reading) abbreviationSpan(start, end int) bool {
+	for k := start; k < end-1; k++ {
+		if c := r.at(k); (c < 'ก' || c > 'ฮ') && c != '.' {
+			return false
+		}
+	}
+	return end-start > 2 && end-start < 9
 }
 
 // latinCentre gives the end of the Latin name of a centre behind ศูนย์, which a
@@ -697,7 +751,7 @@ var (
 
 // latinNamed are heads behind which a name in Latin letters may stand:
 // สถาบัน IoT, สมาคม Union des Grands Crus.
-var latinNamed = []string{"สำนักข่าว", "สถาบัน", "สำนักงาน", "สมาคม", "มูลนิธิ", "สถานีตำรวจ", "ธนาคาร", "มหาวิทยาลัย", "วิทยาลัย", "องค์การ"}
+var latinNamed = []string{"องค์กร", "สำนักข่าว", "สถาบัน", "สำนักงาน", "สมาคม", "มูลนิธิ", "สถานีตำรวจ", "ธนาคาร", "มหาวิทยาลัย", "วิทยาลัย", "องค์การ"}
 
 // latinName gives the end of the Latin name behind a head, or 0.
 func (r *reading) latinName(h head, at, limit int) int {
@@ -705,7 +759,7 @@ func (r *reading) latinName(h head, at, limit int) int {
 		return 0
 	}
 	end := min(r.latinRun(at), limit)
-	if next := r.at(r.skipBlanks(end)); end-at < 2 || next == '-' || next == '–' {
+	if next := r.at(r.skipBlanks(end)); end-at < 2 || slices.Contains(latinCommon, r.str(at, end)) && h.text == "องค์กร" || next == '-' || next == '–' {
 		return 0
 	}
 	return end
@@ -1275,7 +1329,7 @@ func (r *reading) listedCompany(i, limit int) int {
 var notCompanies = newWords("ห้าง", "นิติบุคคล", "มหาชน", "ชั้นนำ", "ผู้", "ข้ามชาติ", "ต่างชาติ", "ขนส่ง ", "แม่", "ลูก", "ลูกค้า", "ทัวร์", "นำเที่ยว", "ประกัน", "จัดหา", "รับ", "เข้า", "ก่อสร้าง", "หลักทรัพย์", "หน่วย", "ธุรกิจ", "โรงงาน", "ประชา", "ทำ", "ซอฟต์แวร์", "ในเครือ", "ซื้อ", "ขาย", "ตัวแทน", "องค์กร", "สถาบัน", "ร้าน", "ภาค", "สถาน", "นาย", "พัฒนา ", "เทคโนโลยี ", "ด้าน", "อุตสาหกรรม ", "ประเทศ", "ก", "ข", "ค ")
 
 // latinCommon are words in Latin letters that name no company.
-var latinCommon = []string{"Smart", "Digital", "Startup", "Startups", "SMEs", "SME", "AI", "IoT", "Big", "Data", "Cloud", "MOU", "EV", "ICT", "Blockchain", "Platform", "Software", "Hardware", "Fintech", "FinTech", "Robot", "Online", "Application", "Internet", "Social", "Cyber", "Soft", "The", "Center", "Tech", "Innovation", "Business", "Supply", "Global", "New", "Ltd", "Inc", "Co", "PCL", "Corp", "PLC"}
+var latinCommon = []string{"Smart", "Digital", "Startup", "Startups", "SMEs", "SME", "AI", "IoT", "Big", "Data", "Cloud", "MOU", "EV", "ICT", "Blockchain", "Platform", "Software", "Hardware", "Fintech", "FinTech", "Robot", "Online", "Application", "Internet", "Social", "Cyber", "Soft", "The", "Center", "Tech", "Innovation", "Business", "Supply", "Global", "New", "NGO", "NGOs", "Ltd", "Inc", "Co", "PCL", "Corp", "PLC"}
 
 // companyList reads the companies in Latin letters that are listed behind one:
 // "บริษัท Cisco Systems, Salesforce และ AWS".
@@ -1357,6 +1411,9 @@ func (r *reading) latinOrganization(i, limit int) *mention {
 	if !isUpper(r.at(i)) {
 		return nil
 	}
+	if m := r.latinGroup(i, limit); m != nil {
+		return m
+	}
 	words := r.latinWords(i, limit)
 	for n, w := range words {
 		kind, ok := latinNouns[r.str(w[0], w[1])]
@@ -1378,6 +1435,7 @@ func (r *reading) latinOrganization(i, limit int) *mention {
 				end = words[n][1]
 			}
 		}
+		end = r.pairedField(words[0][0], end, limit)
 		if end-i < 10 || end == w[1] && w[0] == i {
 			return nil // the noun alone
 		}
@@ -1392,6 +1450,19 @@ func (r *reading) latinOrganization(i, limit int) *mention {
 		return &mention{start: i, end: end, sort: body, thing: r.named(nil, kind, r.str(i, end), i)}
 	}
 	return nil
+}
+
+// pairedField takes a second field in where the initials behind it spell the whole name:
+// "Organization for Economic Cooperation| and Development (OECD)".
+func (r *reading) pairedField(start, end, limit int) int {
+	if !r.has(end, " and ") {
+		return end
+	}
+	words := append(r.latinWords(start, end), r.latinWords(end+5, limit)...)
+	if r.latinAcronym(words) == 0 {
+		return end
+	}
+	return words[len(words)-1][1]
 }
 
 // longestLatin bounds a name in Latin letters, in words.

@@ -3,6 +3,19 @@ package extract
 // organizationRules read names of bodies.
 var organizationRules = []ruleCase{
 	{
+		name: "bodies in Latin letters: behind an office, by initials, as examples of companies, as investors",
+		text: "Mr. John Smith ผู้ร่วมก่อตั้ง Priceway เข้าพบผู้แทนกลุ่ม Young Rice Farmer(YRF) องค์กร Stella Nova และ Global Harvest Network (GHN)\nบริษัทชั้นนำของโลก เช่น Amazonia, Cloudex และ BYX สนใจ ส่วน DataOne จากญี่ปุ่น ลงทุน 300 ล้านบาท ด้านเทคโนโลยี เช่น BlueTooth, WiMax และประธาน COP 12",
+		has: []string{"POST_IN ผู้ร่วมก่อตั้ง Priceway → Priceway", "ORGANIZATION Young Rice Farmer", "NETWORK Global Harvest Network", "COMPANY Amazonia", "COMPANY Cloudex", "COMPANY BYX", "COMPANY DataOne",
+			"ORGANIZATION องค์กร Stella Nova"},
+		not: []string{"COMPANY BlueTooth", "COMPANY WiMax", "ORGANIZATION COP"},
+	},
+	{
+		name: "units that brackets define",
+		text: "สั่งการให้สร้างศูนย์เตือนภัยพายุหมุน (Storm Alert Center) และศูนย์เร่งรัดคดีค้าไม้ (ศรม.) ส่วนศูนย์เรียนรู้การเกษตร (Learning Center) มีหลายแห่ง",
+		has:  []string{"AGENCY ศูนย์เตือนภัยพายุหมุน", "AGENCY ศูนย์เร่งรัดคดีค้าไม้"},
+		not:  []string{"AGENCY ศูนย์เรียนรู้"},
+	},
+	{
 		name: "offices of provinces and districts by abbreviations, units by their number",
 		text: "นายสมหมาย รักดี ผอ.ศป.ปส.อ.แม่สอด ร่วมกับ ศอ.ปส.จ.ตาก กองร้อยตำรวจตระเวนชายแดนที่ 346 ตำรวจภูธรจังหวัดตาก และ พ.ต.อ. สมชาย ใจดี ผกก.สส.ภ.จว.ตาก ขณะที่กองพันที่มีกำลัง",
 		has: []string{"AGENCY ศป.ปส.อ.แม่สอด", "AGENCY ศอ.ปส.จ.ตาก", "AGENCY กองร้อยตำรวจตระเวนชายแดนที่ 346", "AGENCY ตำรวจภูธรจังหวัดตาก",

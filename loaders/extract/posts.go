@@ -599,6 +599,9 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 			return o
 		}
 	}
+	if o := r.latinEmployer(m, next, limit); o != nil {
+		return o
+	}
 	if stop := r.initials(next, limit); stop > 0 && slices.Contains(headOffices, m.role) {
 		o := &mention{start: next, end: stop, sort: body, thing: r.named(nil, kg.KindAgency, r.str(next, stop), next), bare: true}
 		if r.put(o) {

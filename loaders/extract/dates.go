@@ -30,7 +30,9 @@ func (r *reading) findDates() {
 	if r.doc.PublishedOn != nil {
 		ctx.Reference = *r.doc.PublishedOn
 	} else if ctx.Year = r.numberedYear(); ctx.Year == 0 {
-		ctx.Reference = r.dateline()
+		if ctx.Reference = r.dateline(); ctx.Reference.Value == "" {
+			ctx.Year = r.eventYear()
+		}
 	}
 	for _, d := range thai.Dates(r.runes, ctx) {
 		if d.From.Value == "" || !r.isRead(d.Start) {
@@ -69,6 +71,26 @@ func (r *reading) dateline() kg.PartialDate {
 		}
 	}
 	return kg.PartialDate{}
+}
+
+// eventYear gives the year in the name of the first event that has one in Latin letters,
+// else 0: "A Annual Meeting 2019".
+func (r *reading) eventYear() int {
+	for i := 5; i+4 < len(r.runes); i++ {
+		if r.runes[i] != '2' || r.runes[i-1] != ' ' || r.runes[i+1] != '0' || !isLatin(r.runes[i-2]) || !isDigit(r.at(i+2)) || !isDigit(r.at(i+3)) || isDigit(r.at(i+4)) {
+			continue
+		}
+		word := i - 2
+		for word > 0 && isLatin(r.runes[word-1]) {
+			word--
+		}
+		if w := r.str(word, i-1); isUpper(r.runes[word]) && r.lex.english.is("event", strings.ToLower(w)) {
+			if year, err := strconv.Atoi(r.str(i, i+4)); err == nil && strconv.Itoa(year) >= firstYear && strconv.Itoa(year) <= lastYear {
+				return year
+			}
+		}
+	}
+	return 0
 }
 
 // mendYear reads a year that lies in another century as the year of publication

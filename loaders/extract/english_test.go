@@ -150,6 +150,29 @@ var englishRules = []ruleCase{
 		has:  []string{"AGREEMENT River Basin Charter SIGNED", "AGREEMENT Memorandum of Association on the Establishment of the River Facility SIGNED"},
 		not:  []string{"MEETING signing"},
 	},
+	{
+		name: "names of abroad, offices of staffs, lists of those met",
+		text: "May 5, 2022, Prime Minister Malee Suksan met with H.E. Mr. Joseph D' Cruz, Ambassador of Malta to Thailand, Pehin Dato Abdul Rahman bin Haji Ismail, Minister of Energy of Brunei, and Mr. Kenji Tanaka. Gen. Anan Rakthai’s brother, Chief of Staff of the Royal Thai Army Gen. Somchai Dee-ngam, was away.",
+		has: []string{"HOLDS Joseph D' Cruz → Ambassador of Malta to Thailand", "HOLDS Abdul Rahman bin Haji Ismail → Minister of Energy บรูไน", "PERSON Anan Rakthai", "HOLDS Somchai Dee-ngam → Chief of Staff กองทัพบก",
+			"ATTENDED Abdul Rahman bin Haji Ismail → met with H.E. Mr. Joseph D' Cruz, Ambassador of Malta to Thailand ATTENDEE", "ATTENDED Kenji Tanaka → met with H.E. Mr. Joseph D' Cruz, Ambassador of Malta to Thailand ATTENDEE"},
+		not: []string{"ATTENDED Somchai", "Rakthai’s"},
+	},
+	{
+		name: "bodies: the staff of an office, lists of portfolios, a body behind another's",
+		text: "The plan of the Ministry of Transport’s Department of Highways and Department of Rural Roads was seen by the Office of Justice Permanent Secretary, Justice Minister’s Office, the Office of National Economic and Social Development Council, and Northport Provincial Administrative Organization.",
+		has:  []string{"AGENCY กรมทางหลวง", "AGENCY กรมทางหลวงชนบท", "AGENCY Office of Justice Permanent Secretary", "AGENCY Justice Minister’s Office", "AGENCY Office of National Economic and Social Development Council", "LOCAL_GOVERNMENT Northport Provincial Administrative Organization"},
+		not:  []string{"AGENCY Highways"},
+	},
+	{
+		name: "news: an event with its year opens in a town; a delegation led by somebody attends",
+		text: "The Lotus Cities Annual Meeting 2019 was officially opened in Bangkok on August 23. A delegation led by Deputy Minister of Construction Kenji Tanaka attended the event.",
+		has:  []string{"MEETING Lotus Cities Annual Meeting 2019 2019-08-23 HELD", "HELD_AT Lotus Cities Annual Meeting 2019 → กรุงเทพมหานคร", "ATTENDED Kenji Tanaka → Lotus Cities Annual Meeting 2019 ATTENDEE"},
+	},
+	{
+		name: "the cabinet meets in its headline, and in its meeting of a day",
+		text: "The cabinet met on May 6, 2025\nTitle: Draft Ministerial Regulation on Rice\nThe cabinet, in its meeting on April 1, 2025, approved the regulation.",
+		has:  []string{"MEETING cabinet met 2025-05-06 HELD", "MEETING cabinet, in its meeting 2025-04-01 HELD"},
+	},
 }
 
 func TestEnglishRules(t *testing.T) { checkRules(t, englishRules) }

@@ -301,7 +301,7 @@ const farthestReference = 1500
 // genericEvents are words that stand for an event told of before, with the kinds
 // that they can stand for.
 var genericEvents = map[string][]string{
-	"meeting": {"MEETING", "BILATERAL", "SUMMIT", "CONFERENCE"}, "ceremony": {"OTHER", "SIGNING", "AWARD"}, "event": {"OTHER", "SIGNING", "AWARD", "EXPO", "CONFERENCE", "SEMINAR"},
+	"meeting": {"MEETING", "BILATERAL", "SUMMIT", "CONFERENCE"}, "ceremony": {"OTHER", "SIGNING", "AWARD"}, "event": {"OTHER", "SIGNING", "AWARD", "EXPO", "CONFERENCE", "SEMINAR", "SUMMIT", "MEETING"},
 	"summit": {"SUMMIT"}, "conference": {"CONFERENCE"}, "forum": {"CONFERENCE", "SEMINAR"}, "talks": {"BILATERAL"}, "seminar": {"SEMINAR"}, "workshop": {"SEMINAR"}, "session": {"MEETING"}, "exhibition": {"EXPO"},
 }
 
@@ -421,6 +421,9 @@ func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *m
 	if !ok {
 		return nil
 	}
+	if k > 2 && ws[k-1].low == "its" && ws[k-2].low == "in" && ws[k-3].low == "cabinet" {
+		return r.newOccasion(ws[k-3].start, ws[k].end, "MEETING", true) // the cabinet, in its meeting on May 5, approved
+	}
 	if m := r.taken[ws[k].start]; m != nil && m.sort != undertaking {
 		return nil
 	}
@@ -476,7 +479,7 @@ func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *m
 		if k > 1 && ws[k-1].low == "the" && approvals[ws[k-2].low] {
 			return nil // the cabinet approved the signing of A
 		}
-		if ws[k].capital() && k > 0 && !r.isHeadWord(ws, k) {
+		if ws[k].capital() && k > 0 && !r.isHeadWord(ws, k) || r.has(b.start, "Title: ") {
 			return nil
 		}
 		if end = r.signingEnd(ws, k, b, accords); end == 0 {
@@ -769,7 +772,14 @@ func (r *reading) doers(s *sentence, tokens []*mention, start int) (acting, alon
 				at = tokens[k-1].end // "the Ministry of A of the Kingdom of B"
 				continue
 			}
-			if !r.isPostBody(m) && !r.inOffice(m) && !r.has(m.end, "’s ") && !r.has(m.end, "'s ") {
+			if o := r.officeOver(m); o != nil {
+				at = o.end // "Ambassador |of A to B|"
+				if o.holder != nil {
+					at = o.start
+				}
+				continue
+			}
+			if !r.isPostBody(m) && !r.has(m.end, "’s ") && !r.has(m.end, "'s ") {
 				return acting, along
 			}
 		case date:
@@ -796,7 +806,9 @@ func (r *reading) clauseDoer(tokens []*mention, i int) *mention {
 		if m.sort != someone || first != nil || r.speaksForOthers(m) {
 			continue
 		}
-		if _, object := r.endsWithAny(r.backBlanks(r.officeStart(m)), []string{" with", " of", " by", " on", " to", " for", " from", " the"}); !object {
+		at := r.backBlanks(r.officeStart(m))
+		_, leads := r.endsWithAny(at, []string{" led by", " headed by"}) // "A delegation led by B attended"
+		if _, object := r.endsWithAny(at, []string{" with", " of", " by", " on", " to", " for", " from", " the"}); leads || !object {
 			first = m
 		}
 	}
@@ -1112,8 +1124,10 @@ func (r *reading) englishTalks(s *sentence, k int, topic *mention) {
 		}
 		return
 	}
-	for _, n := range inner {
+	for _, n := range slices.Concat(inner, r.furtherPartners(s, k)) {
 		switch {
+		case n.start >= m.end:
+			r.attended(n.thing, m.thing, [][2]int{{m.start, m.end}, {n.start, n.end}}, "ATTENDEE", "talks-en")
 		case n.sort == someone:
 			r.attended(n.thing, m.thing, [][2]int{{m.start, m.end}}, "ATTENDEE", "talks-en")
 		case n.sort == body && !r.isPostBody(n) && !r.isEmployer(n):
@@ -1124,6 +1138,32 @@ func (r *reading) englishTalks(s *sentence, k int, topic *mention) {
 			}
 		}
 	}
+}
+
+// furtherPartners gives the people of a list that goes on behind talks: "met with A,
+// Minister of B|, C, Ambassador of D, and E|". A list ends with and.
+func (r *reading) furtherPartners(s *sentence, k int) []*mention {
+	var list []*mention
+	closed := 0
+	at := s.tokens[k].end
+	for _, n := range s.tokens[k+1:] {
+		if n.start < at {
+			continue
+		}
+		gap := tidy(r.str(at, n.start))
+		switch {
+		case n.sort == office && n.holder != nil && (gap == "" || r.joins(gap)), (n.sort == spot || n.sort == body) && (r.inOffice(n) || r.isPostBody(n)):
+		case n.sort == someone && (gap == "" || r.joins(gap)):
+			list = append(list, n)
+			if strings.HasSuffix(gap, "and") || closed < len(list)-1 && strings.Contains(r.str(max(s.start, r.officeStart(n)-5), r.officeStart(n)), "and ") {
+				closed = len(list)
+			}
+		default:
+			return list[:closed]
+		}
+		at = n.end
+	}
+	return list[:closed]
 }
 
 // englishSigned reads "The MoU was signed by A and B".
@@ -1379,6 +1419,12 @@ func (r *reading) dayBehind(s *sentence, k int) *mention {
 				return d
 			}
 		}
+		if before, bracket := strings.CutSuffix(gap, "("); bracket {
+			last := before[strings.LastIndex(before[:max(0, len(before)-1)], " ")+1:]
+			if last = strings.ToLower(strings.TrimSpace(last)); calendar[last] || last == "yesterday" || last == "today" {
+				return d // held yesterday (Nov 7)
+			}
+		}
 		return nil
 	}
 	return nil
@@ -1452,13 +1498,16 @@ func (r *reading) bracketed(m *mention) bool {
 
 // inOffice reports whether a place is one of the words for an office:
 // "Ambassador of A to B".
-func (r *reading) inOffice(m *mention) bool {
+func (r *reading) inOffice(m *mention) bool { return r.officeOver(m) != nil }
+
+// officeOver gives the office whose words a place is one of, or nil.
+func (r *reading) officeOver(m *mention) *mention {
 	for k := r.nextName(m.start) - 1; k >= 0 && k > r.nextName(m.start)-4; k-- {
 		if o := r.names[k]; o.sort == office && o.tail >= m.end {
-			return true
+			return o
 		}
 	}
-	return false
+	return nil
 }
 
 // balanced takes the bracket in that a name stops short of closing.

@@ -157,8 +157,11 @@ func (r *reading) bodyWords(ws []word, k int) (int, kg.Kind) {
 	if e.is("office", first.low) || e.is("office-modifier", first.low) && k+1 < len(ws) && e.is("office", ws[k+1].low) {
 		return 0, ""
 	}
-	if k > 0 && ws[k-1].own && r.adjoin(ws[k-1], first) && ws[k-1].capital() && !r.isSpotAt(ws[k-1].start) {
+	if k > 0 && ws[k-1].own && r.adjoin(ws[k-1], first) && ws[k-1].capital() && !r.isSpotAt(ws[k-1].start) && !r.beginsBody(ws, k) {
 		return 0, ""
+	}
+	if k > 1 && ws[k-1].low == "of" && ws[k-2].capital() && r.taken[ws[k-2].start] == nil && !e.is("body", ws[k-2].low) && !e.is("office", ws[k-2].low) && !e.is("portfolio", ws[k-2].low) && !e.is("event", ws[k-2].low) && !e.is("office-modifier", ws[k-2].low) {
+		return 0, "" // the end of a name: Internet of Things Association
 	}
 	if _, titled := thai.TitleAt(r.runes[:min(first.start+longestName, len(r.runes))], first.start); titled {
 		return 0, ""
@@ -185,10 +188,13 @@ func (r *reading) bodyWords(ws []word, k int) (int, kg.Kind) {
 			break
 		}
 		if j > k && !w.capital() {
-			if w.low != "and" && w.low != "for" && w.low != "&" || w.low == "and" && (r.isWhole(ws, k, j) || j+1 < len(ws) && ws[j+1].own) {
+			if w.low != "and" && w.low != "for" && w.low != "&" || w.low == "and" && (r.isWhole(ws, k, j) || j+1 < len(ws) && (ws[j+1].own || r.beginsBody(ws, j+1))) {
 				break
 			}
 			continue
+		}
+		if j > k && w.own && w.low == "minister" && j+1 < len(ws) && ws[j+1].text == "Office" && r.adjoin(w, ws[j+1]) {
+			return j + 2 - k, kg.KindAgency // Justice Minister’s Office
 		}
 		if e.is("body", w.low) && !w.own {
 			head = j
@@ -219,6 +225,9 @@ func (r *reading) bodyWords(ws []word, k int) (int, kg.Kind) {
 	}
 	if head > k && !slices.ContainsFunc(ws[k:head+1], func(w word) bool { return !e.is("portfolio", w.low) && w.low != "and" }) {
 		return 0, "" // Economy and Society
+	}
+	if head > k && kind == kg.KindInternationalOrganization && ws[head-1].low == "administrative" {
+		kind = kg.KindLocalGovernment // A Provincial Administrative Organization
 	}
 	led := last // the last word before a complement
 	last = r.complement(ws, last, head == k)
@@ -294,7 +303,13 @@ func (r *reading) complement(ws []word, last int, begins bool) int {
 			return last
 		}
 		end := at
-		portfolio := e.is("portfolio", ws[at].low) && !e.is("event-modifier", ws[at].low)
+		if begins && ws[last].low == "office" {
+			if stop := r.staffEnd(ws, at); stop > at {
+				return stop // Office of Justice Permanent Secretary
+			}
+		}
+		loose := e.is("event-modifier", ws[at].low) // "National Economic and Social Development Council", "International Trade Promotion"
+		portfolio := e.is("portfolio", ws[at].low) && (!loose || begins && at+1 < len(ws) && e.is("portfolio", ws[at+1].low))
 		listed := false // "Land, Infrastructure, and Transport": a comma before "and" ends a list
 		for end+1 < len(ws) && end-at < 12 {
 			next := ws[end+1]
@@ -303,7 +318,9 @@ func (r *reading) complement(ws []word, last int, begins bool) int {
 				break
 			}
 			switch {
-			case gap == "" && next.capital() && (portfolio && e.is("portfolio", next.low) || !portfolio && !e.is("office", next.low) && r.stateEnd(ws, end+1) < 0):
+			case gap == "" && begins && ws[last].low == "office" && portfolio && next.capital() && e.is("body", next.low) && !r.beginsBody(ws, end+1):
+				return end + 1 // Office of National Economic and Social Development Council
+			case gap == "" && next.capital() && (portfolio && (loose || e.is("portfolio", next.low)) || !portfolio && !e.is("office", next.low) && r.stateEnd(ws, end+1) < 0):
 				end++
 				if !portfolio && (e.is("body", next.low) || e.is("event", next.low)) {
 					return end
@@ -325,6 +342,20 @@ func (r *reading) complement(ws []word, last int, begins bool) int {
 		last = end
 	}
 	return last
+}
+
+// staffEnd gives the last word of the office at word k whose staff a body is: "Permanent
+// Secretary", "the Prime Minister’s Secretary General"; k without one.
+func (r *reading) staffEnd(ws []word, k int) int {
+	const most = 6
+	end := k
+	for j := k; j < len(ws) && j < k+most && ws[j].capital() && (j == k || r.adjoin(ws[j-1], ws[j])); j++ {
+		n, role := r.officeNoun(ws, j)
+		if n > 0 && j+n-1 < len(ws) && !ws[j+n-1].own && role != "PRIME_MINISTER" && role != "MINISTER" {
+			end, j = j+n-1, j+n-1
+		}
+	}
+	return end
 }
 
 // beginsBody reports whether word k begins a body's name with its noun: "…
@@ -414,6 +445,14 @@ func (r *reading) englishPlaces(b block) {
 				m = &mention{start: w.start, end: end, sort: spot, thing: r.placeNamed(land, r.str(w.start, end), w.start), bare: true}
 			}
 		}
+		if m == nil || m.thing.kind != kg.KindVenue && m.thing.kind != kg.KindCountry {
+			if o := r.namedAfterPlace(ws, k, m); o != nil {
+				m = o
+			}
+		}
+		if m == nil {
+			m = r.shortProvince(ws, k)
+		}
 		if code, ok := shortCountries[w.text]; ok && m == nil && r.at(w.end) != '$' && r.at(w.end) != '-' && !r.has(w.end, " dollar") {
 			land := r.lex.byKey["country:"+code]
 			m = &mention{start: w.start, end: w.end, sort: spot, thing: r.placeNamed(land, w.text, w.start), bare: true}
@@ -427,6 +466,56 @@ func (r *reading) englishPlaces(b block) {
 			k = wordFrom(ws, m.end) - 1
 		}
 	}
+}
+
+// namedAfterPlace reads a building or site that begins with the name of a place:
+// "Krabi Airport", "Ratchaburi Direk Rit Building"; m is that place.
+func (r *reading) namedAfterPlace(ws []word, k int, m *mention) *mention {
+	const most = 4
+	if m == nil || ws[k].own || k > 0 && r.adjoin(ws[k-1], ws[k]) && ws[k-1].capital() && !ws[k-1].own && !notFirst[ws[k-1].low] {
+		return nil
+	}
+	from := wordFrom(ws, m.end)
+	for j := from; j < len(ws) && j < from+most; j++ {
+		if !r.adjoin(ws[j-1], ws[j]) || ws[j-1].own || !ws[j].capital() || r.taken[ws[j].start] != nil || notFirst[ws[j].low] || r.lex.english.is("office", ws[j].low) || r.lex.english.is("event", ws[j].low) {
+			return nil
+		}
+		if !r.isVenueWord(ws[j]) || j+1 < len(ws) && r.adjoin(ws[j], ws[j+1]) && ws[j+1].capital() && !ws[j].own && !(len(ws[j+1].text) < 3 && strings.Trim(ws[j+1].text, "I0123456789") == "") {
+			continue
+		}
+		end := r.nameEnd(ws, j)
+		return &mention{start: m.start, end: end, sort: spot, thing: r.named(nil, kg.KindVenue, r.str(m.start, end), m.start)}
+	}
+	return nil
+}
+
+// shortProvinces are the provinces whose names are too short to be looked for
+// anywhere.
+var shortProvinces = map[string]string{"Nan": "th-province:TH-55", "Tak": "th-province:TH-63"}
+
+// shortProvince reads such a name before "province" or in a list of provinces.
+func (r *reading) shortProvince(ws []word, k int) *mention {
+	key, ok := shortProvinces[ws[k].text]
+	if !ok {
+		return nil
+	}
+	beside := func(j, gapFrom, gapTo int) bool {
+		gap := tidy(r.str(gapFrom, gapTo))
+		s, _ := r.lex.at(r.lex.spots, r.runes, ws[j].start)
+		return s != nil && s.kind == kg.KindProvince && (gap == "," || gap == "and" || gap == ", and")
+	}
+	named := k+1 < len(ws) && (ws[k+1].low == "province" || ws[k+1].low == "provinces")
+	for j := k + 1; !named && j < len(ws) && j < k+3; j++ {
+		named = beside(j, ws[k].end, ws[j].start)
+	}
+	if before := r.taken[max(r.backBlanks(ws[k].start-1)-1, 0)]; !named && r.at(r.backBlanks(ws[k].start)-1) == ',' && before != nil && before.sort == spot && before.thing.kind == kg.KindProvince {
+		named = true
+	}
+	if !named {
+		return nil
+	}
+	province := r.lex.byKey[key]
+	return &mention{start: ws[k].start, end: ws[k].end, sort: spot, thing: r.placeNamed(province, ws[k].text, ws[k].start), bare: true}
 }
 
 // skipSpaces gives the first place from i that is no blank and no end of a line.
@@ -474,7 +563,11 @@ func (r *reading) englishArea(ws []word, k int) *mention {
 		}
 		surface := r.str(ws[k].start, ws[j-1].end)
 		var t *thing
-		if s, end := r.lex.at(r.lex.spots, r.runes, ws[k].start); s != nil && end == ws[j-1].end {
+		s, stop := r.lex.at(r.lex.spots, r.runes, ws[k].start)
+		if key, short := shortProvinces[surface]; short && kind == kg.KindProvince {
+			s, stop = r.lex.byKey[key], ws[j-1].end
+		}
+		if s != nil && stop == ws[j-1].end {
 			t = r.placeNamed(s, surface, ws[k].start)
 			r.vote(t, kind)
 		} else {
@@ -640,6 +733,11 @@ func (r *reading) royal(ws []word, k int) *mention {
 func (r *reading) besideOffice(ws []word, k int) *mention {
 	if o := r.officeAt(ws, k); o != nil {
 		j := wordFrom(ws, postEnd(o))
+		if open := r.skipBlanks(postEnd(o)); r.at(open) == '(' {
+			if shut := r.closing(open); shut > 0 && shut-open < shortLabel {
+				j = wordFrom(ws, shut) // … at the Ministry of A (MA) B C
+			}
+		}
 		if j >= len(ws) || r.taken[ws[j].start] != nil {
 			return nil
 		}
@@ -718,14 +816,17 @@ func (r *reading) nameEnd(ws []word, k int) int {
 }
 
 // nameWords gives of how many words the name of a person at word k is, two to
-// four, or 0.
+// four, or more with the father's, or 0.
 func (r *reading) nameWords(ws []word, k int) int {
 	n := 0
 	if _, titled := thai.TitleAt(r.runes[:min(ws[k].start+longestName, len(r.runes))], ws[k].start); titled {
 		return 0
 	}
-	for j := k; j < len(ws) && n < 4; j++ {
+	for j, most := k, 4; j < len(ws) && n < most; j++ {
 		w := ws[j]
+		if w.low == "bin" || w.low == "binti" || w.low == "ibni" {
+			most = 8 // Haji Hairul bin Haji Abdul Karim
+		}
 		if !w.capital() && !(n > 0 && nameParticles[w.low]) || j > k && !r.adjoin(ws[j-1], w) || r.taken[w.start] != nil || isDigit(rune(w.text[0])) {
 			break
 		}
@@ -769,7 +870,7 @@ func init() {
 	}
 }
 
-var nameParticles = map[string]bool{"bin": true, "binti": true, "van": true, "von": true, "de": true, "der": true, "da": true, "del": true, "la": true, "al": true, "na": true, "ul": true}
+var nameParticles = map[string]bool{"bin": true, "binti": true, "van": true, "von": true, "de": true, "der": true, "da": true, "del": true, "la": true, "al": true, "na": true, "ul": true, "ibni": true, "bint": true}
 
 // surname reads a later short form of somebody's: "President Putin", "Srettha".
 func (r *reading) surname(ws []word, k int) *mention {
@@ -880,7 +981,7 @@ func (r *reading) officeNoun(ws []word, k int) (int, string) {
 	low := ws[k].low
 	for n := 1; ; n++ {
 		if n > 1 {
-			if k+n-1 >= len(ws) || n > 3 || strings.Trim(r.apart(ws[k+n-2], ws[k+n-1]), " '’\n") != "" {
+			if k+n-1 >= len(ws) || n > 4 || strings.Trim(r.apart(ws[k+n-2], ws[k+n-1]), " '’\n") != "" {
 				break
 			}
 			low += " " + ws[k+n-1].low
@@ -899,7 +1000,7 @@ func (r *reading) officeNoun(ws []word, k int) (int, string) {
 // Chief Executive Officer.
 func (r *reading) officeNounLonger(ws []word, k, n int, low string) (int, string) {
 	best, role := 0, ""
-	for more := n + 1; more <= 3 && k+more-1 < len(ws) && r.adjoin(ws[k+more-2], ws[k+more-1]); more++ {
+	for more := n + 1; more <= 4 && k+more-1 < len(ws) && r.adjoin(ws[k+more-2], ws[k+more-1]); more++ {
 		low += " " + ws[k+more-1].low
 		if found, ok := r.lex.english["office"][low]; ok {
 			best, role = more, found
@@ -963,6 +1064,9 @@ func (r *reading) officeBody(ws []word, noun int, m *mention) {
 		if ws[at].low == "prime" && at+1 < len(ws) {
 			m.end = ws[at+1].end
 		}
+	case link == "for" && ws[at].capital() && r.tasksEnd(ws, at) > 0:
+		last := r.tasksEnd(ws, at)
+		m.end, m.org = ws[last].end, r.taken[ws[last+1].start] // Vice-Minister for Policy Coordination, Ministry of A
 	case (ws[at].capital() || small) && e.is("portfolio", ws[at].low) && link != "at":
 		last := at
 		for last+1 < len(ws) {
@@ -1003,6 +1107,21 @@ func (r *reading) officeBody(ws []word, noun int, m *mention) {
 			}
 		}
 	}
+}
+
+// tasksEnd gives the last of the capital words from word k on that say what an office
+// is for, where a comma and its body stand behind them, else 0.
+func (r *reading) tasksEnd(ws []word, k int) int {
+	const most = 6
+	for j := k; j+1 < len(ws) && j < k+most && (ws[j].capital() || ws[j].low == "and"); j++ {
+		switch gap := tidy(r.apart(ws[j], ws[j+1])); {
+		case gap == "," && r.taken[ws[j+1].start] != nil && r.taken[ws[j+1].start].sort == body && r.taken[ws[j+1].start].start == ws[j+1].start:
+			return j
+		case gap != "":
+			return 0
+		}
+	}
+	return 0
 }
 
 // smallOffices are what newspapers write without capitals, their portfolios too.

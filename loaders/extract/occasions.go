@@ -775,7 +775,7 @@ func (r *reading) judgeOccasions() {
 				t.status = "PLANNED"
 				continue
 			}
-			if t.subtype != "EXPO" && t.subtype != "AWARD" || !latinYear(t) {
+			if t.subtype != "EXPO" && t.subtype != "AWARD" && (t.local || said[t] == 0 || headlineOnly) || !latinYear(t) {
 				t.dropped = true
 				r.miss(first.start, first.end, "meeting", "nothing is said of it: neither date nor number nor anybody there")
 				continue

@@ -109,6 +109,7 @@ func (r *reading) layOut() {
 		case sharesOpening(key, titleKey):
 			headline = true
 		}
+		headline = headline && !r.cabinetMet(start)
 		r.blocks = append(r.blocks, block{start: start, end: end, english: r.isEnglish(start, end), headline: headline})
 	}
 	r.joinWrapped()
@@ -214,7 +215,7 @@ func (r *reading) markLeads() {
 			return
 		}
 		text := r.str(b.start, b.end)
-		if b.english && strings.ContainsAny(text[len(text)-1:], ".:") {
+		if b.english && (strings.ContainsAny(text[len(text)-1:], ".:") || r.cabinetMet(b.start)) {
 			return // a paragraph, if a short one
 		}
 		for _, w := range []string{"วันที่", "วันนี้", "เมื่อวาน", "Related"} {
@@ -227,6 +228,12 @@ func (r *reading) markLeads() {
 		}
 		b.headline = true
 	}
+}
+
+// cabinetMet reports whether a line is the sentence that titles the resolutions of a
+// day: "The cabinet met on May 6, 2025".
+func (r *reading) cabinetMet(i int) bool {
+	return r.has(i, "The cabinet met ") || r.has(i, "Cabinet met ")
 }
 
 // lines gives the lines of the text without blanks around them, empty ones

@@ -313,6 +313,13 @@ func latinName(runes []rune, i int) (end int, ok bool) {
 		for j < len(runes) && (latin(runes[j]) || (runes[j] == '-' || runes[j] == '\'' || runes[j] == '’') && j+1 < len(runes) && latin(runes[j+1])) {
 			j++
 		}
+		if j-i == 1 && j+2 < len(runes) && (runes[j] == '\'' || runes[j] == '’') && runes[j+1] == ' ' && capital(runes[j+2]) {
+			j++ // Joseph D' Cruz
+		}
+		owner := j-i > 3 && runes[j-1] == 's' && (runes[j-2] == '\'' || runes[j-2] == '’') // Malee Suksan’s
+		if owner {
+			j -= 2
+		}
 		word := string(runes[i:j])
 		particle := latinParticles[word]
 		if j == i || !capital(runes[i]) && !particle || part > 0 && latinStops[word] {
@@ -329,7 +336,7 @@ func latinName(runes []rune, i int) (end int, ok bool) {
 			end = j
 		}
 		next := gap(runes, j)
-		if next == j || next >= len(runes) || runes[next-1] == '\n' {
+		if owner || next == j || next >= len(runes) || runes[next-1] == '\n' {
 			break
 		}
 		i = next
@@ -341,7 +348,7 @@ func latinName(runes []rune, i int) (end int, ok bool) {
 }
 
 var latinParticles = map[string]bool{"bin": true, "binti": true, "van": true, "von": true, "de": true, "der": true,
-	"da": true, "del": true, "di": true, "la": true, "al": true, "na": true, "Na": true}
+	"da": true, "del": true, "di": true, "la": true, "al": true, "na": true, "Na": true, "ibni": true, "bint": true, "el": true}
 
 // latinStops are capitalised words that follow a name without being part of it.
 var latinStops = func() map[string]bool {

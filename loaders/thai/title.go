@@ -296,7 +296,7 @@ const titlesEnglish = `Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Miss|MR.|MRS.|MS.|MISS|Madam|Mdm.|
 	Associate Professor|Asst. Prof.|Asst.Prof.|Assistant Professor|H.E.|H.E|Pol Gen|Pol Lt Gen|Pol Lt. Gen|Pol Maj Gen|Pol Maj. Gen|Pol Brig Gen|Pol Col|Pol.Col.|Pol. Col|Pol Lt Col|Pol.Lt.Gen.|Pol.Maj.Gen.|Lt Gen|Maj Gen|Brig Gen|Lt Col|Gen?|Col?|Sheikh|Lord?|Dame|His Excellency|Her Excellency|Gen.|Lt. Gen.|Lt.Gen.|Maj. Gen.|
 	Maj.Gen.|Brig. Gen.|Col.|Lt. Col.|Capt.|Maj.|Adm.|Admiral|Vice Admiral|Rear Admiral|Air Chief Marshal|ACM|Air Marshal|Pol. Gen.|Pol.Gen.|
 	Pol. Lt. Gen.|Pol. Maj. Gen.|Pol. Col.|Police General|Lieutenant General|Major General|Hon.|Honorable|Honourable|the Honorable|the Honourable|The Honourable|The Honorable|Sir|Dato’|Dato'|Dato|
-	ดาโตะ ซรี|ดาโต๊ะ ซรี|ดาโตะ เซอรี|ดาโต๊ะ เซอรี|ดาโตะ สรี|ดาโต๊ะ สรี|ดาโตะ|ดาโต๊ะ|ตัน สรี|ตันสรี|Datuk|Datuk Seri|Dato’ Seri|Dato' Seri|Dato Seri|Tan Sri|Tun|M.L.|M.R.|Khun|Khunying|Thanpuying|General?|Colonel?|Captain?|Senator?`
+	ดาโตะ ซรี|ดาโต๊ะ ซรี|ดาโตะ เซอรี|ดาโต๊ะ เซอรี|ดาโตะ สรี|ดาโต๊ะ สรี|ดาโตะ ปาดูกา|ดาโต๊ะ ปาดูกา|ดาโตะ|ดาโต๊ะ|ตัน สรี|ตันสรี|Datuk|Datuk Seri|Dato’ Seri|Dato' Seri|Dato Seri|Tan Sri|Tun|Datin|Datin Seri|Datin Paduka|Dato Paduka|Dato’ Sri|Dato' Sri|Dato Sri|Datuk Sri|Pehin|Pengiran|Tengku|Tunku|M.L.|M.R.|Khun|Khunying|Thanpuying|General?|Colonel?|Captain?|Senator?`
 
 // commonWords begin like a title and are none. นายก is apart: names begin so.
 const commonWords = `นายจ้าง นายหน้า นายทุน นายทหาร นายตำรวจ นายอำเภอ นายช่าง นายทะเบียน นายแบบ นายประกัน นายด่าน นายท่า นายสถานี นายเรือ

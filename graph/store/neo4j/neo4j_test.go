@@ -2,6 +2,7 @@ package neo4j_test
 
 import (
 	"context"
+	"fmt"
 	"net"
 	"reflect"
 	"strings"
@@ -293,6 +294,72 @@ func TestAServerThatIsNotThere(t *testing.T) {
 			t.Errorf("want TIMEOUT, got %v", err)
 		}
 	})
+}
+
+// A query that runs over its time ends in the database too, which its list of
+// transactions shows.
+func TestADeadlineEndsTheTransaction(t *testing.T) {
+	s := open(t)
+	defer s.Close()
+	const entities = 400
+	b := pair()
+	for i := range entities {
+		b.Entities = append(b.Entities, kg.Entity{ID: kg.ID(fmt.Sprintf("net-%03d", i)), Kind: kg.KindNetwork, Name: fmt.Sprint(i)})
+	}
+	for i := range entities {
+		for k := range 8 {
+			f := kg.Fact{Type: kg.MemberOf, Confidence: 1, FactStatus: kg.Extracted, SourceCount: 1, Subject: b.Entities[1+i].ID, Object: b.Entities[1+(i*7+k*31+1)%entities].ID}
+			f.ID = kg.FactID(f.Type, f.Subject, f.Object, f.Qualifiers)
+			b.Facts = append(b.Facts, f)
+		}
+	}
+	if err := kg.Apply(t.Context(), s, b); err != nil {
+		t.Fatal(err)
+	}
+	// Who is six hops from nobody of a kind that there is not? It takes minutes.
+	hop := kg.Hop{Direction: kg.Both}
+	endless := &kg.Plan{Root: kg.Find{Page: kg.Page{First: 10, Count: true}, Where: &kg.Pred{Rel: &kg.RelPred{Via: kg.ViaFacts, Quant: kg.None,
+		Hops: []kg.Hop{hop, hop, hop, hop, hop, hop}, Where: &kg.Pred{Enum: &kg.EnumPred{Field: kg.FieldSubtype, In: []string{"NONE"}}}}}}}
+	url := neo4jtest.Start(t)
+	running := func() int {
+		return len(rows(t, url, `SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery CONTAINS "Commits" AND NOT currentQuery CONTAINS "SHOW" RETURN status`))
+	}
+	for _, how := range []string{"its time is over", "the client is gone"} {
+		t.Run(how, func(t *testing.T) {
+			ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
+			if how == "the client is gone" {
+				ctx, cancel = context.WithCancel(t.Context())
+			}
+			defer cancel()
+			ended := make(chan error)
+			go func() {
+				_, err := s.Run(ctx, endless)
+				ended <- err
+			}()
+			for running() == 0 {
+				select {
+				case err := <-ended:
+					t.Fatalf("it ended before it was seen: %v", err)
+				case <-time.After(20 * time.Millisecond):
+				}
+			}
+			if how == "the client is gone" {
+				cancel()
+			}
+			err := <-ended
+			after := time.Now()
+			if want := map[bool]kg.Code{true: kg.Timeout, false: kg.Internal}[how == "its time is over"]; kg.CodeOf(err) != want {
+				t.Errorf("want %s, got %v", want, err)
+			}
+			for running() > 0 {
+				if time.Since(after) > 5*time.Second { // a loaded machine; what it takes is in the log
+					t.Fatal("the transaction runs on")
+				}
+				time.Sleep(5 * time.Millisecond)
+			}
+			t.Logf("gone from the list of transactions %v after the answer", time.Since(after).Round(time.Millisecond))
+		})
+	}
 }
 
 // A writer that dies between the two counts of its commit leaves them unequal

@@ -5,9 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"net/http"
-	"net/http/httptest"
-	"strings"
 	"testing"
 
 	"github.com/vektah/gqlparser/v2"
@@ -132,32 +129,6 @@ func BenchmarkCompile(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-}
-
-// BenchmarkHTTP is a whole request, with an answer that the store has ready.
-func BenchmarkHTTP(b *testing.B) {
-	handler, err := NewHandler(newPrepared(), Config{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	body, err := json.Marshal(map[string]string{"query": benchQuery})
-	if err != nil {
-		b.Fatal(err)
-	}
-	run := func() []byte {
-		request := httptest.NewRequestWithContext(b.Context(), http.MethodPost, "/graphql", strings.NewReader(string(body)))
-		request.Header.Set("Content-Type", "application/json")
-		recorder := httptest.NewRecorder()
-		handler.ServeHTTP(recorder, request)
-		return recorder.Body.Bytes()
-	}
-	count, size := answered(b, run())
-	b.ReportAllocs()
-	for b.Loop() {
-		run()
-	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(count), "ns/scalar")
-	b.ReportMetric(float64(size), "bytes")
 }
 
 // answered counts the leaves and bytes of an answer.

@@ -46,6 +46,7 @@ func (r *reading) findDates() {
 		r.openDate(m)
 		r.put(m)
 	}
+	r.findWeekdays()
 	if r.doc.PublishedOn == nil {
 		return
 	}
@@ -71,6 +72,60 @@ func (r *reading) dateline() kg.PartialDate {
 		}
 	}
 	return kg.PartialDate{}
+}
+
+// englishWeekdays are what newspapers date by.
+var englishWeekdays = map[string]time.Weekday{"monday": time.Monday, "tuesday": time.Tuesday, "wednesday": time.Wednesday, "thursday": time.Thursday, "friday": time.Friday, "saturday": time.Saturday, "sunday": time.Sunday}
+
+// findWeekdays finds the days that English news tell by the day of the week or by
+// yesterday, from the day of the text: "held talks on Monday", "will meet on Friday".
+func (r *reading) findWeekdays() {
+	day := r.dateline()
+	if day.Value == "" && r.doc.PublishedOn != nil {
+		day = *r.doc.PublishedOn
+	}
+	told, err := time.Parse(time.DateOnly, day.Value)
+	if err != nil {
+		return
+	}
+	const week, clause = 7, 90
+	for _, b := range r.blocks {
+		if !b.english {
+			continue
+		}
+		ws := r.spell(b)
+		for k := 1; k < len(ws); k++ {
+			w := ws[k]
+			on, weekday := englishWeekdays[w.low]
+			apart := 0
+			switch {
+			case w.own || r.taken[w.start] != nil || r.dayFollows(w.end):
+				continue
+			case w.low == "yesterday":
+				apart = -1
+			case !weekday || !w.capital() || ws[k-1].low != "on" && ws[k-1].low != "last" && ws[k-1].low != "this" && ws[k-1].low != "next":
+				continue
+			default:
+				before := " " + strings.ToLower(tidy(r.str(max(b.start, w.start-clause), w.start)))
+				apart = -(int(told.Weekday()-on) + week) % week
+				if ws[k-1].low == "next" || strings.Contains(before, " will ") || strings.Contains(before, " scheduled ") || strings.Contains(before, " plans to ") || strings.Contains(before, " expected to ") {
+					apart = (int(on-told.Weekday()) + week) % week
+				}
+			}
+			value := told.AddDate(0, 0, apart).Format(time.DateOnly)
+			r.put(&mention{start: w.start, end: w.end, sort: date, when: when{from: kg.PartialDate{Value: value, Original: w.text}, kind: thai.DateDay, inferred: true}})
+		}
+	}
+}
+
+// dayFollows reports whether a date stands behind the day of the week that ends at i:
+// "Monday (June 18)", "Monday 8 November".
+func (r *reading) dayFollows(i int) bool {
+	for i < len(r.runes) && strings.ContainsRune(" (,", r.runes[i]) {
+		i++
+	}
+	m := r.taken[min(i, len(r.runes))]
+	return m != nil && m.sort == date
 }
 
 // eventYear gives the year in the name of the first event that has one in Latin letters,

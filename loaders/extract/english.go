@@ -177,6 +177,12 @@ var abbreviations = map[string]bool{"Mr": true, "Mrs": true, "Ms": true, "Dr": t
 // begins one: "A Inc. President B", "A Inc. The".
 var companyEnds = map[string]bool{"Inc": true, "Ltd": true, "Corp": true, "Plc": true}
 
+// isItem reports whether a line begins at i with a mark of a list: "1. ", "- ", "b. ".
+func (r *reading) isItem(i int) bool {
+	c := r.at(i)
+	return r.isMarked(i) || c >= 'a' && c <= 'z' && (r.at(i+1) == '.' || r.at(i+1) == ')') && isBlank(r.at(i+2))
+}
+
 // goesOnEnglish reports whether the English paragraph k was broken at a width
 // before the next line: the lines after it, no longer than it may be, come to a
 // full stop. Titles one below the other do not, nor a title and the sentence that
@@ -185,7 +191,7 @@ func (r *reading) goesOnEnglish(k int) bool {
 	const shortest, width, most = 55, 140, 30
 	open := func(b block) bool { return !strings.ContainsRune(".:;!?”\")", r.at(b.end-1)) }
 	if a := r.blocks[k]; a.headline || !a.english || a.end-a.start < shortest || a.end-a.start > width || !open(a) || !isLatin(r.at(r.blocks[k+1].start)) ||
-		r.has(a.start, "Title: ") || r.has(r.blocks[k+1].start, "Title: ") || r.has(r.blocks[k+1].start, "The cabinet ") {
+		r.has(a.start, "Title: ") || r.has(r.blocks[k+1].start, "Title: ") || r.has(r.blocks[k+1].start, "The cabinet ") || r.isItem(r.blocks[k+1].start) {
 		return false
 	}
 	for _, b := range r.blocks[k+1 : min(k+most, len(r.blocks))] {

@@ -173,6 +173,13 @@ var englishRules = []ruleCase{
 		text: "The cabinet met on May 6, 2025\nTitle: Draft Ministerial Regulation on Rice\nThe cabinet, in its meeting on April 1, 2025, approved the regulation.",
 		has:  []string{"MEETING cabinet met 2025-05-06 HELD", "MEETING cabinet, in its meeting 2025-04-01 HELD"},
 	},
+	{
+		name: "papers of a list that a cabinet approves; what will be signed is not",
+		text: "The cabinet met on May 5, 2022.\nThe cabinet approved the following proposals of Ministry of Energy:\n1. Approved 2 outcome documents of the meeting as follows:\na. Joint Statement of the Seventh River Education Ministers Meeting\nb. Joint Declaration on the Common Space in Higher Canals of Asia\nSpokesperson Malee Suksan disclosed the cabinet’s approval of the Memorandum of Understanding on fish between Ministry of Commerce and Ministry of Ports of Japan, which will be signed by Anan Rakthai, Minister of Commerce.",
+		has: []string{"AGREEMENT Joint Statement of the Seventh River Education Ministers Meeting APPROVED", "AGREEMENT Joint Declaration on the Common Space in Higher Canals of Asia APPROVED",
+			"AGREEMENT Memorandum of Understanding on fish between Ministry of Commerce and Ministry of Ports of Japan APPROVED"},
+		not: []string{"SIGNED"},
+	},
 }
 
 func TestEnglishRules(t *testing.T) { checkRules(t, englishRules) }

@@ -1170,6 +1170,9 @@ func (r *reading) furtherPartners(s *sentence, k int) []*mention {
 func (r *reading) englishSigned(s *sentence, k int, topic *mention) {
 	c := s.tokens[k]
 	const near = 60
+	if future, _ := r.englishTense(s, c.start); future {
+		return
+	}
 	if behind := r.str(c.end, min(c.end+near, s.end)); !strings.HasPrefix(behind, " by ") && !strings.Contains(behind, " between ") {
 		r.englishSigns(s, k, topic)
 		return
@@ -1270,7 +1273,7 @@ func (r *reading) englishSigner(s *sentence, k int) {
 }
 
 // contextWords stand before an event that is but the occasion of another.
-var contextWords = []string{" following", "Following", " after", "After", " before", " prior to", " during", "During", " on the sidelines of", " ahead of", " since", " occasion of"}
+var contextWords = []string{" following", "Following", " after", "After", " before", " prior to", " during", "During", " during her attendance at", " during his attendance at", " on the sidelines of", " ahead of", " since", " occasion of"}
 
 // isContext reports whether an event is named only as the occasion of another.
 func (r *reading) isContext(m *mention) bool {
@@ -1418,6 +1421,9 @@ func (r *reading) dayBehind(s *sentence, k int) *mention {
 			if strings.HasSuffix(gap, w) {
 				return d
 			}
+		}
+		if gap == "" && r.has(d.start, "yesterday") {
+			return d
 		}
 		if before, bracket := strings.CutSuffix(gap, "("); bracket {
 			last := before[strings.LastIndex(before[:max(0, len(before)-1)], " ")+1:]
@@ -1786,7 +1792,7 @@ func (r *reading) englishAccord(ws []word, k int, b block) *mention {
 		}
 		break
 	}
-	bare := from == k && !parties && (!about || plural && counted)
+	bare := from == k && !parties && (!about || plural && counted) || !parties && !about && k == from+1 && ws[from].low == "joint" && len(r.long) > 0
 	signed := false
 	for _, w := range []string{" was signed", " were signed", " has been signed", " is signed", " signed by"} {
 		signed = signed || r.has(end, w)
@@ -1813,6 +1819,9 @@ func (r *reading) englishAccord(ws []word, k int, b block) *mention {
 	t := r.newThing(kg.KindAgreement, start)
 	t.subtype = subtype
 	t.local = from == k && !parties && !about
+	if stop > 0 && r.isItem(b.start) {
+		t.status = r.listStanding(b)
+	}
 	t.say(r.str(start, end))
 	if from < k && end > ws[noun].end {
 		t.short = tidy(r.str(start, ws[noun].end))
@@ -1830,11 +1839,11 @@ const recentTitles = 8
 // said to be signed: "the following documents have been signed:", "1. A Charter".
 func (r *reading) listedPaper(ws []word, b block) *mention {
 	const longest = 250
-	if !r.isMarked(b.start) || b.headline || b.end-b.start > longest || len(ws) == 0 {
+	if !r.isItem(b.start) || b.headline || b.end-b.start > longest || len(ws) == 0 {
 		return nil
 	}
 	k := 0
-	for k < len(ws) && (isDigit(rune(ws[k].text[0])) || ws[k].low == "the" || ws[k].low == "draft") {
+	for k < len(ws) && (isDigit(rune(ws[k].text[0])) || len(ws[k].text) < 3 && !ws[k].capital() || ws[k].low == "the" || ws[k].low == "draft") {
 		k++
 	}
 	if k == len(ws) || !ws[k].capital() || r.listStanding(b) != "SIGNED" {
@@ -1870,25 +1879,28 @@ func (r *reading) listedPaper(ws []word, b block) *mention {
 }
 
 // listStanding gives what the line above a list says of the papers listed: SIGNED,
-// APPROVED of those adopted, or "".
+// APPROVED of those approved or adopted, ANNOUNCED, or "".
 func (r *reading) listStanding(b block) string {
 	const most = 30
 	k, _ := slices.BinarySearchFunc(r.blocks, b.start, func(o block, at int) int { return o.start - at })
 	for n := 0; n < most && k > 0; n++ {
 		k--
 		o := r.blocks[k]
-		if r.isMarked(o.start) {
+		heads := r.at(o.end-1) == ':'
+		if r.isItem(o.start) && !heads {
 			continue
 		}
 		text := strings.ToLower(tidy(r.str(o.start, o.end)))
-		papers := strings.HasSuffix(text, ":") && (strings.Contains(text, "documents") || strings.Contains(text, "agreements") || strings.Contains(text, "memorand") || strings.Contains(text, "mous"))
+		papers := heads && (strings.Contains(text, "documents") || strings.Contains(text, "agreements") || strings.Contains(text, "memorand") || strings.Contains(text, "mous"))
 		switch {
 		case strings.Contains(text, "to be signed"), strings.Contains(text, "will be signed"), strings.Contains(text, "will sign"):
 			return ""
 		case text == "signed" || text == "signed:", papers && strings.Contains(text, "signed") && !strings.Contains(text, "adopted"):
 			return "SIGNED"
-		case text == "adopted" || text == "adopted:":
+		case text == "adopted" || text == "adopted:", papers && strings.Contains(text, "approved"):
 			return "APPROVED"
+		case papers && strings.Contains(text, "to be adopted"):
+			return "ANNOUNCED"
 		}
 		return ""
 	}
@@ -1907,8 +1919,8 @@ func (r *reading) titledAccord(ws []word, from, noun int, b block) int {
 	if b.headline || b.end-b.start > longest || strings.Contains(r.str(b.start, b.end), "\n") {
 		return 0
 	}
-	for _, w := range ws[:from] {
-		if !accordLineLeads[w.low] && !isDigit(rune(w.text[0])) {
+	for n, w := range ws[:from] {
+		if !accordLineLeads[w.low] && !(n == 0 && w.start == b.start && r.isItem(b.start)) && !isDigit(rune(w.text[0])) {
 			return 0
 		}
 	}
@@ -2000,7 +2012,7 @@ func (r *reading) englishStanding(s *sentence, m *mention) string {
 	before := strings.ToLower(r.str(max(s.start, m.start-60), m.start))
 	after := strings.ToLower(tidy(r.str(m.end, min(s.end, m.end+40))))
 	switch {
-	case strings.Contains(before, "approve"), strings.Contains(before, "endorsed the draft"):
+	case strings.Contains(before, "approv"), strings.Contains(before, "endorsed the draft"):
 		return "APPROVED"
 	case strings.HasSuffix(before, "draft "), strings.Contains(before, "to sign"), strings.Contains(before, "to be signed"), strings.HasPrefix(after, "will be signed"), strings.Contains(before, "negotiat"):
 		return "ANNOUNCED"

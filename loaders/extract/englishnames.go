@@ -320,6 +320,9 @@ func (r *reading) complement(ws []word, last int, begins bool) int {
 			switch {
 			case gap == "" && begins && ws[last].low == "office" && portfolio && next.capital() && e.is("body", next.low) && !r.beginsBody(ws, end+1):
 				return end + 1 // Office of National Economic and Social Development Council
+			case gap == "" && begins && portfolio && !next.capital() && next.low == "affairs":
+				end++ // Ministry of Foreign affairs
+				continue
 			case gap == "" && next.capital() && (portfolio && (loose || e.is("portfolio", next.low)) || !portfolio && !e.is("office", next.low) && r.stateEnd(ws, end+1) < 0):
 				end++
 				if !portfolio && (e.is("body", next.low) || e.is("event", next.low)) {

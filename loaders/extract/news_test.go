@@ -38,6 +38,11 @@ var newsRules = []ruleCase{
 		text: "เมื่อวันที่ 5 พฤษภาคม 2565 ณ ตึกสันติไมตรี ทำเนียบรัฐบาล นายสมชาย ใจดี นายกรัฐมนตรี ให้การต้อนรับดาโตะ ซรี ฮัสซัน อิบราฮิม นายกรัฐมนตรีมาเลเซีย ในโอกาสเดินทางเยือนประเทศไทยอย่างเป็นทางการ",
 		has:  []string{"PERSON ฮัสซัน อิบราฮิม", "ATTENDED ฮัสซัน อิบราฮิม → เดินทางเยือนประเทศไทยอย่างเป็นทางการ ATTENDEE", "ATTENDED สมชาย ใจดี → เดินทางเยือนประเทศไทยอย่างเป็นทางการ ATTENDEE"},
 	},
+	{
+		name: "days of the week and yesterday, from the dateline; what is to come is on the next such day",
+		text: "BANGKOK, 5 August 2022 – Prime Minister Malee Suksan met with U.S. Ambassador John R. Smith at Government House on Wednesday. Energy Minister Anan Rakthai chaired the 3rd Power Forum yesterday. The prime minister will attend the 7th Water Summit in Vientiane on Monday.",
+		has:  []string{"MEETING met with U.S. Ambassador John R. Smith 2022-08-03 HELD", "MEETING 3rd Power Forum 2022-08-04 HELD", "MEETING 7th Water Summit 2022-08-08 PLANNED"},
+	},
 }
 
 func TestNewsRules(t *testing.T) { checkRules(t, newsRules) }

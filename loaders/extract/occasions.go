@@ -755,6 +755,9 @@ func (r *reading) judgeOccasions() {
 		}
 	}
 	reference := r.doc.FirstDay()
+	if reference == "" && r.doc.Language == "en" {
+		reference = r.dateline().Value
+	}
 	if reference == "" {
 		for _, t := range r.things {
 			if t.kind == kg.KindMeeting && t.start != nil && people[t] > 0 && len(t.start.Value) == 10 {
@@ -775,7 +778,7 @@ func (r *reading) judgeOccasions() {
 				t.status = "PLANNED"
 				continue
 			}
-			if t.subtype != "EXPO" && t.subtype != "AWARD" && (t.local || said[t] == 0 || headlineOnly) || !latinYear(t) {
+			if t.subtype != "EXPO" && t.subtype != "AWARD" && (t.local || headlineOnly || said[t] == 0 && r.doc.Language != "en") || !latinYear(t) {
 				t.dropped = true
 				r.miss(first.start, first.end, "meeting", "nothing is said of it: neither date nor number nor anybody there")
 				continue

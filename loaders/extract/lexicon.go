@@ -40,14 +40,14 @@ type lexicon struct {
 	cues   *thai.Matcher // signals of relations → cueOf
 	heads  *thai.Matcher // generic words that begin the name of an organisation → headOf
 
-	prefixed        []*known             // places that are named behind the word for their kind only
-	districts       map[string][]*known  // districts and subdistricts by Thai name
-	longestDistrict int                  // in letters
-	towns           map[town]*known      // cities and provinces
-	ministries      []*known             // Thai ones of today
-	near            map[nearKey][]*known // organisations, for names that differ by a slip
-	nicknames       map[string]string    // NameKey → name without title
-	nickWords       *thai.Matcher        // → nickList
+	prefixed        []*known               // places that are named behind the word for their kind only
+	districts       map[string][]*known    // districts and subdistricts by Thai name
+	longestDistrict int                    // in letters
+	towns           map[town]*known        // cities and provinces
+	ministries      []*known               // Thai ones of today
+	near            map[nearKey][]nearName // Thai and English names of organisations, for those that differ by a slip
+	nicknames       map[string]string      // NameKey → name without title
+	nickWords       *thai.Matcher          // → nickList
 	nickList        []seed.Nickname
 	given           map[string]bool
 	english         english
@@ -69,8 +69,14 @@ type nearKey struct {
 	first, third rune
 }
 
+// nearName is the NameKey of a name of an organisation.
+type nearName struct {
+	*known
+	name []rune
+}
+
 func newLexicon() (*lexicon, error) {
-	l := &lexicon{byKey: map[string]*known{}, byName: map[string]*known{}, companies: map[string]*known{}, towns: map[town]*known{}, near: map[nearKey][]*known{}, districts: map[string][]*known{}, nicknames: map[string]string{},
+	l := &lexicon{byKey: map[string]*known{}, byName: map[string]*known{}, companies: map[string]*known{}, towns: map[town]*known{}, near: map[nearKey][]nearName{}, districts: map[string][]*known{}, nicknames: map[string]string{},
 		given: map[string]bool{}, family: map[string]bool{}}
 	if err := l.loadBodies(); err != nil {
 		return nil, err
@@ -97,10 +103,13 @@ func (l *lexicon) add(k *known) int {
 	if len(k.names) > 0 {
 		k.official = []rune(kg.NameKey(k.names[0].Text))
 	}
-	if n := len(k.official); n >= 14 && k.kind.Class() == kg.ClassOrganization {
-		for length := n - typoDistance; length <= n+typoDistance; length++ {
-			key := nearKey{length, k.official[0], k.official[2]}
-			l.near[key] = append(l.near[key], k)
+	for _, name := range k.names {
+		key := []rune(kg.NameKey(name.Text))
+		if n := len(key); n >= 14 && k.kind.Class() == kg.ClassOrganization && (name.Text == k.names[0].Text || n > 24 && key[0] < thaiBlock) {
+			for length := n - typoDistance; length <= n+typoDistance; length++ {
+				at := nearKey{length, key[0], key[2]}
+				l.near[at] = append(l.near[at], nearName{k, key})
+			}
 		}
 	}
 	if k.kind == kg.KindMinistry && k.to == "" && strings.HasPrefix(k.key, "th") {

@@ -337,6 +337,8 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 		return nil
 	case r.has(i, "คณะกรรมการบริหาร") && r.endsWith(i, "ประธาน"):
 		return nil
+	case strings.HasPrefix(h.text, "ศูนย์") && r.endsWith(i, "เป็น"):
+		return nil // "ซึ่งเป็นศูนย์วิจัยด้าน…": what it is, not its name
 	case strings.HasSuffix(h.text, "บริษัท") || h.text == "บมจ." || h.text == "บจก.":
 		return r.company(i, at, limit)
 	case h.text == "รัฐบาล":
@@ -381,7 +383,7 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	if h.text == "องค์กร" {
 		return nil
 	}
-	if w, no := r.wordAt(at, notNames); no && h.min > 0 && !(w == "ผู้" && slices.Contains(guilds, h.text)) && !strings.HasSuffix(h.text, "เพื่อ") && !strings.HasSuffix(h.text, "ด้าน") {
+	if w, no := r.wordAt(at, notNames); no && h.min > 0 && !(w == "ผู้" && slices.Contains(guilds, h.text)) && !r.saysWhatFor(w, at, h) && !strings.HasSuffix(h.text, "เพื่อ") && !strings.HasSuffix(h.text, "ด้าน") {
 		return nil
 	}
 	if h.kind == kg.KindLocalGovernment && r.has(at, "นายก") {
@@ -843,6 +845,18 @@ var notNames = newWords("ของ", "มี", "ได้", "จะ", "ใน", 
 	"บริหารเมือง", "จำนวน", "เดียว", "ร่วมกับ", "ไม่", "คือ", "ยัง", "ประกอบ", "พร้อม", "เช่น", "แล้ว",
 	"เจ้าสังกัด", "ทบวง", "ออก", "ว่าด้วย", "กำหนด", "ดำเนิน", "อันดับ", "ลำดับ", "เอง", "ระหว่างประเทศ", "ธรรม์", "อยู่", "เสนอ", "เห็น", "พิจารณา", "ชุด", "คณะ", "วิจัยแห่งชาติที่", "สังกัด", "เจ้าของ", "ผู้", "ภาครัฐ", "ส่วน", "ครอบครัว", "เก่า", "เกี่ยว")
 
+// saysWhatFor reports whether a word of the grammar behind a head begins to say in its
+// name what a body is for: "มูลนิธิเพื่อผู้บริโภค", "สถาบันเพื่อการยุติธรรม", "คณะทำงานว่าด้วย…".
+func (r *reading) saysWhatFor(word string, at int, h head) bool {
+	switch word {
+	case "ว่าด้วย":
+		return h.kind == kg.KindCommittee
+	case "เพื่อ":
+		return h.text == "มูลนิธิ" || (r.has(at, "เพื่อการ") || r.has(at, "เพื่อความ")) && (h.text == "สถานีโทรทัศน์" || h.text == "สถาบัน" || h.text == "องค์การ")
+	}
+	return false
+}
+
 // guilds begin the names of bodies of people: สมาคมผู้ผลิตอาหารสัตว์ไทย.
 var guilds = []string{"สมาคม", "สหพันธ์", "สมาพันธ์", "ชมรม"}
 
@@ -924,7 +938,7 @@ func (r *reading) publicBody(stop, limit int) int {
 }
 
 // notInstitutes are words behind สถาบัน, ธนาคาร and the like that name none.
-var notInstitutes = newWords("เครือข่าย", "ชั้นนำ", "หลัก", "เกษตรกร", "ศาสนา", "ราชการ", "ความรู้", "เจ้าหนี้", "พระมหากษัตริย์", "แห่งหนึ่ง", "แห่งนี้", "ต่าง", "ของรัฐ", "พี่เลี้ยง", "การเงิน", "การศึกษา", "อุดมศึกษา", "กวดวิชา", "อาชีวศึกษา", "กลาง", "พาณิชย์")
+var notInstitutes = newWords("เครือข่าย", "ชั้นนำ", "หลัก", "เกษตรกร", "ศาสนา", "ราชการ", "ความรู้", "เจ้าหนี้", "พระมหากษัตริย์", "แห่งหนึ่ง", "แห่งนี้", "ต่าง", "ของรัฐ", "พี่เลี้ยง", "โค-", "โคกระบือ", "โค ", "โคและ", "ปูม้า", "ขยะ", "น้ำ", "ต้นไม้", "เมล็ด", "เวลา", "ข้อมูล", "อาหารชุมชน", "การเงิน", "การศึกษา", "อุดมศึกษา", "กวดวิชา", "อาชีวศึกษา", "กลาง", "พาณิชย์")
 
 // namesBegin are words behind which a name begins though no blank shows it.
 var namesBegin = newWords("กับ", "และ", "โดย", "ของ", "จาก", "ที่", "ให้", "ใน", "มี", "สังกัด", "ผู้แทน", "ต่อ", "แก่", "เป็น", "ด้วย", "ภายใต้", "ระหว่าง", "แทน", "ประชุม", "ประธาน", "หรือ", "คือ", "ผ่าน", "อาทิ", "ณ", "ถึง", "พร้อม", "เชิญ", "เสนอ", "แต่งตั้ง", "จัดตั้ง", "ฝ่าย", "ด้าน", "ผู้อำนวยการ", "เลขาธิการ", "อธิการบดี",
@@ -1256,14 +1270,14 @@ func (r *reading) company(i, word, limit int) *mention {
 		if end = r.latinRun(at); end-at < 2 {
 			return nil
 		}
-	case isThaiLetter(r.at(at)) && at-word == 1:
+	case isThaiLetter(r.at(at)) && (at-word == 1 || r.at(word-1) == '.'):
 		if _, no := r.wordAt(at, notNames); no {
 			return nil
 		}
 		if _, no := r.wordAt(at, notCompanies); no || r.stopsAt(at) {
 			return nil
 		}
-		if end = r.nameRun(at, limit); end-at < 3 || end-at > 18 && !r.endsItem(end) || r.at(end) == '.' || isThaiLetter(r.at(end)) && !r.stopsAt(end) {
+		if end = r.nameRun(at, limit); end-at < 3 || end-at > 18 && !r.endsItem(end) || r.at(end) == '.' || r.at(end) == '-' || isThaiLetter(r.at(end)) && !r.stopsAt(end) {
 			return nil
 		}
 		for n := 0; n < 3; n++ {
@@ -1279,6 +1293,9 @@ func (r *reading) company(i, word, limit int) *mention {
 				break
 			}
 			end = next + len([]rune(w))
+		}
+		if next := r.skipBlanks(end); r.endsWith(end, "แอนด์") && isThaiLetter(r.at(next)) {
+			end = r.nameRun(next, min(limit, next+18))
 		}
 		if r.at(end) == 'ฯ' {
 			end++
@@ -1447,9 +1464,35 @@ func (r *reading) latinOrganization(i, limit int) *mention {
 				i += 4
 			}
 		}
+		if state := r.governmentOf(i, end); state != nil {
+			return state
+		}
 		return &mention{start: i, end: end, sort: body, thing: r.named(nil, kind, r.str(i, end), i)}
 	}
 	return nil
+}
+
+// governmentOf gives the government that a name in English is of the country of a Thai
+// one: "Government of Australia", รัฐบาลออสเตรเลีย.
+func (r *reading) governmentOf(i, end int) *mention {
+	const of, the = "Government of ", "the "
+	if !r.has(i, of) {
+		return nil
+	}
+	at := i + len(of)
+	if r.has(at, the) {
+		at += len(the)
+	}
+	k, stop := r.lex.at(r.lex.spots, r.runes, at)
+	if k == nil || stop != end || k.kind != kg.KindCountry {
+		return nil
+	}
+	t := r.index.governments[k]
+	if t == nil || !t.lives() {
+		return nil
+	}
+	t.say(r.str(i, end))
+	return &mention{start: i, end: end, sort: body, thing: t}
 }
 
 // pairedField takes a second field in where the initials behind it spell the whole name:
@@ -1790,11 +1833,11 @@ func sameDigits(a, b []rune) bool {
 func (l *lexicon) nearBody(name []rune) *known {
 	var best *known
 	for _, k := range l.near[nearKey{len(name), name[0], name[2]}] {
-		if thai.Distance(k.official, name, typoDistance) <= typoDistance {
-			if best != nil {
+		if thai.Distance(k.name, name, typoDistance) <= typoDistance {
+			if best != nil && best != k.known {
 				return nil
 			}
-			best = k
+			best = k.known
 		}
 	}
 	return best

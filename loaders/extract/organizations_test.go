@@ -3,6 +3,17 @@ package extract
 // organizationRules read names of bodies.
 var organizationRules = []ruleCase{
 	{
+		name: "what a body is for belongs to its name, what it is does not",
+		text: "นายสมชาย ใจดี เลขาธิการมูลนิธิเพื่อผู้พิการ ร่วมกับสถานีโทรทัศน์เพื่อการท่องเที่ยว คณะทำงานว่าด้วยการค้าผ้า และ บจก.แสงเทรดดิ้ง ในโรงงานซึ่งเป็นศูนย์วิจัยพัฒนาผ้าไหม ฝากเงินธนาคารขยะ",
+		has:  []string{"ORGANIZATION มูลนิธิเพื่อผู้พิการ", "ORGANIZATION สถานีโทรทัศน์เพื่อการท่องเที่ยว", "COMMITTEE คณะทำงานว่าด้วยการค้าผ้า", "COMPANY บจก.แสงเทรดดิ้ง"},
+		not:  []string{"ORGANIZATION ศูนย์วิจัยพัฒนา", "COMPANY ธนาคารขยะ"},
+	},
+	{
+		name: "the government of a country under its Thai and its English name",
+		text: "รัฐบาลเดนมาร์กลงนามกับกระทรวงพลังงาน (Memorandum between the Government of Denmark and others)",
+		not:  []string{"ORGANIZATION Government of Denmark"},
+	},
+	{
 		name: "bodies in Latin letters: behind an office, by initials, as examples of companies, as investors",
 		text: "Mr. John Smith ผู้ร่วมก่อตั้ง Priceway เข้าพบผู้แทนกลุ่ม Young Rice Farmer(YRF) องค์กร Stella Nova และ Global Harvest Network (GHN)\nบริษัทชั้นนำของโลก เช่น Amazonia, Cloudex และ BYX สนใจ ส่วน DataOne จากญี่ปุ่น ลงทุน 300 ล้านบาท ด้านเทคโนโลยี เช่น BlueTooth, WiMax และประธาน COP 12",
 		has: []string{"POST_IN ผู้ร่วมก่อตั้ง Priceway → Priceway", "ORGANIZATION Young Rice Farmer", "NETWORK Global Harvest Network", "COMPANY Amazonia", "COMPANY Cloudex", "COMPANY BYX", "COMPANY DataOne",

@@ -29,7 +29,7 @@ var morePosts = []struct{ text, role string }{
 	{"เจ้าหน้าที่อาวุโสอาเซียนด้านดิจิทัล", "REPRESENTATIVE"},
 	{"รับมนตรีว่าการ", "MINISTER"}, {misspeltMinister, "MINISTER"}, {"มนตรีแห่งรัฐ", "MINISTER"}, {"ผู้แทนการค้าไทย", "REPRESENTATIVE"}, {"ผู้แทนการค้าระหว่างประเทศ", "REPRESENTATIVE"},
 	{"รองผู้แทนการค้าระหว่างประเทศ", "REPRESENTATIVE"}, {"สมาชิกถาวร", "MEMBER"}, {"รองผู้ว่า", "DEPUTY_GOVERNOR"}, {member, "MEMBER"}, {leader, "CHAIR"},
-	{"ผู้อำนวยการบริหาร", "DIRECTOR"},
+	{"ผู้อำนวยการบริหาร", "DIRECTOR"}, {"บรรณาธิการใหญ่", "OTHER"}, {"ที่ปรึกษาระดับกระทรวง", "ADVISER"},
 	{"สาธารณสุขนิเทศก์", "OTHER"}, {"ผู้บังคับหน่วย", "OTHER"}, {"ผู้บังคับ", "OTHER"}, {"ผบก.", "OTHER"}, {"ผกก.", "OTHER"}, {"ผบ.", "COMMANDER"}, {"รอง ผบ.", "OTHER"}, {"รองผบ.", "OTHER"}, {"ผบช.", "OTHER"},
 }
 
@@ -292,9 +292,12 @@ func (r *reading) findPosts() {
 	r.notePostBodies()
 	r.holdPosts()
 	r.clippedPosts()
-	for k, m := range r.names {
-		if m.sort == office && m.thing == nil && !r.isPostAlias(k) {
-			r.namePost(m)
+	for _, bodied := range []bool{true, false} {
+		// "รมว. ก" of the headline is the minister whose ministry the text tells.
+		for k, m := range r.names {
+			if m.sort == office && m.thing == nil && (m.org != nil) == bodied && !r.isPostAlias(k) {
+				r.namePost(m)
+			}
 		}
 	}
 	r.names = slices.DeleteFunc(r.names, func(m *mention) bool {
@@ -561,6 +564,16 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 	}
 	if next >= limit {
 		return nil
+	}
+	if r.has(at, "กระทรวงเขตสุขภาพที่") && r.endsWith(at, "ผู้ตรวจราชการ") {
+		m.end += 8 // "ผู้ตรวจราชการกระทรวงเขตสุขภาพที่ 4"
+		next = m.end
+	}
+	if r.has(at, "ประจำภูมิภาค") && r.taken[min(at, len(r.runes))] == nil {
+		// "ผู้อำนวยการประจำภูมิภาคเอเชีย NEDO"
+		if stop := r.nameRun(at+12, limit); stop < limit && stop-at < 30 {
+			m.end, next = stop, r.skipBlanks(stop)
+		}
 	}
 	if generic := forceOffices[r.str(m.start, m.end)]; generic != "" && next == at {
 		if o := r.taken[at]; o != nil && o.start == at && o.sort == body && (r.has(at, "สภ.") || r.has(at, "ภ.จว.")) {
@@ -961,6 +974,9 @@ func (r *reading) holderBefore(k int) *mention {
 			}
 			between := tidy(r.afterBracket(r.str(postEnd(p), at)))
 			if p.holder != nil && p.holder.start < p.start && (between == "และ" || between == "," || between == "/" || between == "and" || isCapacity(between)) {
+				if m.org == nil && r.str(m.start, m.end) == "เอกอัครราชทูต" {
+					return nil // "เลขาธิการ ก เอกอัครราชทูตและผู้แทนจาก…": others
+				}
 				if between == "" && !r.isActing(m) && (m.role == p.role || m.org == nil && m.role != "OTHER" && !slices.Contains(aloneOffices, m.role)) {
 					return nil // "ปลัด ก อธิบดี ผู้ว่าราชการจังหวัด": others came along
 				}

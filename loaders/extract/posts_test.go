@@ -4,6 +4,12 @@ import "testing"
 
 var postRules = []ruleCase{
 	{
+		name: "the office of a headline is the one that the text tells with its body, an inspector of a health region",
+		text: "รมช.สมชาย ชี้แจง\nนายสมชาย ใจดี รัฐมนตรีช่วยว่าการกระทรวงพลังงาน ชี้แจงต่อ นพ.สมหมาย รักดี ผู้ตรวจราชการกระทรวงเขตสุขภาพที่ 4 นายสมศักดิ์ รักชาติ เลขาธิการนายกรัฐมนตรี เอกอัครราชทูตและผู้แทนจากสถานทูต",
+		has:  []string{"POST_IN ผู้ตรวจราชการกระทรวงเขตสุขภาพที่ 4 → เขตสุขภาพที่ 4", "HOLDS สมศักดิ์ รักชาติ → เลขาธิการนายกรัฐมนตรี"},
+		not:  []string{"HOLDS สมชาย ใจดี → รมช.", "HOLDS สมศักดิ์ รักชาติ → เอกอัครราชทูต"},
+	},
+	{
 		name: "an office of the board that goes on is not cut, and the prime minister's secretary is in no other body",
 		text: "นายสมชาย ใจดี กรรมการและประธานเจ้าหน้าที่กลุ่มงานการตลาด บริษัท ไทยทองการค้า จำกัด พบนายสมศักดิ์ รักไทย รองเลขาธิการนายกรัฐมนตรี รักษาการผู้อำนวยการสำนักงานสถิติแห่งชาติ",
 		not:  []string{"HOLDS สมชาย ใจดี → ประธาน", "POST_IN รองเลขาธิการนายกรัฐมนตรีสำนักงานสถิติแห่งชาติ"},

@@ -53,9 +53,8 @@ func (c *compiler) neighborhood(root kg.Neighborhood, shape *kg.Shape) (string, 
 // maxHops is the length of the longest path that is looked for.
 const maxHops = 6
 
-// paths finds out how far apart the ends are, which looks at each node once,
-// and then takes all the paths of that length and of the next ones until there
-// are enough.
+// paths takes all the shortest paths, for which the database searches from both
+// ends, and then the paths of the next lengths until there are enough.
 func (c *compiler) paths(root kg.PathSearch, shape *kg.Shape) (string, string, answer) {
 	longest := min(root.MaxLength, maxHops)
 	enough := c.param(max(root.First, 0))
@@ -67,13 +66,21 @@ func (c *compiler) paths(root kg.PathSearch, shape *kg.Shape) (string, string, a
 		return "", "[]", func(*decoder, any) *kg.Result { return &kg.Result{} }
 	}
 
-	near := fmt.Sprintf("(:Entity)%s(:Entity)", arrow("r"+types(root.Types)+where(c.edge("r", &root.Edge)), kg.Both))
+	conditions := []string{"all(x IN nodes(p) WHERE x:Entity)"}
+	if edge := c.edge("r", &root.Edge); edge != nil {
+		conditions = append(conditions, "all(r IN relationships(p)"+where(edge)+")")
+	}
 	clauses := []string{
 		// The ends, each in a list of one, or none.
 		fmt.Sprintf("WITH *, COLLECT { MATCH (a:Entity) WHERE a.id IN %s MATCH (b:Entity) WHERE b.id IN %s AND a <> b RETURN [a, b] } AS ends", from, to),
-		fmt.Sprintf("WITH *, coalesce(head(COLLECT { UNWIND ends AS pair WITH pair[0] AS a, pair[1] AS b MATCH p = SHORTEST 1 (a)(%s){1,%d}(b) RETURN length(p) }), %d) AS apart, [] AS found0", near, longest, maxHops+1),
+		fmt.Sprintf("WITH *, COLLECT { UNWIND ends AS pair WITH pair[0] AS a, pair[1] AS b MATCH p = allShortestPaths((a)-[%s*1..%d]-(b))"+
+			"%s WITH nodes(p) AS nodes, relationships(p) AS facts"+
+			" ORDER BY [x IN nodes | x.id], [x IN facts | x.id] LIMIT %s RETURN [nodes, facts] } AS found0",
+			types(root.Types), longest, where(conditions), enough),
+		fmt.Sprintf("WITH *, coalesce(size(found0[0][1]), %d) AS apart", maxHops+1),
 	}
-	for length := 1; length <= longest; length++ {
+	clauses = append(clauses, "WITH *, found0 AS found1")
+	for length := 2; length <= longest; length++ {
 		clauses = append(clauses, c.pathsOf(length, root, enough))
 	}
 	expression := fmt.Sprintf("COLLECT { UNWIND found%d[..%s] AS path WITH *, COLLECT { UNWIND path[0] AS %s WITH *, %s AS y RETURN y } AS nodes,"+
@@ -104,7 +111,7 @@ func (c *compiler) paths(root kg.PathSearch, shape *kg.Shape) (string, string, a
 // pathsOf gives the clause that adds to found the paths of one length, where
 // they are wanted: each a list of its nodes and a list of its facts.
 func (c *compiler) pathsOf(length int, root kg.PathSearch, enough string) string {
-	conditions := []string{fmt.Sprintf("apart <= %d", length), fmt.Sprintf("size(found%d) < %s", length-1, enough)}
+	conditions := []string{fmt.Sprintf("apart < %d", length), fmt.Sprintf("size(found%d) < %s", length-1, enough)}
 	pattern, nodes := "(a)", []string{"a"}
 	var facts, order []string
 	for i := 1; i <= length; i++ {

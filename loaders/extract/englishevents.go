@@ -33,8 +33,8 @@ var englishCues = []struct {
 	{"attended", attends}, {"attends", attends}, {"attend", attends}, {"attending", 0}, {"participated in", attends}, {"participates in", attends}, {"participate in", attends}, {"took part in", attends}, {"take part in", attends}, {"takes part in", attends}, {"joined", attends},
 	{"delivered a", attends}, {"delivered the", attends}, {"delivered his", attends}, {"delivered her", attends}, {"deliver a", attends}, {"gave a speech at", attends}, {"gave a keynote", attends}, {"addressed", attends}, {"spoke at", attends},
 	{"witnessed", witnesses}, {"witness", witnesses}, {"signed", signs}, {"inked", signs}, {"entered into", signs}, {"concluded", signs}, {"as signatory", signatory}, {"be the signatory", signatory}, {"is the signatory", signatory}, {"be the Thai signatory", signatory}, {"as signatories", signatory},
-	{"organized by", hostedBy}, {"organised by", hostedBy}, {"hosted by", hostedBy}, {"co-hosted by", hostedBy}, {"jointly organized by", hostedBy}, {"co-organized by", hostedBy}, {"held by", hostedBy}, {"arranged by", hostedBy},
-	{"organized", hosts}, {"organised", hosts}, {"hosted", hosts}, {"hosts", hosts}, {"host", hosts}, {"co-hosted", hosts}, {"co-organized", hosts}, {"organize", hosts}, {"organizing", hosts}, {"hosting", hosts}, {"As host of", hosts}, {"as host of", hosts},
+	{"organized by", hostedBy}, {"organised by", hostedBy}, {"hosted by", hostedBy}, {"co-hosted by", hostedBy}, {"jointly organized by", hostedBy}, {"co-organized by", hostedBy}, {"co-organised by", hostedBy}, {"jointly organised by", hostedBy}, {"jointly hosted by", hostedBy}, {"jointly held by", hostedBy}, {"held by", hostedBy}, {"arranged by", hostedBy},
+	{"organized", hosts}, {"organised", hosts}, {"hosted", hosts}, {"hosts", hosts}, {"host", hosts}, {"co-hosted", hosts}, {"co-organized", hosts}, {"co-organised", hosts}, {"organise", hosts}, {"organising", hosts}, {"co-host", hosts}, {"cohost", hosts}, {"organize", hosts}, {"organizing", hosts}, {"hosting", hosts}, {"As host of", hosts}, {"as host of", hosts},
 	{"disclosed", speaks}, {"said", speaks}, {"stated", speaks}, {"announced", speaks}, {"revealed", speaks}, {"told", speaks}, {"added", speaks}, {"expressed", speaks}, {"thanked", speaks}, {"congratulated", speaks}, {"emphasized", speaks}, {"reaffirmed", speaks},
 }
 
@@ -420,6 +420,9 @@ func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *m
 	subtype, ok := e["event"][ws[k].low]
 	if !ok {
 		return nil
+	}
+	if ws[k].low == "week" && (!ws[k].capital() || k-r.phraseStart(ws, k) < 2) {
+		return nil // A B Week 2023, not Golden Week
 	}
 	if k > 2 && ws[k-1].low == "its" && ws[k-2].low == "in" && ws[k-3].low == "cabinet" {
 		return r.newOccasion(ws[k-3].start, ws[k].end, "MEETING", true) // the cabinet, in its meeting on May 5, approved
@@ -936,6 +939,9 @@ func (r *reading) englishSignal(s *sentence, k int, main, last *thing, topic *me
 			}
 		}
 	case chairedBy, attendedBy, hostedBy:
+		if event == nil && r.opensWithDeed(c) || r.occasionBefore(s.tokens, k) == nil && event == nil && r.namesOtherEvent(s, c) {
+			return // "Speaking at the A Week, B said"; "The workshop, hosted by A," where no workshop was told of
+		}
 		if event == nil || c.cue == hostedBy || !r.has(c.start, "A") && !r.has(c.start, "P") && !r.has(c.start, "J") && !r.has(c.start, "I") {
 			if o := r.occasionBefore(s.tokens, k); o != nil {
 				event = o
@@ -953,7 +959,7 @@ func (r *reading) englishSignal(s *sentence, k int, main, last *thing, topic *me
 			return
 		}
 		names := r.listBehind(s, k, c.cue != attendedBy)
-		if next := strings.ToLower(r.str(c.end, min(c.end+10, s.end))); len(names) == 0 && c.cue != hostedBy && (strings.HasPrefix(next, " the two") || strings.HasPrefix(next, " both")) {
+		if next := strings.ToLower(r.str(c.end, max(c.end, min(c.end+10, s.end)))); len(names) == 0 && c.cue != hostedBy && (strings.HasPrefix(next, " the two") || strings.HasPrefix(next, " both")) {
 			names = r.leadersBefore(c.start)
 		}
 		for _, m := range names {
@@ -973,6 +979,23 @@ func (r *reading) englishSignal(s *sentence, k int, main, last *thing, topic *me
 	case signatory:
 		r.englishSigner(s, k)
 	}
+}
+
+// opensWithDeed reports whether a participle opens a sentence on what whoever follows
+// did: "Speaking at", "Attending".
+func (r *reading) opensWithDeed(c *mention) bool {
+	return isUpper(r.at(c.start)) && !strings.HasPrefix(r.str(c.start, c.end), "Also")
+}
+
+// namesOtherEvent reports whether a noun for an event that is none of those found
+// stands before the participle at c.
+func (r *reading) namesOtherEvent(s *sentence, c *mention) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(r.str(s.start, c.start)), func(c rune) bool { return c == ' ' || c == ',' || c == '\n' }) {
+		if kind := r.lex.english["event"][w]; kind != "" && kind != "OTHER" {
+			return true
+		}
+	}
+	return false
 }
 
 // spanIn gives where a doer is named, or the verb itself when he is named in
@@ -1173,7 +1196,7 @@ func (r *reading) englishSigned(s *sentence, k int, topic *mention) {
 	if future, _ := r.englishTense(s, c.start); future {
 		return
 	}
-	if behind := r.str(c.end, min(c.end+near, s.end)); !strings.HasPrefix(behind, " by ") && !strings.Contains(behind, " between ") {
+	if behind := r.str(c.end, max(c.end, min(c.end+near, s.end))); !strings.HasPrefix(behind, " by ") && !strings.Contains(behind, " between ") {
 		r.englishSigns(s, k, topic)
 		return
 	}
@@ -1327,7 +1350,7 @@ func (r *reading) englishWhen(s *sentence) {
 			}
 			continue
 		}
-		after := strings.ToLower(r.str(m.end, min(m.end+11, s.end)))
+		after := strings.ToLower(r.str(m.end, max(m.end, min(m.end+11, s.end))))
 		if published := r.doc.FirstDay(); strings.HasPrefix(after, " this year") && len(published) >= 4 {
 			m.thing.start = &kg.PartialDate{Value: published[:4]}
 			m.thing.inferred = append(m.thing.inferred, "startDate")
@@ -1619,6 +1642,9 @@ func (r *reading) placesAfterDoers(s *sentence, k int) []*mention {
 			}
 		case spot, body:
 			gap := strings.TrimLeft(tidy(r.str(s.tokens[j-1].end, max(s.tokens[j-1].end, t.start))), ",) ")
+			for _, w := range []string{"was held ", "were held ", "is held ", "held ", "took place ", "takes place ", "was convened "} {
+				gap = strings.TrimPrefix(gap, w)
+			}
 			if gap = strings.TrimSuffix(gap, " the"); gap != "at" && (t.sort == body || gap != "in") || r.isPostBody(t) || r.inOffice(t) || r.isEmployer(t) {
 				continue
 			}
@@ -2010,7 +2036,7 @@ func (r *reading) sides(ws []word, k int, limit int) int {
 // englishStanding gives the status that the words beside an English agreement say.
 func (r *reading) englishStanding(s *sentence, m *mention) string {
 	before := strings.ToLower(r.str(max(s.start, m.start-60), m.start))
-	after := strings.ToLower(tidy(r.str(m.end, min(s.end, m.end+40))))
+	after := strings.ToLower(tidy(r.str(m.end, max(m.end, min(s.end, m.end+40)))))
 	switch {
 	case strings.Contains(before, "approv"), strings.Contains(before, "endorsed the draft"):
 		return "APPROVED"

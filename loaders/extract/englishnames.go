@@ -26,6 +26,12 @@ func (r *reading) englishBodies(b block) {
 			continue
 		}
 		m := r.knownEnglishBody(ws, k, b)
+		for last := k; m != nil && m.thing.kind == kg.KindCompany; {
+			if last = wordFrom(ws, m.end); last >= len(ws) || !companyTails[ws[last].low] || !ws[last].capital() || strings.Trim(r.str(m.end, ws[last].start), "., ") != "" {
+				break
+			}
+			m.end = ws[last].end // PTT |Plc|
+		}
 		if n, kind := r.bodyWords(ws, k); n > 0 && (m == nil || ws[k+n-1].end > m.end) {
 			end := ws[k+n-1].end
 			if ws[k+n-1].own {
@@ -47,6 +53,12 @@ func (r *reading) englishBodies(b block) {
 			}
 			m = &mention{start: w.start, end: end, sort: body}
 			m.thing = r.named(nil, kind, r.str(w.start, end), w.start)
+			if core := r.companyWords(ws, k, n); kind == kg.KindCompany && core > 1 && core < n {
+				if m.thing.acronyms == nil {
+					m.thing.acronyms = map[string]bool{}
+				}
+				m.thing.acronyms[tidy(r.str(w.start, ws[k+core-1].end))] = true // A Motor of A Motor Co., Ltd.
+			}
 			if plain, ok := strings.CutSuffix(r.str(w.start, end), " (Public Organization)"); ok {
 				m.thing.say(plain)
 			}
@@ -58,6 +70,15 @@ func (r *reading) englishBodies(b block) {
 			k = wordFrom(ws, m.end) - 1
 		}
 	}
+}
+
+// companyWords gives how many of the n words of a company's name from word k on stand
+// before those that say its form.
+func (r *reading) companyWords(ws []word, k, n int) int {
+	for n > 0 && (companyTails[ws[k+n-1].low] || ws[k+n-1].low == "corp") && ws[k+n-1].low != "group" {
+		n--
+	}
+	return n
 }
 
 // joinBranches brings a body that is named once with and once without its country
@@ -969,6 +990,11 @@ func (r *reading) officeAt(ws []word, k int) *mention {
 		r.bodyBefore(m)
 	}
 	weak := ws[noun].low
+	if joined := noun + 2; joined < len(ws) && ws[noun+1].low == "and" && m.org == nil && m.end == ws[noun].end {
+		if n, _ := r.officeNoun(ws, joined); n > 0 && joined+n < len(ws) && ws[joined+n].low == "of" {
+			return m // president |and CEO of A|
+		}
+	}
 	if !ws[noun].capital() && m.org == nil && m.end == ws[noun].end && noun == k && role != "PRIME_MINISTER" {
 		switch weak {
 		case "chief", "head", "chair", "leader", "manager", "officer", "representative", "director", "president", "secretary", "speaker", "commander", "minister", "coordinator", "governor", "economist", "envoy", "dean", "commissioner":
@@ -1062,6 +1088,8 @@ func (r *reading) officeBody(ws []word, noun int, m *mention) {
 	case o != nil && o.start == ws[at].start && o.sort == spot:
 		m.org = r.placeAsBody(m, o)
 	case o != nil:
+	case link == "of" && companyOffices[m.role] && ws[at].capital() && r.unknownCompany(ws, at) != nil:
+		m.org = r.unknownCompany(ws, at)
 	case link == "to" && (ws[at].low == "prime" || ws[at].low == "president"):
 		m.end = ws[at].end
 		if ws[at].low == "prime" && at+1 < len(ws) {
@@ -1125,6 +1153,41 @@ func (r *reading) tasksEnd(ws []word, k int) int {
 		}
 	}
 	return 0
+}
+
+// companyOffices are those of companies, whose names need no noun behind them.
+var companyOffices = map[string]bool{"CHIEF_EXECUTIVE": true, "MANAGING_DIRECTOR": true, "PRESIDENT": true, "VICE_PRESIDENT": true}
+
+// unknownCompany reads the company whose head an office is and whose name no noun
+// ends: "president of Lotus Motor Thailand".
+func (r *reading) unknownCompany(ws []word, k int) *mention {
+	const most = 4
+	if m := r.taken[ws[k].start]; m != nil && m.sort == body && m.start == ws[k].start {
+		return m
+	}
+	last := k - 1
+	for j := k; j < len(ws) && j < k+most; j++ {
+		w, e := ws[j], r.lex.english
+		if j > k && !r.adjoin(ws[j-1], w) || !w.capital() || r.taken[w.start] != nil {
+			break
+		}
+		if notFirst[w.low] || e.is("office", w.low) || e.is("event", w.low) || e.is("portfolio", w.low) || e.is("demonym", w.low) || e.is("venue", w.low) || states[w.low] || e.is("body", w.low) {
+			return nil
+		}
+		last = j
+		if w.own {
+			break
+		}
+	}
+	if last < k || last == k && len(ws[k].text) < 4 || r.isSpotAt(ws[k].start) {
+		return nil
+	}
+	end := r.nameEnd(ws, last)
+	m := &mention{start: ws[k].start, end: end, sort: body, thing: r.named(nil, kg.KindCompany, r.str(ws[k].start, end), ws[k].start)}
+	if !r.put(m) {
+		return nil
+	}
+	return m
 }
 
 // smallOffices are what newspapers write without capitals, their portfolios too.

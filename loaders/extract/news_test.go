@@ -1,6 +1,11 @@
 package extract
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"mueang/graph/kg"
+)
 
 // newsRules are sentences in the manner of newspapers: offices in short, the place
 // before those who were there, the address of a district.
@@ -43,6 +48,28 @@ var newsRules = []ruleCase{
 		text: "BANGKOK, 5 August 2022 – Prime Minister Malee Suksan met with U.S. Ambassador John R. Smith at Government House on Wednesday. Energy Minister Anan Rakthai chaired the 3rd Power Forum yesterday. The prime minister will attend the 7th Water Summit in Vientiane on Monday.",
 		has:  []string{"MEETING met with U.S. Ambassador John R. Smith 2022-08-03 HELD", "MEETING 3rd Power Forum 2022-08-04 HELD", "MEETING 7th Water Summit 2022-08-08 PLANNED"},
 	},
+	{
+		name: "an event with who held it and where behind its name; a workshop that nobody told of, and a week spoken at, are not the event before",
+		text: "BANGKOK, 20 July 2023 – The 4th Lotus Climate Forum, co-organised by the Ministry of Commerce and the United Nations Development Programme, was held at the Queen Sirikit National Convention Center in Bangkok on Tuesday. The workshop, hosted by Chulalongkorn University, brought together experts. Speaking at the Lotus Days 2023, Somchai Dee-ngam, president of Lotus Motor Asia, said that rain would come.",
+		has:  []string{"ORGANIZED กระทรวงพาณิชย์ → 4th Lotus Climate Forum ORGANIZER", "ORGANIZED โครงการพัฒนาแห่งสหประชาชาติ → 4th Lotus Climate Forum ORGANIZER", "HELD_AT 4th Lotus Climate Forum → ศูนย์การประชุมแห่งชาติสิริกิติ์", "MEETING 4th Lotus Climate Forum 2023-07-18 HELD", "HOLDS Somchai Dee-ngam → president Lotus Motor Asia"},
+		not:  []string{"ORGANIZED จุฬา", "ATTENDED Somchai"},
+	},
+	{
+		name: "companies and those who head them, with and without their form",
+		text: "PTT Plc and Lotus Motor Asia Co., Ltd. signed a memorandum of understanding on hydrogen stations on July 18, 2023. Malee Suksan, president and CEO of PTT, and Kenji Tanaka, president of Lotus Motor Asia, signed the agreement.",
+		has: []string{"PARTY_TO บริษัท ปตท. จำกัด (มหาชน) → memorandum of understanding on hydrogen stations", "PARTY_TO Lotus Motor Asia Co., Ltd. → memorandum of understanding on hydrogen stations",
+			"SIGNED Malee Suksan → memorandum of understanding on hydrogen stations", "SIGNED Kenji Tanaka → memorandum of understanding on hydrogen stations", "HOLDS Malee Suksan → CEO บริษัท ปตท. จำกัด (มหาชน)", "HOLDS Kenji Tanaka → president Lotus Motor Asia Co., Ltd."},
+	},
 }
 
 func TestNewsRules(t *testing.T) { checkRules(t, newsRules) }
+
+// TestOneParagraph reads a text of one paragraph, which is its own title and still
+// tells what was done.
+func TestOneParagraph(t *testing.T) {
+	text := "วันที่ 23 กุมภาพันธ์ 2564 ผศ.ดร.สมชาย ใจดี คณบดีคณะวิศวกรรมศาสตร์ มหาวิทยาลัยขอนแก่น ลงนามบันทึกข้อตกลงความร่วมมือด้านน้ำ กับ นางสาววิภา ดีงาม กรรมการผู้จัดการ บริษัท น้ำใส จำกัด เพื่อพัฒนาจังหวัดและพื้นที่ใกล้เคียงให้เป็นเมืองที่มีน้ำสะอาดใช้ตลอดปี"
+	got := said(read(t, newExtractor(t), kg.Document{ID: "document-x", Text: text}))
+	if want := "SIGNED สมชาย ใจดี → บันทึกข้อตกลงความร่วมมือด้านน้ำ"; !slices.Contains(got, want) {
+		t.Errorf("it does not say %q but %q", want, got)
+	}
+}

@@ -112,6 +112,9 @@ func (r *reading) layOut() {
 		headline = headline && !r.cabinetMet(start)
 		r.blocks = append(r.blocks, block{start: start, end: end, english: r.isEnglish(start, end), headline: headline})
 	}
+	if n := len(r.blocks); n == 1 && r.blocks[0].end-r.blocks[0].start > longestFooter {
+		r.blocks[0].headline = false // a text of one paragraph
+	}
 	r.joinWrapped()
 	r.markLeads()
 	r.doc.Title = title

@@ -392,7 +392,7 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	if _, no := r.wordAt(at, notInstitutes); no && (h.kind == kg.KindCompany || h.kind == kg.KindInstitute || slices.Contains(houses, h.text)) {
 		return nil
 	}
-	if _, no := r.wordAt(at, notHouses); no && slices.Contains(houses, h.text) {
+	if word, no := r.wordAt(at, notHouses); no && slices.Contains(houses, h.text) && !r.namesDistrict(at, at+len([]rune(word)), limit) {
 		return nil
 	}
 	if r.stands(at, clauseParticles) || nominal(h) && (r.clauseBegins(at) || r.stopsAt(at)) {
@@ -751,6 +751,21 @@ var (
 		"ผู้สูงอายุ", "คุณธรรม", "พัฒนา", "สมัย", "ดี", "นอกระบบ", "ส่งเสริมสุขภาพตำบลและ", "ส่งเสริมสุขภาพตำบลทั่ว", "การเกษตรและ", "ออมทรัพย์และ", "มา", "ไม่", "มัก", "พลัง", "ร่วม", "ปกติ", "สังกัด", "นอก", "พยาบาล", "สี", "ครู", "ทาง", "เลย", "กัน", "เริ่ม", "ต้อง", "เกิด", "สอน", "ผลิต", "แปรรูป", "เข้ม", "เครือข่าย", "เกษตรกร", "ท่องเที่ยว", "สองภาษา", "น้อย", "แห่งหนึ่ง", "แห่งนี้", "แกนนำ", "หลัก", "ว่าง", "ก่อน", "เฉพาะทาง", "ภูมิลำเนา", "ประชารัฐ", "ขยายโอกาส", "สังกัด", "ด้าน", "มีชื่อ", "จำหน่าย", "เอกชน", "รัฐบาล", "กลุ่ม")
 )
 
+// namesDistrict reports whether the name of a district or a province stands at i that goes
+// on beyond least, or ends there with the name of the house: "โรงพยาบาลบางพลี",
+// "โรงเรียนสีคิ้ว", "โรงพยาบาลเลย".
+func (r *reading) namesDistrict(i, least, limit int) bool {
+	for stop := min(limit, i+r.lex.longestDistrict); stop >= least; stop-- {
+		if isThaiLetter(r.at(stop)) && (stop == least || !r.stopsAt(stop) && !r.has(stop, "จังหวัด") && !r.has(stop, "และ")) {
+			continue
+		}
+		if name := r.str(i, stop); len(r.lex.districts[name]) > 0 || r.lex.towns[town{kg.KindProvince, name}] != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // latinNamed are heads behind which a name in Latin letters may stand:
 // สถาบัน IoT, สมาคม Union des Grands Crus.
 var latinNamed = []string{"องค์กร", "สำนักข่าว", "สถาบัน", "สำนักงาน", "สมาคม", "มูลนิธิ", "สถานีตำรวจ", "ธนาคาร", "มหาวิทยาลัย", "วิทยาลัย", "องค์การ"}
@@ -938,7 +953,7 @@ func (r *reading) publicBody(stop, limit int) int {
 }
 
 // notInstitutes are words behind สถาบัน, ธนาคาร and the like that name none.
-var notInstitutes = newWords("เครือข่าย", "ชั้นนำ", "หลัก", "เกษตรกร", "ศาสนา", "ราชการ", "ความรู้", "เจ้าหนี้", "พระมหากษัตริย์", "แห่งหนึ่ง", "แห่งนี้", "ต่าง", "ของรัฐ", "พี่เลี้ยง", "โค-", "โคกระบือ", "โค ", "โคและ", "ปูม้า", "ขยะ", "น้ำ", "ต้นไม้", "เมล็ด", "เวลา", "ข้อมูล", "อาหารชุมชน", "การเงิน", "การศึกษา", "อุดมศึกษา", "กวดวิชา", "อาชีวศึกษา", "กลาง", "พาณิชย์")
+var notInstitutes = newWords("เครือข่าย", "ชั้นนำ", "หลัก", "เกษตรกร", "ศาสนา", "ราชการ", "ความรู้", "เจ้าหนี้", "พระมหากษัตริย์", "แห่งหนึ่ง", "แห่งนี้", "ต่าง", "ของรัฐ", "พี่เลี้ยง", "โครงการ", "โค-", "โคกระบือ", "โค ", "โคและ", "ปูม้า", "ขยะ", "น้ำ", "ต้นไม้", "เมล็ด", "เวลา", "ข้อมูล", "อาหารชุมชน", "การเงิน", "การศึกษา", "อุดมศึกษา", "กวดวิชา", "อาชีวศึกษา", "กลาง", "พาณิชย์")
 
 // namesBegin are words behind which a name begins though no blank shows it.
 var namesBegin = newWords("กับ", "และ", "โดย", "ของ", "จาก", "ที่", "ให้", "ใน", "มี", "สังกัด", "ผู้แทน", "ต่อ", "แก่", "เป็น", "ด้วย", "ภายใต้", "ระหว่าง", "แทน", "ประชุม", "ประธาน", "หรือ", "คือ", "ผ่าน", "อาทิ", "ณ", "ถึง", "พร้อม", "เชิญ", "เสนอ", "แต่งตั้ง", "จัดตั้ง", "ฝ่าย", "ด้าน", "ผู้อำนวยการ", "เลขาธิการ", "อธิการบดี",

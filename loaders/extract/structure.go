@@ -362,7 +362,7 @@ func (r *reading) isHouse(m *mention) bool {
 }
 
 // addressed are heads of bodies that are houses as well.
-var addressed = newWords("โรงพยาบาล", "รพ.", "โรงเรียน", "วิสาหกิจชุมชน", "สหกรณ์", "สถานีตำรวจ", "สถานเอกอัครราชทูต", "ศูนย์พัฒนา")
+var addressed = newWords("โรงพยาบาล", "รพ.", "โรงเรียน", "วิสาหกิจชุมชน", "สหกรณ์", "สถานีตำรวจ", "สถานเอกอัครราชทูต", "ศูนย์พัฒนา", "กองกำกับการ", "กองร้อย", "กองพัน", "มณฑลทหารบก", "ศูนย์วิจัย")
 
 // isAddressGap reports whether nothing but a road, another name in brackets or
 // a word of place stands between two places.
@@ -377,7 +377,7 @@ func (r *reading) isAddressGap(gap string) bool {
 		}
 	}
 	switch gap {
-	case "", "ของ", "ใน", "ภายใน", "ภายในบริเวณ", ",", "(", "ในพื้นที่", "แห่ง":
+	case "", "ของ", "ใน", "ภายใน", "ตั้งอยู่ใน", "ซึ่งตั้งอยู่ใน", "ตั้งอยู่ที่", "ซึ่งตั้งอยู่ที่", "ซึ่งตั้งอยู่ในพื้นที่", "ภายในบริเวณ", ",", "(", "ในพื้นที่", "แห่ง":
 		return true
 	}
 	return false
@@ -510,7 +510,7 @@ func (r *reading) bodiesOfCountry() {
 			continue
 		}
 		before := r.backBlanks(m.start)
-		link, ok := r.endsWithAny(before, []string{"ของ", "แห่ง", "ของประเทศ"})
+		link, ok := r.endsWithAny(before, []string{"ของ", "แห่ง", "ของประเทศ", "จาก", "จากประเทศ"})
 		if !ok {
 			continue
 		}
@@ -518,6 +518,9 @@ func (r *reading) bodiesOfCountry() {
 		for j := k - 1; j >= 0 && j > k-5; j-- {
 			o := r.names[j]
 			if o.sort != body || o.end > at || o.thing.kind == kg.KindInternationalOrganization || isThaiLetter(r.at(m.end)) && !r.stopsAt(m.end) || !joins(tidy(r.str(o.end, at))) || !isLatin(r.at(o.start)) && (j < k-1 || o.thing.known != nil || r.at(o.end) == '\n') {
+				break
+			}
+			if strings.HasPrefix(link, "จาก") && (o.thing.kind != kg.KindCompany || o != r.names[k-1]) {
 				break
 			}
 			r.lies(o, m, "body-of-country")

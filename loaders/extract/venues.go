@@ -133,6 +133,9 @@ func (r *reading) venue(i, limit int) *mention {
 		return nil
 	}
 	end := r.venueEnd(at, limit, word, led == ledAt)
+	if r.isHallAt(i) {
+		end = r.beforeSite(at, end)
+	}
 	if end-i < 5 || end == at && !hall && !strings.Contains(word, "โถง") && !strings.HasPrefix(word, "อิมแพ") && word != "ไบเทค" && !(led == ledAt && r.isHallOfNext(i, at)) {
 		return nil
 	}
@@ -150,6 +153,20 @@ func (r *reading) venue(i, limit int) *mention {
 	t := r.named(nil, kg.KindVenue, name, i)
 	t.say(r.str(i, end))
 	return &mention{start: i, end: end, sort: spot, thing: t}
+}
+
+// beforeSite ends the name of a hall before that of the known site which it is part of:
+// "อาคารชาเลนเจอร์ 1|อิมแพ็ค เมืองทองธานี", but "อาคารศูนย์การประชุม อิมแพ็ค".
+func (r *reading) beforeSite(at, end int) int {
+	for k := at + 2; k < end; k++ {
+		if !isBlank(r.at(k-1)) || isBlank(r.at(k)) {
+			continue
+		}
+		if _, site := r.hasAny(k, []string{"อิมแพ", "ไบเทค", "IMPACT", "BITEC"}); site && !r.endsWith(r.backBlanks(k), "ประชุม") && !r.endsWith(r.backBlanks(k), "สินค้า") {
+			return r.backBlanks(k)
+		}
+	}
+	return end
 }
 
 // wordStands reports whether one of the words stands at i, rather than the

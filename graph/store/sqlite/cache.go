@@ -21,6 +21,7 @@ type cache struct {
 	facts      map[kg.ID]*kg.Fact
 	evidence   map[kg.ID]evidence             // by fact
 	lists      map[string]map[kg.ID][]kg.Edge // of neighbours, by question and parent
+	counts     map[string][]kg.Bucket         // by question
 	totals     *kg.GraphTotals
 }
 
@@ -47,6 +48,7 @@ func (c *cache) clear() {
 	c.facts = map[kg.ID]*kg.Fact{}
 	c.evidence = map[kg.ID]evidence{}
 	c.lists = map[string]map[kg.ID][]kg.Edge{}
+	c.counts = map[string][]kg.Bucket{}
 }
 
 // grow makes room for rows of some size.
@@ -125,6 +127,29 @@ func (c *cache) keepLists(question string, parents []kg.ID, lists [][]kg.Edge, p
 	for _, i := range places {
 		known[parents[i]] = lists[i]
 	}
+}
+
+// bucketSize is about what a bucket takes.
+const bucketSize = 100
+
+// counted gives the answer to a count, which it has made when it is the first
+// to be asked: dashboards ask the same, and a count goes over whole kinds.
+func (c *cache) counted(question string, count func() ([]kg.Bucket, error)) ([]kg.Bucket, error) {
+	c.mu.RLock()
+	known, ok := c.counts[question]
+	c.mu.RUnlock()
+	if ok {
+		return known, nil
+	}
+	found, err := count()
+	if err != nil {
+		return nil, err
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.grow(len(question) + bucketSize*(1+len(found)))
+	c.counts[question] = found
+	return found, nil
 }
 
 // knownTotals gives the size of the graph when a run has counted it.

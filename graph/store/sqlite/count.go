@@ -1,6 +1,8 @@
 package sqlite
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 
 	"mueang/graph/kg"
@@ -59,11 +61,12 @@ func (r *run) count(root kg.Count) (*kg.Result, error) {
 	} else {
 		q.add(" HAVING count(*) > 0")
 	}
-	found, err := r.buckets(&q, len(root.GroupBy))
+	question := q.text.String() + fmt.Sprintf("%#v", q.args)
+	found, err := r.cache.counted(question, func() ([]kg.Bucket, error) { return r.buckets(&q, len(root.GroupBy)) })
 	if err != nil {
 		return nil, err
 	}
-	return &kg.Result{Buckets: found}, nil
+	return &kg.Result{Buckets: slices.Clone(found)}, nil
 }
 
 // entityDimension gives the expression of an entity's value of a dimension;

@@ -235,9 +235,11 @@ func (q *query) match(expression string, op kg.NameOp, keys []string) {
 	q.add(")")
 }
 
-// trigrams writes a full-text query for rows that may contain the keys: all the
-// trigrams of each, the keys joined by an operator. It is "" when a key is too
-// short to be found that way.
+// trigrams writes a full-text query for rows that may contain the keys: the
+// trigrams that each begins and ends with and some between, the keys joined by
+// an operator. Each trigram is looked up for itself, and few of them leave few
+// rows for instr, which decides. It is "" when a key is too short to be found
+// that way.
 func trigrams(operator string, keys ...string) string {
 	var all []string
 	for _, key := range keys {
@@ -246,8 +248,13 @@ func trigrams(operator string, keys ...string) string {
 			return ""
 		}
 		var one []string
-		for i := range min(len(runes)-2, 40) { // enough to find few; instr decides
-			one = append(one, `"`+strings.ReplaceAll(string(runes[i:i+3]), `"`, `""`)+`"`)
+		last, steps := len(runes)-3, min((len(runes)-1)/3, 4)
+		for i := range steps + 1 {
+			at := last
+			if steps > 0 {
+				at = i * last / steps
+			}
+			one = append(one, `"`+strings.ReplaceAll(string(runes[at:at+3]), `"`, `""`)+`"`)
 		}
 		all = append(all, "("+strings.Join(one, " AND ")+")")
 	}

@@ -66,11 +66,18 @@ func (r *reading) firstLeaders() []*mention {
 		if len(leaders) == 2 {
 			break
 		}
-		if m.sort == someone && !r.isHeadline(m) && !r.speaksForOthers(m) && !slices.ContainsFunc(leaders, func(o *mention) bool { return o.thing == m.thing }) {
+		if m.sort == someone && !r.isHeadline(m) && !r.speaksForOthers(m) && !r.isSpouse(m) && !slices.ContainsFunc(leaders, func(o *mention) bool { return o.thing == m.thing }) {
 			leaders = append(leaders, m)
 		}
 	}
 	return leaders
+}
+
+// isSpouse reports whether English words say that somebody came with the one named
+// before: "and his spouse Ms. A".
+func (r *reading) isSpouse(m *mention) bool {
+	_, spouse := r.endsWithAny(r.backBlanks(r.officeStart(m)), []string{"spouse", "spouse,", "wife", "wife,", "husband", "husband,"})
+	return spouse
 }
 
 func (r *reading) attended(who, event *thing, spans [][2]int, role, rule string) {

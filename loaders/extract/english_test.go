@@ -180,6 +180,14 @@ var englishRules = []ruleCase{
 			"AGREEMENT Memorandum of Understanding on fish between Ministry of Commerce and Ministry of Ports of Japan APPROVED"},
 		not: []string{"SIGNED"},
 	},
+	{
+		name: "who represents, who is in the chair with others, offices of the committee, halls with their number",
+		text: "May 5, 2022, Prime Minister Malee Suksan chaired the 1/2022 meeting of the National River Committee at the Conference Room 301, Command Building 1. Attending the meeting were Vice Chairperson of the Committee Anan Rakthai, and Minister of Justice Somchai Dee-ngam. The 23rd River Council Meeting was held in Jakarta, Indonesia, on May 3, 2022, with Indonesian Coordinating Minister for Economic Affairs Budi Hartono as chair. Representing Thailand at the meeting was Vice Minister for Commerce Wichai Jaidee. Malee Suksan had a telephone conversation with President Jose R. Cruz Jr. of the Philippines.",
+		has: []string{"HELD_AT 1/2022 meeting of the National River Committee → Conference Room 301", "HELD_AT 1/2022 meeting of the National River Committee → Command Building 1", "HOLDS Anan Rakthai → Vice Chairperson of the Committee",
+			"ATTENDED Anan Rakthai → 1/2022 meeting of the National River Committee ATTENDEE", "CHAIRED Budi Hartono → 23rd River Council Meeting CHAIR", "HOLDS Budi Hartono → Coordinating Minister for Economic Affairs อินโดนีเซีย",
+			"ATTENDED Wichai Jaidee → 23rd River Council Meeting ATTENDEE", "HOLDS Jose R. Cruz Jr. → President ฟิลิปปินส์", "ATTENDED Malee Suksan → telephone conversation with President Jose R. Cruz Jr. of the Philippines ATTENDEE"},
+		not: []string{"HOLDS Somchai Dee-ngam → Vice"},
+	},
 }
 
 func TestEnglishRules(t *testing.T) { checkRules(t, englishRules) }

@@ -16,6 +16,7 @@ const (
 	chairedBy cue = iota + 100
 	attendedBy
 	signatory // whoever stands before signed the agreement named last
+	asChair   // whoever stands before was in the chair
 )
 
 // englishCues are what verbs and participles say of those who stand before or
@@ -25,10 +26,10 @@ var englishCues = []struct {
 	cue  cue
 }{
 	{"chaired by", chairedBy}, {"co-chaired by", chairedBy}, {"cochaired by", chairedBy}, {"presided over by", chairedBy}, {"led by", 0},
-	{"chaired", chairs}, {"chairs", chairs}, {"chair", chairs}, {"presided over", chairs}, {"presides over", chairs}, {"preside over", chairs}, {"presided at", chairs},
+	{"chaired", chairs}, {"chairs", chairs}, {"chair", chairs}, {"presided over", chairs}, {"presides over", chairs}, {"preside over", chairs}, {"presiding over", chairs}, {"as chair", asChair}, {"as chairman", asChair}, {"as the chair", asChair}, {"in the chair", asChair}, {"presided at", chairs},
 	{"co-chaired", coChairs}, {"cochaired", coChairs}, {"co-chair", coChairs}, {"cochair", coChairs}, {"co-chairs", coChairs}, {"jointly chaired", coChairs}, {"co-presided over", coChairs},
 	{"opened", opens}, {"officially opened", opens}, {"inaugurated", opens}, {"delivered opening remarks at", opens}, {"delivered the opening remarks at", opens},
-	{"attended by", attendedBy}, {"saw the attendance of", attendedBy}, {"with the attendance of", attendedBy}, {"with the participation of", attendedBy}, {"saw the participation of", attendedBy}, {"joined by", attendedBy}, {"accompanied by", attendedBy}, {"participated by", attendedBy}, {"Attending", attendedBy}, {"Also attending", attendedBy}, {"Participating in", attendedBy}, {"Also participating in", attendedBy}, {"Also present", attendedBy}, {"Also in attendance", attendedBy}, {"Present at", attendedBy}, {"In attendance", attendedBy}, {"Joining", attendedBy}, {"participants included", attendedBy}, {"attendees included", attendedBy}, {"Participants included", attendedBy}, {"Attendees included", attendedBy},
+	{"attended by", attendedBy}, {"saw the attendance of", attendedBy}, {"with the attendance of", attendedBy}, {"with the participation of", attendedBy}, {"saw the participation of", attendedBy}, {"joined by", attendedBy}, {"accompanied by", attendedBy}, {"participated by", attendedBy}, {"Attending", attendedBy}, {"Also attending", attendedBy}, {"Participating in", attendedBy}, {"Also participating in", attendedBy}, {"Also present", attendedBy}, {"Also in attendance", attendedBy}, {"Representing Thailand at", attendedBy}, {"representing Thailand at", attendedBy}, {"Present at", attendedBy}, {"In attendance", attendedBy}, {"Joining", attendedBy}, {"participants included", attendedBy}, {"attendees included", attendedBy}, {"Participants included", attendedBy}, {"Attendees included", attendedBy},
 	{"Opening", chairedBy}, {"Chairing", chairedBy}, {"Presiding over", chairedBy}, {"Inaugurating", chairedBy}, {"Addressing", attendedBy}, {"Speaking at", attendedBy}, {"Speaking during", attendedBy}, {"were present", 0},
 	{"attended", attends}, {"attends", attends}, {"attend", attends}, {"attending", 0}, {"participated in", attends}, {"participates in", attends}, {"participate in", attends}, {"took part in", attends}, {"take part in", attends}, {"takes part in", attends}, {"joined", attends},
 	{"delivered a", attends}, {"delivered the", attends}, {"delivered his", attends}, {"delivered her", attends}, {"deliver a", attends}, {"gave a speech at", attends}, {"gave a keynote", attends}, {"addressed", attends}, {"spoke at", attends},
@@ -978,6 +979,12 @@ func (r *reading) englishSignal(s *sentence, k int, main, last *thing, topic *me
 		r.englishSigned(s, k, topic)
 	case signatory:
 		r.englishSigner(s, k)
+	case asChair:
+		if o := r.occasionBefore(s.tokens, k); o != nil && !future && k > 0 && s.tokens[k-1].sort == someone && tidy(r.str(s.tokens[k-1].end, c.start)) == "" {
+			p := s.tokens[k-1]
+			r.told[o.thing] = true
+			r.claim(claim{kind: kg.Chaired, subject: p.thing, object: o.thing, role: "CHAIR", roleText: r.str(c.start, c.end), spans: [][2]int{{o.start, o.end}, {p.start, p.end}, {c.start, c.end}}, event: o.thing, rule: "chair-en"})
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"mueang/graph/kg"
 	"mueang/loaders/thai"
@@ -558,7 +559,7 @@ func (r *reading) capitals(ws []word, k int) int {
 		if !r.adjoin(ws[j-1], ws[j]) || r.taken[ws[j].start] != nil {
 			break
 		}
-		if ws[j].capital() || isDigit(rune(ws[j].text[0])) && last == j-1 && len(ws[j].text) < 3 {
+		if ws[j].capital() || isDigit(rune(ws[j].text[0])) && last == j-1 && len(ws[j].text) < 5 && r.isVenueWord(ws[j-1]) {
 			last = j
 			continue
 		}
@@ -836,6 +837,9 @@ func (r *reading) nameEnd(ws []word, k int) int {
 	if ws[k].own {
 		return ws[k].end - 2
 	}
+	if (ws[k].low == "jr" || ws[k].low == "sr") && r.at(ws[k].end) == '.' {
+		return ws[k].end + 1
+	}
 	return ws[k].end
 }
 
@@ -896,11 +900,19 @@ func init() {
 
 var nameParticles = map[string]bool{"bin": true, "binti": true, "van": true, "von": true, "de": true, "der": true, "da": true, "del": true, "la": true, "al": true, "na": true, "ul": true, "ibni": true, "bint": true}
 
-// surname reads a later short form of somebody's: "President Putin", "Srettha".
+// surname reads a later short form of somebody's, "President Putin", "Srettha", or the
+// full name without title and office.
 func (r *reading) surname(ws []word, k int) *mention {
 	w := ws[k]
 	if len(w.low) < 4 || notFirst[w.low] || r.isSpotAt(w.start) || w.text == strings.ToUpper(w.text) {
 		return nil
+	}
+	for _, t := range r.surnames()[w.low] {
+		if t = t.whole(); strings.Contains(t.name, " ") && r.has(w.start, t.name) {
+			if end := w.start + utf8.RuneCountInString(t.name); !isLatin(r.at(end)) && r.at(end) != '-' {
+				return &mention{start: w.start, end: end, sort: someone, thing: t}
+			}
+		}
 	}
 	if k+1 < len(ws) && r.adjoin(w, ws[k+1]) && ws[k+1].capital() && r.taken[ws[k+1].start] == nil || k > 0 && r.adjoin(ws[k-1], w) && ws[k-1].capital() && !notFirst[ws[k-1].low] && r.taken[ws[k-1].start] == nil && !r.lex.english.is("office", ws[k-1].low) {
 		return nil // part of a longer name
@@ -1088,6 +1100,8 @@ func (r *reading) officeBody(ws []word, noun int, m *mention) {
 	case o != nil && o.start == ws[at].start && o.sort == spot:
 		m.org = r.placeAsBody(m, o)
 	case o != nil:
+	case link == "of" && ws[at].capital() && e.is("body", ws[at].low) && !ws[at].own && (at+1 >= len(ws) || ws[at+1].low != "of" && ws[at+1].low != "on" && ws[at+1].low != "for"):
+		m.end = ws[at].end // Vice Chairperson of the Committee
 	case link == "of" && companyOffices[m.role] && ws[at].capital() && r.unknownCompany(ws, at) != nil:
 		m.org = r.unknownCompany(ws, at)
 	case link == "to" && (ws[at].low == "prime" || ws[at].low == "president"):

@@ -554,7 +554,10 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 	if next-at > 2 {
 		return nil
 	}
-	if w, ok := r.hasAny(next, []string{"...ของ", "ของ", "แห่ง", "ประจำ", "การ", "และคณะผู้บริหารระดับสูงของ", "and Executive Director, ", "of the ", "of ", ", "}); ok && r.taken[next] == nil {
+	if w, ok := r.hasAny(next, []string{"...ของ", "ของ", "แห่ง", "ประจำ", "การ", "ใน", "และคณะผู้บริหารระดับสูงของ", "and Executive Director, ", "of the ", "of ", ", "}); ok && r.taken[next] == nil {
+		if w == "ใน" && m.role != "MEMBER" {
+			return nil
+		}
 		if w == ", " && isThaiLetter(r.at(m.start)) || w == "การ" && (r.taken[next+3] == nil || r.taken[next+3].start != next+3) {
 			return nil
 		}
@@ -573,6 +576,22 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 		// "ผู้อำนวยการประจำภูมิภาคเอเชีย NEDO"
 		if stop := r.nameRun(at+12, limit); stop < limit && stop-at < 30 {
 			m.end, next = stop, r.skipBlanks(stop)
+		}
+	}
+	if r.has(at, "กระทรวง ") && r.taken[at] == nil && r.has(r.skipBlanks(at+7), "สำนักงานปลัด") {
+		m.end += 7 // "ผู้ตรวจราชการกระทรวง สำนักงานปลัดกระทรวง ก"
+		next = r.skipBlanks(m.end)
+	}
+	if after := r.afterGrade(next, limit); after > next {
+		next = after
+	} else if command := commands[r.str(m.start, m.end)]; command != "" && next == at {
+		if stop := r.nameRun(at, limit); stop > at {
+			if k := r.lex.byName[kg.NameKey(command+r.str(at, stop))]; k != nil {
+				o := &mention{start: at, end: stop, sort: body, thing: r.named(k, k.kind, r.str(at, stop), at)}
+				if r.put(o) {
+					return o
+				}
+			}
 		}
 	}
 	if generic := forceOffices[r.str(m.start, m.end)]; generic != "" && next == at {
@@ -634,6 +653,40 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 		}
 	}
 	return nil
+}
+
+// commands are those who command a body that is called by the same words: the body of
+// "ผู้บัญชาการป้องกันและบรรเทาสาธารณภัยแห่งชาติ" is "กองบัญชาการป้องกันและ…".
+var commands = map[string]string{"ผู้บัญชาการ": "กองบัญชาการ", "ผู้บังคับการ": "กองบังคับการ"}
+
+// grades begin what stands in brackets behind an office of the civil service: its grade,
+// or its field.
+var grades = newWords("ผู้อำนวยการ", "ผู้ตรวจราชการ", "นัก", "วิศวกร", "นายแพทย์", "ทันตแพทย์", "เภสัชกร", "เจ้าหน้าที่", "เจ้าพนักงาน", "ที่ปรึกษา", "ฝ่าย", "ด้าน", "ปฏิบัติการ", "บริหาร", "อาจารย์", "สัตวแพทย์", "สถาปนิก")
+
+// afterGrade gives where the words behind the grade in brackets at i begin that tell the
+// body, or i: "รองอธิบดี (นักบริหารระดับต้น) |กรมส่งเสริมการเกษตร".
+func (r *reading) afterGrade(i, limit int) int {
+	const longest = 80
+	shut := map[rune]rune{'(': ')', '[': ']'}[r.at(i)]
+	if _, ok := r.wordAt(i+1, grades); shut == 0 || !ok {
+		return i
+	}
+	for depth, k := 0, i; k < min(limit, i+longest) && r.at(k) != '\n'; k++ {
+		switch r.at(k) {
+		case r.at(i):
+			depth++
+		case shut:
+			if depth--; depth > 0 {
+				continue
+			}
+			next := r.skipBlanks(k + 1)
+			if o := r.taken[min(next, len(r.runes))]; o != nil && o.start == next && o.sort == body {
+				return next
+			}
+			return i
+		}
+	}
+	return i
 }
 
 // headOffices are those of which an abbreviation that no vocabulary has is the

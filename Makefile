@@ -69,6 +69,7 @@ calibrate: build ## learn confidence.tsv from gold, and show what it is worth on
 neo4j: ## a real Neo4j 5.26 LTS on localhost:7687, from Maven Central (needs Java 17 and Maven)
 	@deploy/neo4j/run.sh
 
-bench: build ## benchmarks of this machine, and extraction beside PyThaiNLP (needs Python)
+bench: build ## benchmarks of this machine, extraction beside PyThaiNLP (needs Python), queries beside @neo4j/graphql (needs Java, Maven and Node.js) into bench/RESULTS.md
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 	@python3 bench/extraction.py bin/mueang $(wildcard $(SHARED))
+	$(GO) run ./bench -results bench/RESULTS.md

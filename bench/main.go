@@ -3,17 +3,22 @@
 // Neo4j, Cypher written by hand through the Go driver (the floor), and Mueang
 // embedded. It writes a report in Markdown to standard output.
 //
-//	go run ./bench [-documents N] [-seconds S] [-only embedded]
+//	go run ./bench [-documents N,...] [-seconds S] [-embedded] [-results FILE]
+//
+// With several sizes it shows too how each question's latency grows.
 //
 // It needs Go, Node.js with npm, and what make neo4j needs.
 package main
 
 import (
+	"bytes"
 	"context"
 	"flag"
 	"fmt"
 	"os"
 	"os/signal"
+	"strconv"
+	"strings"
 	"time"
 
 	"mueang/loaders/synth"
@@ -24,20 +29,42 @@ const seed = 1
 
 // options are what a run is asked for.
 type options struct {
-	documents int
+	documents int // of the size at hand
+	sizes     sizes
 	seconds   int
 	embedded  bool // nothing that needs Neo4j
 	keep      string
 	question  string
+	results   string
+}
+
+// sizes are numbers of documents.
+type sizes []int
+
+func (s *sizes) String() string { return strings.Trim(fmt.Sprint(*s), "[]") }
+
+// Set reads numbers with commas between.
+func (s *sizes) Set(text string) error {
+	*s = nil
+	for one := range strings.SplitSeq(text, ",") {
+		n, err := strconv.Atoi(one)
+		if err != nil || n < 1 {
+			return fmt.Errorf("%q is no number of documents", one)
+		}
+		*s = append(*s, n)
+	}
+	return nil
 }
 
 func main() {
 	var o options
-	flag.IntVar(&o.documents, "documents", 25_000, "documents of the synthetic graph: three entities come of each")
+	o.sizes = sizes{25_000}
+	flag.Var(&o.sizes, "documents", "documents of the synthetic graph, or several numbers with commas between: three entities come of each")
 	flag.IntVar(&o.seconds, "seconds", 3, "how long each system is asked each question by one client, and then by eight")
 	flag.BoolVar(&o.embedded, "embedded", false, "measure Mueang embedded alone")
 	flag.StringVar(&o.keep, "keep", "", "folder for the stores, used again by the next run; a temporary one otherwise")
 	flag.StringVar(&o.question, "question", "", "ask this one alone")
+	flag.StringVar(&o.results, "results", "", "file that the report is written to, standard output otherwise")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -57,6 +84,24 @@ func run(ctx context.Context, o options) error {
 		defer os.RemoveAll(temporary)
 		dir = temporary
 	}
+	report := newReport(o)
+	for _, o.documents = range o.sizes {
+		if err := measureAt(ctx, o, dir, report); err != nil {
+			return err
+		}
+	}
+	if o.results == "" {
+		return report.write(os.Stdout)
+	}
+	var b bytes.Buffer
+	if err := report.write(&b); err != nil {
+		return err
+	}
+	return os.WriteFile(o.results, b.Bytes(), 0o644)
+}
+
+// measureAt asks the questions of a graph of one size.
+func measureAt(ctx context.Context, o options, dir string, report *report) error {
 	systems, err := start(ctx, o, dir)
 	defer func() {
 		for _, s := range systems {
@@ -70,7 +115,6 @@ func run(ctx context.Context, o options) error {
 	if err != nil {
 		return err
 	}
-	report := newReport(o, systems)
 	for _, q := range questions {
 		if o.question != "" && q.name != o.question {
 			continue
@@ -81,9 +125,13 @@ func run(ctx context.Context, o options) error {
 		}
 		for _, s := range systems {
 			if m, ok := measured[s]; ok {
-				report.add(q, s, m)
+				report.add(row{o.documents, q, s, m})
 			}
 		}
 	}
-	return report.write(os.Stdout)
+	for _, s := range systems {
+		s.memory = memoryOf(s.pid)
+	}
+	report.systems = append(report.systems, sized{o.documents, systems})
+	return nil
 }

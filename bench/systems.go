@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -21,6 +22,8 @@ type system struct {
 	client *http.Client
 	loaded time.Duration // how long its store took to fill; 0 when it was filled before
 	size   int64         // of its store, in bytes
+	pid    int           // of its process, 0 for this one
+	memory int64         // the most that its process had, in bytes; 0 where that is not told
 	stops  []func()
 }
 
@@ -102,7 +105,7 @@ func serve(ctx context.Context, program, name, store string, o options) (*system
 		return nil, fmt.Errorf("%s said %q", command, line)
 	}
 	s := newSystem(name, mueang, url, stop)
-	s.loaded = loaded
+	s.loaded, s.pid = loaded, command.Process.Pid
 	return s, nil
 }
 
@@ -142,7 +145,9 @@ func startPeer(ctx context.Context, bolt string) (*system, error) {
 		stop()
 		return nil, fmt.Errorf("the peer said %q", line)
 	}
-	return newSystem("@neo4j/graphql", peer, "http://127.0.0.1:"+port+"/graphql", stop), nil
+	s := newSystem("@neo4j/graphql", peer, "http://127.0.0.1:"+port+"/graphql", stop)
+	s.pid = command.Process.Pid
+	return s, nil
 }
 
 // follow starts a command and gives the first line that it writes to a pipe.
@@ -167,6 +172,22 @@ func follow(command *exec.Cmd, pipe func() (io.ReadCloser, error)) (line string,
 	}
 	go io.Copy(io.Discard, lines)
 	return strings.TrimSpace(line), stop, nil
+}
+
+// memoryOf gives the most memory that a process had at once, in bytes, where
+// the system tells (Linux); 0 otherwise.
+func memoryOf(pid int) int64 {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		return 0
+	}
+	_, rest, _ := strings.Cut(string(status), "VmHWM:")
+	fields := strings.Fields(rest)
+	if len(fields) == 0 {
+		return 0
+	}
+	kilobytes, _ := strconv.ParseInt(fields[0], 10, 64)
+	return kilobytes << 10
 }
 
 func sizeOf(dir string) (size int64) {

@@ -60,6 +60,12 @@ var newsRules = []ruleCase{
 		has: []string{"PARTY_TO บริษัท ปตท. จำกัด (มหาชน) → memorandum of understanding on hydrogen stations", "PARTY_TO Lotus Motor Asia Co., Ltd. → memorandum of understanding on hydrogen stations",
 			"SIGNED Malee Suksan → memorandum of understanding on hydrogen stations", "SIGNED Kenji Tanaka → memorandum of understanding on hydrogen stations", "HOLDS Malee Suksan → CEO บริษัท ปตท. จำกัด (มหาชน)", "HOLDS Kenji Tanaka → president Lotus Motor Asia Co., Ltd."},
 	},
+	{
+		name: "people without title: behind the dateline, by a listed family name, and by the first name who says something",
+		text: "วันที่ 12 มกราคม 2567 - สมชาย ทวีสินชัย นายกรัฐมนตรี กล่าวว่า การลงทุนจะเพิ่มขึ้น สมชาย กล่าวว่า น้ำจะลดลง ด้าน ขัตติยา อินทรวิชัย ประธานเจ้าหน้าที่บริหาร ธนาคารกสิกรไทย เห็นด้วยในที่ประชุมพรรค",
+		has:  []string{"HOLDS สมชาย ทวีสินชัย → นายกรัฐมนตรี", "HOLDS ขัตติยา อินทรวิชัย → ประธานเจ้าหน้าที่บริหารธนาคารกสิกรไทย"},
+		not:  []string{"PROVINCE ชุมพร", "PERSON สมชาย กล่าว"},
+	},
 }
 
 func TestNewsRules(t *testing.T) { checkRules(t, newsRules) }

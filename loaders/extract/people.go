@@ -373,7 +373,7 @@ func (r *reading) untitled(i int, b block) *mention {
 	}
 	name, quoted := r.str(i, end), strings.ContainsRune("“‘\"'”’", before)
 	if t := r.personGiven(name); t != nil {
-		if !quoted && !r.isBehindOffice(r.backBlanks(i)) && !r.has(i, t.name) {
+		if !quoted && !r.isBehindOffice(r.backBlanks(i)) && !r.has(i, t.name) && !r.saysAt(end) {
 			return nil
 		}
 		if r.has(i, t.name) {
@@ -392,6 +392,17 @@ func (r *reading) untitled(i int, b block) *mention {
 	}
 	return nil
 }
+
+// saysAt reports whether a word for what only people do stands behind a blank at i:
+// "เศรษฐา กล่าวว่า".
+func (r *reading) saysAt(i int) bool {
+	next := r.skipBlanks(i)
+	_, says := r.wordAt(next, sayingWords)
+	return next > i && says
+}
+
+// sayingWords are words for what only people do.
+var sayingWords = newWords("กล่าว", "เปิดเผยว่า", "เผยว่า", "ระบุว่า", "ย้ำว่า", "ยืนยันว่า", "บอกว่า", "ให้สัมภาษณ์", "โพสต์", "ชี้แจงว่า")
 
 // actsAt reports whether a word for what people do stands at i: "“อุตตม” ร่วมลงนาม".
 func (r *reading) actsAt(i int) bool {
@@ -422,7 +433,7 @@ func (r *reading) untitledFull(i, given, limit int) *mention {
 	listed := r.lex.family[r.str(next, end)]
 	if !known {
 		_, middle := r.endsWithAny(r.backBlanks(i), []string{" เดอ", " แวน", " บิน", " ฟอน"})
-		if stop, ok := thai.PersonName(r.runes[:min(i+longestName, limit)], i); ok && stop == end && !middle && r.strangeBeforePost(next, end) {
+		if stop, ok := thai.PersonName(r.runes[:min(i+longestName, limit)], i); ok && stop == end && !middle && (r.strangeBeforePost(next, end) || listed && r.postBehind(end)) {
 			return r.person(i, i, end)
 		}
 		return nil
@@ -440,7 +451,7 @@ func (r *reading) untitledFull(i, given, limit int) *mention {
 // office behind it, "ก ข รัฐมนตรีว่าการกระทรวง …", or, its family name listed,
 // stands behind one: "รมว.ดีอี ก ข".
 func (r *reading) besidePost(i, end int, listed bool) bool {
-	if next := r.skipBlanks(end); next > end && (listed || !thai.OnlyWords(r.runes, r.lastPart(i, end), end) || r.at(r.backBlanks(i)-1) == '\n') {
+	if next := r.skipBlanks(end); next > end && (listed || !thai.OnlyWords(r.runes, r.lastPart(i, end), end) || r.beginsText(i)) {
 		if _, ok := r.lex.posts.At(r.runes, next); ok {
 			return true
 		}
@@ -455,6 +466,24 @@ func (r *reading) besidePost(i, end int, listed bool) bool {
 	}
 	_, ok := r.lex.posts.At(r.runes, from)
 	return ok
+}
+
+// beginsText reports whether i begins a paragraph, or its text behind a dateline: "12
+// มกราคม 2567 - ก ข นายกรัฐมนตรี".
+func (r *reading) beginsText(i int) bool {
+	at := r.backBlanks(i)
+	if c := r.at(at - 1); c == '-' || c == '–' || c == '—' {
+		day := r.taken[max(r.backBlanks(at-1)-1, 0)]
+		return at < i && day != nil && day.sort == date
+	}
+	return r.at(at-1) == '\n'
+}
+
+// postBehind reports whether an office stands behind a blank at end.
+func (r *reading) postBehind(end int) bool {
+	next := r.skipBlanks(end)
+	_, ok := r.lex.posts.At(r.runes, next)
+	return ok && next > end
 }
 
 // strangeBeforePost reports whether a family name that the dictionary does not

@@ -68,7 +68,7 @@ var organizationHeads = []head{
 }
 
 // notBodies are words that hold the name of a known organisation and are none.
-var notBodies = []string{"กรมสมเด็จพระ", "กรมพระ", "กรมหลวง", "กรมหมื่น", "กรมขุน", "ส.ค.ส.", "สหกรณ์การเกษตร ", "พรรคการเมือง", "พรรคพวก", "อุทยานวิทยาศาสตร์ภูมิภาค", "พรรคร่วม", "พรรคฝ่าย", "โรงพยาบาลส่งเสริมสุขภาพตำบล ", "สถาบันการเงิน", "ไอซีทีเพื่อ", "ICT และ", "ด้าน ICT", "ลุ่มน้ำโขง", "ภายในอาเซียน", "เลขาธิการอาเซียน"}
+var notBodies = []string{"กรมสมเด็จพระ", "กรมพระ", "กรมหลวง", "กรมหมื่น", "กรมขุน", "ส.ค.ส.", "สหกรณ์การเกษตร ", "พรรคการเมือง", "พรรคพวก", "ศก.ไทย", "ศก.โลก", "ศก.ฐานราก", "ศก.ดิจิทัล", "อุทยานวิทยาศาสตร์ภูมิภาค", "พรรคร่วม", "พรรคฝ่าย", "โรงพยาบาลส่งเสริมสุขภาพตำบล ", "สถาบันการเงิน", "ไอซีทีเพื่อ", "ICT และ", "ด้าน ICT", "ลุ่มน้ำโขง", "ภายในอาเซียน", "เลขาธิการอาเซียน"}
 
 // commonShort are short names of bodies that are common words too: they name
 // the body at the head of a line ("ไอซีทีเปิดศูนย์…") or behind กระทรวง or รมว.
@@ -160,6 +160,9 @@ func (r *reading) organizationAt(i, limit int) *mention {
 	}
 	if k != nil && r.isWordPart(i, end, k) {
 		k, end = nil, 0
+	}
+	if match, generic := r.lex.heads.At(r.runes, i); k != nil && generic && match.End == end && r.at(end-1) == '.' && isThaiLetter(r.at(end)) {
+		k, end = nil, 0 // "ทน.|ตรัง": the municipality, not the department
 	}
 	if m := r.headed(i, limit, k, end); m != nil {
 		return m
@@ -311,8 +314,11 @@ func (r *reading) isWordPart(start, end int, k *known) bool {
 	if end-start > 8 {
 		return false
 	}
+	if _, title := thai.TitleAt(r.runes[:min(start+longestName, len(r.runes))], start); title && isThaiLetter(r.at(end)) {
+		return true // "มร.|เจฟ"
+	}
 	// Short forms in Thai letters stand free, or between words of the grammar.
-	return !r.mayBegin(start) || isThaiLetter(r.at(end)) && !r.stopsAt(end)
+	return !r.mayBegin(start) || isThaiLetter(r.at(end)) && r.at(end-1) != '.' && !r.stopsAt(end)
 }
 
 // headed reads a name that begins with a generic word, longer than what the
@@ -356,6 +362,9 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 		return nil
 	}
 	if slices.Contains(numberedHeads, h.text) {
+		if stop := r.localOffice(r.skipBlanks(at), limit); stop > at {
+			return r.bodyNamed(h.kind, i, stop) // "กองร้อย อส.จ.กระบี่ที่ 1"
+		}
 		if stop := r.numbered(h, r.nameRun(at, limit), limit); stop > at && isDigit(r.at(stop-1)) {
 			return r.bodyNamed(h.kind, i, stop)
 		}

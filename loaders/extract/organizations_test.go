@@ -3,6 +3,12 @@ package extract
 // organizationRules read names of bodies.
 var organizationRules = []ruleCase{
 	{
+		name: "an abbreviation with a stop ends at it, whatever follows",
+		text: "นายสมชาย ใจดี เปิดเผยว่า สธ.เตรียมวัคซีนแล้ว และ มท.ได้แจ้งทุกจังหวัด ด้าน มร.จอห์น สมิธ ชื่นชม ศก.ไทย",
+		has:  []string{"MINISTRY กระทรวงสาธารณสุข", "MINISTRY กระทรวงมหาดไทย"},
+		not:  []string{"INSTITUTE มหาวิทยาลัยรามคำแหง", "AGENCY กรมศุลกากร"},
+	},
+	{
 		name: "what a body is for belongs to its name, what it is does not",
 		text: "นายสมชาย ใจดี เลขาธิการมูลนิธิเพื่อผู้พิการ ร่วมกับสถานีโทรทัศน์เพื่อการท่องเที่ยว คณะทำงานว่าด้วยการค้าผ้า และ บจก.แสงเทรดดิ้ง ในโรงงานซึ่งเป็นศูนย์วิจัยพัฒนาผ้าไหม ฝากเงินธนาคารขยะ",
 		has:  []string{"ORGANIZATION มูลนิธิเพื่อผู้พิการ", "ORGANIZATION สถานีโทรทัศน์เพื่อการท่องเที่ยว", "COMMITTEE คณะทำงานว่าด้วยการค้าผ้า", "COMPANY บจก.แสงเทรดดิ้ง"},

@@ -1186,7 +1186,7 @@ func (r *reading) namePost(m *mention) {
 			}
 		}
 		t.say(text)
-		if len(text) > len(t.roleText) && strings.HasPrefix(text, t.roleText) {
+		if len(text) > len(t.roleText) && (strings.HasPrefix(text, t.roleText) || strings.HasSuffix(t.roleText, ".") && role != "OTHER") {
 			t.roleText = text
 		}
 		m.thing = t

@@ -7,7 +7,7 @@ type Entry struct {
 	Text  string // in normal form
 	Value int    // the caller's own, for instance an index
 	Fold  bool   // match without regard to the case of Latin letters
-	Whole bool   // only where no Thai letter adjoins: for Thai acronyms and short words
+	Whole bool   // only where no Thai letter adjoins, but for one behind the stop of an abbreviation: for Thai acronyms and short words
 }
 
 // Match is an occurrence of patterns in a text.
@@ -111,7 +111,7 @@ func (m *Matcher) admitted(first int32, runes []rune, start, end int) []int {
 // admits applies the conditions of one entry to a place.
 func (m *Matcher) admits(entry int, runes []rune, start, end int) bool {
 	e := &m.entries[entry]
-	if e.Whole && (start > 0 && thaiLetter(runes[start-1]) || end < len(runes) && thaiLetter(runes[end])) {
+	if e.Whole && (start > 0 && thaiLetter(runes[start-1]) || end < len(runes) && thaiLetter(runes[end]) && !closesAbbreviation(runes, end)) {
 		return false
 	}
 	if !e.Fold {
@@ -119,6 +119,24 @@ func (m *Matcher) admits(entry int, runes []rune, start, end int) bool {
 			if runes[start+i] != r {
 				return false
 			}
+		}
+	}
+	return true
+}
+
+// closesAbbreviation reports whether the stop before end closes an abbreviation and a word
+// goes on behind it, not the abbreviation: "สธ.|เผย", but "สป.|สธ.".
+func closesAbbreviation(runes []rune, end int) bool {
+	if runes[end-1] != '.' {
+		return false
+	}
+	const longest = 5
+	for k := end; k < len(runes) && k <= end+longest; k++ {
+		if runes[k] == '.' {
+			return false
+		}
+		if runes[k] < 'ก' || runes[k] > 'ฮ' {
+			break
 		}
 	}
 	return true

@@ -168,6 +168,9 @@ func (r *reading) export(t *thing, id kg.ID) kg.Thing {
 		if t.kind == kg.KindMinistry && t.known == nil && s != name && r.nameOfAnother(t, s) {
 			continue // "กระทรวงการต่างประเทศ" of Korea, where the Thai one is named as well
 		}
+		if t.kind.Class() == kg.ClassOrganization && isClassWord(s) {
+			continue
+		}
 		add(kg.Name{Text: s, Language: languageOf(s), Kind: r.nameKind(t, name, s)})
 	}
 	if t.known != nil {
@@ -189,6 +192,13 @@ func (r *reading) export(t *thing, id kg.ID) kg.Thing {
 		x.Key = t.known.key
 	}
 	return x
+}
+
+// isClassWord reports whether a text calls any body of a class, as "กระทรวงฯ"
+// does: within its document it refers to one, elsewhere it is no name.
+func isClassWord(s string) bool {
+	word, short := strings.CutSuffix(s, "ฯ")
+	return short && slices.ContainsFunc(organizationHeads, func(h head) bool { return h.text == strings.TrimSpace(word) })
 }
 
 // nameOfAnother reports whether a body that the gazetteer knows, and that the

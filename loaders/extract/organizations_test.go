@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"testing"
+
+	"mueang/graph/kg"
+)
+
 // organizationRules read names of bodies.
 var organizationRules = []ruleCase{
 	{
@@ -186,4 +192,17 @@ var organizationRules = []ruleCase{
 		has:  []string{"HOLDS สมชาย ใจดี → รัฐมนตรีว่าการกระทรวงพลังงาน"},
 		not:  []string{"POST รมว.", "HOLDS สมชาย ใจดี → รมว."},
 	},
+}
+
+// TestNamesOfBodies holds what a body is called beyond its document: a class
+// word refers to it in its document alone, and an amount in brackets is no name.
+func TestNamesOfBodies(t *testing.T) {
+	x := read(t, newExtractor(t), kg.Document{Text: "กระทรวงพลังงาน (3 รายการ) และ กระทรวงคมนาคม (คค.) ลงนามร่วมกัน โดยกระทรวงฯ จะดำเนินการต่อไป"})
+	for _, thing := range x.Things {
+		for _, name := range thing.Names {
+			if name.Text == "กระทรวงฯ" || name.Text == "3 รายการ" {
+				t.Errorf("%s is called %s", thing.Name, name.Text)
+			}
+		}
+	}
 }

@@ -272,8 +272,14 @@ func (r *reading) cutsNames(from, i, end int) bool {
 var notAlias = newWords("มหาชน", "องค์การมหาชน", "ร่าง", "หลังใน", "ประเทศไทย", "เพิ่มเติม", "พิเศษ", "ฉบับ", "วันนี้", "ตาม", "ไม่", "เช่น", "อาทิ", "รวม", "กว่า", "ประมาณ",
 	"จังหวัด", "ผู้", "ตัวแทน", "แทน", "ครบกำหนด", "สาขา", "ด้าน", "ชื่อ", "กรณี", "หน่วยหลัก", "พื้นที่", "ของ", "นักวิเคราะห์", "ผ่าน", "เงิน", "คณะพิเศษ", "มาตรฐาน", "แอปพลิเคชัน", "องค์ความรู้", "อื่น", "ครั้งที่", "จำนวน", "วงเงิน", "มาตรา", "ระยะ", "ทดแทน", "แก้ไข", "ปัจจุบัน", "นักบริหาร", "ประชุมผ่าน", "เข้าประชุม", "เมื่อ", "มีการ", "มีผล", "วันที่", "วันยุบ", "เวลา", "ร้อยละ", "ลดลง", "เพิ่มขึ้น", "คณะที่", "ชุดที่", "แห่งที่", "หมู่ที่", "ที่ ", "เดิมชื่อ", "แผนระยะ", "โดย", "ยกเว้น", "เฉพาะ", "จาก", "เพื่อ", "ซึ่ง", "ขนาด", "มติ", "อายุ", "ระดับ", "รับผิดชอบ", "ลุ่มน้ำชั้น", "กรรมการร่าง", "เรื่องเสร็จ", "การปรับปรุง", "ปลัดกระทรวง", "นายกรัฐมนตรี", "รัฐมนตรี", "รองนายก", "เลขาธิการ", "อธิบดี", "โควิด", "COVID", "Covid", "http", "www", "ข้อ ", "หน้า ", "ล้าน", "นิติบุคคล", "หน่วยงาน", "ขณะนั้น", "ในขณะนั้น", "ต่อ ", "รอบ", "ปีงบ", "ปี ", "พ.ศ.", "ค.ศ.", "อยู่ระหว่าง", "ภายใต้", "เป็น", "ได้แก่", "ประกอบด้วย", "คือ", "สายด่วน", "ไทย เ", "ฝ่ายเลขา", "เจ้าภาพ", "หัวหน้า", "ประธาน", "ที่ปรึกษา", "ข้อมูล", "ดัชนี", "ที่มา")
 
-// amounts are words that end an amount, not a name: "79 คะแนน".
-var amounts = []string{"บาท", "คะแนน", "เรื่อง", "แห่ง", "ราย", "คน", "ไร่", "ประเทศ", "อัตรา", "ปี", "ลุ่มน้ำ"}
+// isAmount reports whether a stretch is a number with what is counted, "79
+// คะแนน", rather than a name.
+func (r *reading) isAmount(start, end int) bool {
+	for start < end && (isDigit(r.at(start)) || strings.ContainsRune(".,/ ", r.at(start))) {
+		start++
+	}
+	return start < end && isThaiLetter(r.at(start))
+}
 
 // alias takes a stretch as another name of what m names, if it can be one.
 func (r *reading) alias(m *mention, start, end int) bool {
@@ -288,10 +294,8 @@ func (r *reading) alias(m *mention, start, end int) bool {
 	if _, no := r.wordAt(start, notAlias); no || !letters {
 		return false
 	}
-	if isDigit(r.at(start)) {
-		if _, amount := r.endsWithAny(end, amounts); amount {
-			return false
-		}
+	if isDigit(r.at(start)) && r.isAmount(start, end) {
+		return false
 	}
 	if isLatin(r.at(start)) && (r.isAddress(start, end) || m.sort == body && r.isForeignTo(m.thing.known, start, end)) {
 		return false

@@ -42,6 +42,22 @@ func (r *reading) findFunds() {
 	r.fundAmounts()
 }
 
+// notFunds are words behind กองทุน that name none.
+var notFunds = newWords("ที่", "ต่าง", "ได้", "เพื่อ", "และ", "จะ", "ใน", "ของ", "ให้", "ดังกล่าว", "รวม", "ด้วย", "สำหรับ", "ปรากฏ", "มิ", "ประจำ", "โครงการ", "จัดทำ")
+
+// fundTails are words of the clause behind the name of a fund: whose it is, by which law.
+var fundTails = []string{"ของนายจ้าง", "ของผู้", "ของกลุ่ม", "ของลูกจ้าง", "ของตน", "ตามมาตรา", "ตามกฎหมาย", "ตามพระราชบัญญัติ", "มาแล้ว", "หักกลบ", "ทุกระบบ"}
+
+// fundEnd ends the name of a fund before the words of the clause.
+func (r *reading) fundEnd(at, end int) int {
+	for k := at + 1; k < end; k++ {
+		if _, tail := r.hasAny(k, fundTails); tail {
+			return k
+		}
+	}
+	return end
+}
+
 func (r *reading) thaiFund(i, limit int) *mention {
 	at := i + 6
 	if r.has(i, "กองทุนฯ") {
@@ -53,18 +69,16 @@ func (r *reading) thaiFund(i, limit int) *mention {
 		}
 		return nil
 	}
-	for _, w := range []string{"ที่", "ต่าง", "ได้", "เพื่อ", "และ", "จะ", "ใน", "ของ", "ให้", "ดังกล่าว", "รวม"} {
-		if r.has(at, w) {
-			return nil
-		}
+	if _, no := r.wordAt(at, notFunds); no {
+		return nil
 	}
-	if _, no := r.wordAt(at, notNames); no {
+	if _, no := r.wordAt(at, notNames); no || r.stands(at, clauseParticles) || r.stands(at, clauseAdjuncts) {
 		return nil
 	}
 	if r.endsWith(i, "สำนักงาน") || r.endsWith(i, "คณะกรรมการ") || r.taken[i] != nil {
 		return nil
 	}
-	end := r.nameRun(at, limit)
+	end := r.fundEnd(at, r.nationalBoard(at, r.bodyRun(at, limit, true), limit))
 	if end-at < 4 {
 		return nil
 	}
@@ -107,7 +121,11 @@ func (r *reading) latinFund(i, limit int) *mention {
 		for word > limit && at-word < longestName && (isLatin(r.at(word-1)) || isDigit(r.at(word-1)) || r.at(word-1) == '-') {
 			word--
 		}
-		if w := r.str(word, at); word == at || !isUpper(r.at(word)) && w != "and" && w != "for" && w != "of" {
+		w := r.str(word, at)
+		if m := r.taken[word]; word < at && m != nil && m.sort == body && m.start == word && m.end == at && !isUpper(r.at(word)) {
+			return r.fundNamed(word, i) // "depa Digital Transformation Fund"
+		}
+		if word == at || !isUpper(r.at(word)) && w != "and" && w != "for" && w != "of" {
 			break
 		}
 		start = word
@@ -118,12 +136,22 @@ func (r *reading) latinFund(i, limit int) *mention {
 	if i-start < 4 {
 		return nil
 	}
-	name := tidy(r.str(start, i+4))
+	return r.fundNamed(start, i)
+}
+
+// fundNamed makes the mention of the fund whose Latin name begins at start and has the
+// word Fund at i.
+func (r *reading) fundNamed(start, i int) *mention {
+	end := i + 4
+	if r.has(end, " for ") && isUpper(r.at(end+5)) {
+		end = r.latinRun(end + 5) // "Transformation Fund for Community"
+	}
+	name := tidy(r.str(start, end))
 	t := r.index.thingCalled(kg.ClassFund, kg.NameKey(name), func(*thing) bool { return true })
 	if t == nil {
 		t = r.newFund(name, start)
 	}
-	return &mention{start: start, end: i + 4, sort: purse, thing: t}
+	return &mention{start: start, end: end, sort: purse, thing: t}
 }
 
 // newFund makes the thing of a fund that is first named at i.

@@ -9,6 +9,12 @@ import (
 // organizationRules read names of bodies.
 var organizationRules = []ruleCase{
 	{
+		name: "funds end before the clause, and hold the words for and the body of their name",
+		text: "กระทรวงแรงงานชี้แจงว่ากองทุนป่าชุมชนของผู้ประกันตน กองทุนขอยืนยัน กองทุนด้วยตนเอง และกองทุนส่งเสริมดนตรี วิจัยและนวัตกรรม ร่วมกับ depa Village Fund for Schools",
+		has:  []string{"FUND กองทุนป่าชุมชน", "FUND กองทุนส่งเสริมดนตรี วิจัยและนวัตกรรม", "FUND depa Village Fund for Schools"},
+		not:  []string{"FUND กองทุนขอ", "FUND กองทุนด้วย", "FUND กองทุนป่าชุมชนของ"},
+	},
+	{
 		name: "an abbreviation with a stop ends at it, whatever follows",
 		text: "นายสมชาย ใจดี เปิดเผยว่า สธ.เตรียมวัคซีนแล้ว และ มท.ได้แจ้งทุกจังหวัด ด้าน มร.จอห์น สมิธ ชื่นชม ศก.ไทย",
 		has:  []string{"MINISTRY กระทรวงสาธารณสุข", "MINISTRY กระทรวงมหาดไทย"},

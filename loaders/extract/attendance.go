@@ -573,7 +573,7 @@ func (r *reading) talksIn(s *sentence, at int) {
 		if m.sort == occasion && !s.headline {
 			r.convene(s, k)
 		}
-		if m.sort != occasion || m.role != "BILATERAL" && m.role != "VISIT" && !r.has(m.start, "ต้อนรับ") {
+		if m.sort != occasion || m.role != "BILATERAL" && m.role != "VISIT" && m.role != deed && !r.has(m.start, "ต้อนรับ") {
 			continue
 		}
 		if s.headline && m.role == "VISIT" {
@@ -591,6 +591,9 @@ func (r *reading) talksIn(s *sentence, at int) {
 			continue
 		}
 		left := r.leftOf(s.tokens, k, 36)
+		if from := left.from; m.role == deed && from < k && r.endsWith(r.backBlanks(s.tokens[from].start), "เป็นผู้แทน") {
+			left = r.leftOf(s.tokens, from, 16) // "A เป็นผู้แทนนายกรัฐมนตรี ถวายเทียนพรรษา"
+		}
 		if left.from > 0 {
 			w := s.tokens[left.from-1]
 			if w.sort == signal && w.cue == attends && len(left.names) == 0 && m.start-w.end < 8 {

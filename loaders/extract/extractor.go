@@ -6,7 +6,8 @@
 // is laid out into headline and body (page.go). Names are found in the text:
 // dates, organisations, places, people and their posts (dates.go,
 // organizations.go, places.go, people.go, posts.go), then the longer names that
-// hold others: funds, agreements, meetings and projects (a file each). Names of
+// hold others: funds, agreements, meetings and projects (a file each), and the
+// events that only a verb tells of (deeds.go). Names of
 // one thing are brought together as they are found (things.go). Sentences list
 // what they name and signal (sentences.go), and are read for when and where
 // events were (occasions.go), who presided (relations.go), who held them

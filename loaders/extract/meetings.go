@@ -82,7 +82,7 @@ func (r *reading) findMeetings() {
 			i = m.end - 1
 		}
 	}
-	r.long = append(r.long, found...)
+	r.long = append(r.long, r.findDeeds(found)...)
 	slices.SortStableFunc(r.long, byPlace)
 	r.joinOccasions()
 }

@@ -610,7 +610,7 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 		if p.sort != spot && p.sort != body {
 			return false
 		}
-		if led, _ := r.leadOf(p.start); led == ledAt {
+		if led, _ := r.leadOf(p.start); led == ledAt || r.isBehindSite(p) {
 			return true
 		}
 		if r.endsWith(at, "พื้นที่") {
@@ -662,6 +662,26 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 		}
 	}
 	return nil
+}
+
+// isBehindSite reports whether a house, a town or a province stands behind a site whose name
+// no rule reads: "ณ ลุมพินีธารา |จังหวัดลำปาง".
+func (r *reading) isBehindSite(p *mention) bool {
+	const longest = 60
+	if p.sort != spot || p.thing.kind == kg.KindCountry || p.thing.kind == kg.KindZone || !isBlank(r.at(p.start-1)) {
+		return false
+	}
+	for i := p.start - 1; i > 0 && i > p.start-longest; i-- {
+		c := r.at(i)
+		if m := r.taken[i]; m != nil && (m.sort != spot || m.thing.kind != kg.KindZone) || c == '\n' || c == ',' || c == ':' {
+			return false
+		}
+		if c == 'ณ' && isSpace(r.at(i-1)) && isBlank(r.at(i+1)) {
+			between := r.str(i+1, p.start)
+			return !slices.ContainsFunc(clauseWords, func(w string) bool { return strings.Contains(between, w) }) && strings.Count(tidy(between), " ") < 4
+		}
+	}
+	return false
 }
 
 // placeChain gives the places in a row from a token on that say where an event

@@ -693,6 +693,9 @@ const shortestSubject = 36
 // about where the parties do not differ, or by the same parties where one mention
 // does not say what it is about.
 func (a accordSign) isOf(b accordSign) bool {
+	if a.thing.another && b.thing.another {
+		return false
+	}
 	if sameAccord(a.thing, b.thing) {
 		return true
 	}

@@ -11,7 +11,9 @@ import (
 // built of capitals and known nouns (englishnames.go), and a sentence says in
 // order who did what, with the day and the place at its head: "May 2, 2024, at
 // the Purple Room, Government House, Mr. A, president of B, paid a courtesy call
-// on Prime Minister C." (englishevents.go). What they find are mentions, things
+// on Prime Minister C." (events: englishevents.go; who did what: englishdeeds.go; when
+// and where: englishwhen.go; agreements: englishaccords.go; lists and phrases:
+// englishphrases.go). What they find are mentions, things
 // and claims like any other.
 
 // english holds the words of English official prose by class and word.

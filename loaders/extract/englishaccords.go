@@ -76,7 +76,9 @@ func (r *reading) englishAccord(ws []word, k int, b block) *mention {
 	plural := strings.HasSuffix(ws[k].low, "s") || ws[k].low == "memoranda"
 	counted := k > 0 && (countWords[ws[k-1].low] || k > 1 && countWords[ws[k-2].low] || isDigit(rune(ws[k-1].text[0])))
 	end := ws[noun].end
-	if !ws[k].capital() && from == k && !strong && !r.has(end, " was signed") {
+	lead, first := r.endsWithAny(r.backBlanks(start), newAccordLeads)
+	first = first && (strong || strings.HasSuffix(lead, "ed an"))
+	if !ws[k].capital() && from == k && !strong && !first && !r.has(end, " was signed") {
 		return nil
 	}
 	if open := r.skipBlanks(end); r.at(open) == '(' {
@@ -145,13 +147,13 @@ func (r *reading) englishAccord(ws []word, k int, b block) *mention {
 		signed = signed || r.has(end, w)
 	}
 	behind := r.behindSigning(start)
-	if _, first := r.endsWithAny(r.backBlanks(start), newAccordLeads); first && strong && bare {
+	if first = first && bare; first {
 		bare = false // told of for the first time: "A and B have signed a Memorandum of Cooperation (MoC) to …"
 	}
-	if bare && !behind && !strong && !signed || !strong && !bare && !parties && !about && from == k && !behind {
+	if bare && !behind && !strong && !signed || !strong && !bare && !parties && !about && from == k && !behind && !first {
 		return nil
 	}
-	if !strong && from == k && !parties && !ws[k].capital() && !signed {
+	if !strong && from == k && !parties && !ws[k].capital() && !signed && !first {
 		return nil
 	}
 	if subtype == "DECLARATION" && from == k && !about {
@@ -165,7 +167,7 @@ func (r *reading) englishAccord(ws []word, k int, b block) *mention {
 	}
 	t := r.newThing(kg.KindAgreement, start)
 	t.subtype = subtype
-	t.local = from == k && !parties && !about
+	t.local, t.another = from == k && !parties && !about, first
 	if stop > 0 && r.isItem(b.start) {
 		t.status = r.listStanding(b)
 	}
@@ -320,7 +322,7 @@ func (r *reading) sayShortAccords() {
 }
 
 // newAccordLeads stand before an agreement that the text has not told of.
-var newAccordLeads = []string{"signed a", "signs a", "sign a", "signing a", "inked a", "into a", "concluded a", "exchanged a", "\nA", "signing of a"}
+var newAccordLeads = []string{"signed a", "signed an", "inked an", "signs a", "sign a", "signing a", "inked a", "into a", "concluded a", "exchanged a", "\nA", "signing of a"}
 
 // countWords count agreements that stand for those named elsewhere.
 var countWords = map[string]bool{"two": true, "three": true, "four": true, "five": true, "six": true, "several": true, "important": true, "following": true, "many": true}

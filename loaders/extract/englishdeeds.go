@@ -94,7 +94,8 @@ var doerGaps = map[string]bool{}
 func init() {
 	for w := range strings.FieldsSeq(`and the also then later jointly both together his her spouse wife husband has have had today officially as well virtually online on a an personally
 		delegation entourage
-		paid delivered held made conducted pay pays of monday tuesday wednesday thursday friday saturday sunday earlier respectively who which`) {
+		paid delivered held made conducted pay pays of monday tuesday wednesday thursday friday saturday sunday earlier respectively who which
+		is was one-day two-day three-day four-day five-day`) {
 		doerGaps[w] = true
 	}
 }

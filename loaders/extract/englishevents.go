@@ -268,6 +268,17 @@ func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *m
 	if !partnered && !placed && subtype != "SIGNING" {
 		end = r.eventEnd(ws, k, b)
 	}
+	titled := false
+	if k+1 < len(ws) && titleWords[ws[k+1].low] {
+		if open := r.skipBlanks(ws[k+1].end); r.at(open) == '“' || r.at(open) == '"' {
+			if shut := r.shutQuote(open, b.end); shut > 0 && shut-open < 110 {
+				titled, named, end = true, true, shut+1
+			}
+		}
+	}
+	if !named && end > ws[k].end && ws[k+1].low == "of" && r.meetsAs(ws, k+2) {
+		named = true // the annual meeting of the A Commission
+	}
 	long := from < k || end > ws[k].end
 	switch {
 	case partnered && subtype == "BILATERAL" && !named && from == k && !governed && !b.headline && (before == from-1 || !determiners[ws[from-1].low] || definite):
@@ -277,7 +288,7 @@ func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *m
 	default:
 		return nil
 	}
-	if named && !partnered && first.low == low && !first.ordinal() {
+	if named && !partnered && first.low == low && !first.ordinal() && !titled && end == ws[k].end {
 		return nil
 	}
 	switch {
@@ -300,7 +311,9 @@ func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *m
 			t.say(r.str(ws[before].start, end))
 		}
 	}
-	if !partnered {
+	if titled {
+		t.say(strings.Trim(r.str(r.skipBlanks(ws[k+1].end), end), "“”\""))
+	} else if !partnered {
 		m.end = r.eventAlias(t, end)
 	}
 	if m.end > end {
@@ -311,6 +324,17 @@ func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *m
 		t.series.Name = tidy(strings.Replace(modifiers, r.str(first.start, ws[from].end), "", 1))
 	}
 	return m
+}
+
+// titleWords stand between an event and its title: "a seminar titled “A”".
+var titleWords = map[string]bool{"titled": true, "entitled": true, "called": true, "dubbed": true, "named": true, "themed": true}
+
+// meetsAs reports whether a body is named at word k, after the or not, that may meet.
+func (r *reading) meetsAs(ws []word, k int) bool {
+	if k < len(ws) && ws[k].low == "the" {
+		k++
+	}
+	return k < len(ws) && r.taken[ws[k].start] != nil && r.taken[ws[k].start].sort == body && r.taken[ws[k].start].start == ws[k].start
 }
 
 // approvals are verbs for papers and plans that are put before a body.

@@ -776,6 +776,9 @@ func (r *reading) besideOffice(ws []word, k int) *mention {
 		return nil
 	}
 	n := r.nameWords(ws, k)
+	if n > 1 && k > 0 && ws[k-1].low == "counterpart" && r.adjoin(ws[k-1], ws[k]) {
+		return r.person(ws[k].start, ws[k].start, r.nameEnd(ws, k+n-1)) // his Thai counterpart A B
+	}
 	if n < 2 || k+n >= len(ws) || tidy(r.apart(ws[k+n-1], ws[k+n])) != "," {
 		return nil
 	}

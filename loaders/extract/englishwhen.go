@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"mueang/graph/kg"
 	"mueang/loaders/thai"
@@ -59,10 +60,12 @@ func (r *reading) englishWhen(s *sentence) {
 			continue
 		}
 		if d := r.dayBehind(s, k); d != nil {
-			r.setDate(m.thing, d)
-			if behind := r.str(m.end, d.start); strings.Contains(behind, "will be") || strings.Contains(behind, "to be held") {
+			behind := r.str(m.end, max(m.end, d.start))
+			if strings.Contains(behind, "will be") || strings.Contains(behind, "to be held") {
 				r.plan(m.thing)
+				d = r.yearAhead(d)
 			}
+			r.setDate(m.thing, d)
 			continue
 		}
 		after := strings.ToLower(r.str(m.end, max(m.end, min(m.end+11, s.end))))
@@ -108,6 +111,25 @@ func (r *reading) englishWhen(s *sentence) {
 		}
 		r.setDate(m.thing, lead)
 	}
+}
+
+// yearAhead gives a day that is to come and whose year is not written in the year in which
+// it comes after the day of the text: in May 2024, 20 November is one of that year.
+func (r *reading) yearAhead(d *mention) *mention {
+	told := r.dateline().Value
+	if !d.when.inferred || told == "" || len(d.when.from.Value) != len(told) || d.when.from.Value >= told {
+		return d
+	}
+	ahead := *d
+	for _, day := range []*kg.PartialDate{&ahead.when.from, &ahead.when.to} {
+		if t, err := time.Parse(time.DateOnly, day.Value); err == nil {
+			day.Value = t.AddDate(1, 0, 0).Format(time.DateOnly)
+		}
+	}
+	if ahead.when.from.Value < told {
+		return d
+	}
+	return &ahead
 }
 
 // contextOf gives the event of one day that a sentence names right before another as
@@ -196,7 +218,7 @@ func (r *reading) dayBefore(s *sentence, k int) *mention {
 // inheritDays gives events that a later sentence tells of without a day that of
 // the main event.
 func (r *reading) inheritDays(s *sentence, main *thing) {
-	if s.headline || main == nil || main.start == nil || len(main.start.Value) < 10 {
+	if s.headline || main == nil || main.start == nil || len(main.start.Value) < 10 || main.status == "PLANNED" {
 		return
 	}
 	for _, m := range s.tokens {

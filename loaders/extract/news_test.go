@@ -66,6 +66,12 @@ var newsRules = []ruleCase{
 		has:  []string{"HOLDS สมชาย ทวีสินชัย → นายกรัฐมนตรี", "HOLDS ขัตติยา อินทรวิชัย → ประธานเจ้าหน้าที่บริหารธนาคารกสิกรไทย"},
 		not:  []string{"PROVINCE ชุมพร", "PERSON สมชาย กล่าว"},
 	},
+	{
+		name: "two agreements without names, a counterpart, an event by its title, a body that will meet in its year",
+		text: "KUALA LUMPUR, 10 May 2024 – The annual meeting of the Mekong River Commission will be held in Luang Prabang, Laos, from 20 to 22 November. Prime Minister Malee Suksan held a meeting with her Thai counterpart Anan Rakthai. A seminar titled \"Future of Canals\" was held by Thammasat University on 8 May. Lotus Motor Co., Ltd. and the Ministry of Commerce have signed an agreement to train officials. The Ministry of Energy and Coral Power Co., Ltd. signed an agreement on May 8.",
+		has: []string{"MEETING annual meeting of the Mekong River Commission 2024-11-20 2024-11-22 PLANNED", "ATTENDED Anan Rakthai → meeting with her Thai counterpart Anan Rakthai ATTENDEE", "ORGANIZED มหาวิทยาลัยธรรมศาสตร์ → seminar titled \"Future of Canals\" ORGANIZER",
+			"PARTY_TO Lotus Motor Co., Ltd. → agreement", "PARTY_TO กระทรวงพลังงาน → agreement", "AGREEMENT agreement 2024-05-08 SIGNED", "AGREEMENT agreement SIGNED", "MEETING meeting with her Thai counterpart Anan Rakthai HELD"},
+	},
 }
 
 func TestNewsRules(t *testing.T) { checkRules(t, newsRules) }

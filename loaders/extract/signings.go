@@ -615,6 +615,9 @@ func (r *reading) witnessesOf(s *sentence, k int) []*mention {
 	if len(names) == 0 {
 		names = r.bothLeaders(c)
 	}
+	if len(names) == 0 && s.english {
+		names = r.theTwo(s, c.start)
+	}
 	if len(names) == 0 && !r.isNameless(s, k) {
 		names, _ = r.clauseSubjects(s, k) // "A เป็นประธานเปิดงาน และเป็นสักขีพยาน"
 	}

@@ -38,6 +38,7 @@ type thing struct {
 	inForce  bool // of an agreement: it was made before what the text tells
 	draft    bool // of an agreement: the text has only a draft of it
 	parted   bool // of an agreement: the text says between whom it is
+	another  bool // of an English agreement: told of for the first time, "signed an agreement"
 	inferred []string
 	country  *thing // of a foreign ministry
 	org      *thing // of a post: the body that it is in

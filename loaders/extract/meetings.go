@@ -124,7 +124,7 @@ func (r *reading) occasionAt(i int, b block) *mention {
 	if place := r.taken[min(end+3, len(r.runes))]; h.subtype == "VISIT" && end == at && r.has(end, " ณ ") && place != nil && place.start == end+3 && (place.sort == spot || place.sort == body) {
 		end = place.end // "เดินทางไปศึกษาดูงาน ณ A"
 	}
-	m := &mention{start: i, end: end, sort: occasion, role: h.subtype, bare: end-at < 3 || r.str(at, end) == "หารือ" || strings.TrimPrefix(r.str(at, end), "และ") == "ให้กำลังใจ"}
+	m := &mention{start: i, end: end, sort: occasion, role: h.subtype, bare: r.saysNoMore(at, end)}
 	if _, fair := r.wordAt(r.skipBlanks(at), fairWords); fair && h.subtype == "VISIT" && strings.HasSuffix(h.text, "ชม") && !strings.ContainsAny(r.str(at, end), "“\"‘'") {
 		return nil // what guests do at a fair: "เข้าชมงาน", "เยี่ยมชมบูธนิทรรศการ"
 	}
@@ -158,6 +158,19 @@ func (r *reading) occasionAt(i int, b block) *mention {
 		t.series = r.seriesOf(i, m.end) // else the number is that of what the partner is head of
 	}
 	return m
+}
+
+// saysNoMore reports whether what stands behind the generic word of an event
+// names none either: "พิธีเปิด|งานสัมมนา".
+func (r *reading) saysNoMore(at, end int) bool {
+	for at < end {
+		next := occasionWords.longest(r.runes, at)
+		if next < 0 || occasionHeads[next].subtype == "BILATERAL" && occasionHeads[next].text != "หารือ" || occasionHeads[next].subtype == "VISIT" {
+			break
+		}
+		at += len([]rune(occasionHeads[next].text))
+	}
+	return end-at < 3 || strings.TrimPrefix(r.str(at, end), "และ") == "ให้กำลังใจ"
 }
 
 // resolvingMeeting reads the meeting of a body that its resolution names by its

@@ -546,6 +546,11 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 			}
 		}
 	}
+	for _, time := range []string{"ปี", "ครั้ง", "รอบ"} { // "งาน A ปี|นี้" says when, "งาน A ครั้ง|นี้" which
+		if r.has(end, "นี้") && r.endsWith(end, time) {
+			end = r.backBlanks(end - len([]rune(time)))
+		}
+	}
 	return max(end, at)
 }
 
@@ -973,6 +978,9 @@ func (r *reading) sameOccasion(a, b *mention) bool {
 	if a.bare || b.bare {
 		return a.bare && b.bare && x.surfaces[0] == y.surfaces[0]
 	}
+	if r.inOtherWords(a, b) {
+		return true
+	}
 	if x.series != nil && y.series != nil && (x.series.Ordinal != y.series.Ordinal || x.series.Year != 0 && y.series.Year != 0 && x.series.Year != y.series.Year) {
 		return false
 	}
@@ -1016,6 +1024,13 @@ func (r *reading) sameOccasion(a, b *mention) bool {
 	}
 	p, q := r.bodyOf(a), r.bodyOf(b)
 	return p != nil && p == q && x.series == nil && x.subtype == y.subtype && p.kind == kg.KindNetwork && !strings.Contains(x.surfaces[0], "Annual") && !strings.Contains(y.surfaces[0], "Annual")
+}
+
+// inOtherWords reports whether b is the Latin name that stands right behind the
+// Thai one of a: "งาน “สัปดาห์ผ้าไทย 2561” Thai Fabric Expo 2018".
+func (r *reading) inOtherWords(a, b *mention) bool {
+	return b.start >= a.end && b.start-a.end <= 2 && strings.Trim(r.str(a.end, b.start), " (") == "" && isLatin(r.at(b.start)) && isThaiLetter(r.at(a.start)) &&
+		!strings.ContainsFunc(r.str(a.start, a.end), isLatin)
 }
 
 // nameWithin reports whether the longer of two names of events holds the shorter. One

@@ -416,7 +416,7 @@ func (r *reading) chairedHere(i int) bool {
 var eventLeads = newWords("ใน", "เปิด", "ร่วม", "เป็นประธาน", "เป็นประธานใน", "จัด", "ร่วมใน", "เที่ยว")
 
 // notEventNames follow งาน or กิจกรรม that have no name.
-var notEventNames = newWords("นี้", "คือ", "ได้แก่", "ประกอบ", "ดังกล่าว", "ครั้งนี้", "ของ", "ที่", "ใน", "ฯ", "อย่าง", "ด้าน", "ร่วม", "เพื่อ", "กับ", "ให้", "และ", "ต่าง", "เป็น", "ได้", "ณ", "จะ", "โดย", "วันนี้", "ทั้ง", "หรือ", "มี", "ทำ", "จ้าง", "วิจัย", "อื่น", "กว่า", "จำนวน", "ด้วย", "พิธี ", "ขึ้น", "ไป", "มา", "พร้อม", "ภาย", "เลย", "ตลอด", "เชื่อม", "ผ่าน")
+var notEventNames = newWords("นี้", "ดี", "คือ", "ได้แก่", "ประกอบ", "ดังกล่าว", "ครั้งนี้", "ของ", "ที่", "ใน", "ฯ", "อย่าง", "ด้าน", "ร่วม", "เพื่อ", "กับ", "ให้", "และ", "ต่าง", "เป็น", "ได้", "ณ", "จะ", "โดย", "วันนี้", "ทั้ง", "หรือ", "มี", "ทำ", "จ้าง", "วิจัย", "อื่น", "กว่า", "จำนวน", "ด้วย", "พิธี ", "ขึ้น", "ไป", "มา", "พร้อม", "ภาย", "เลย", "ตลอด", "เชื่อม", "ผ่าน")
 
 // namesSomeone reports whether a person or office is named at i.
 func (r *reading) namesSomeone(i int) bool {
@@ -540,7 +540,10 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 	end = r.backBlanks(min(end, limit))
 	for again := true; again; {
 		again = false
-		for _, tail := range []string{"และ", "หัวข้อ", "เรื่อง", "ระหว่าง", "กับ", "เพื่อ", "ใน", "ที่", "ของ", "เมื่อ", "ณ", "ร่วม", "โดย", "(", "“"} {
+		for _, tail := range []string{"และ", "หัวข้อ", "เรื่อง", "ระหว่าง", "กับ", "เพื่อ", "ใน", "ที่", "ของ", "เมื่อ", "ณ", "ร่วม", "โดย", "ปลาย", "ช่วง", "(", "“"} {
+			if r.endsWith(end, "ปี") && r.has(end, "นี้") && end-2 > at {
+				end = r.backBlanks(end - 2) // "งานสัปดาห์หนังสือ|ปีนี้"
+			}
 			if n := len([]rune(tail)); r.endsWith(end, tail) && end-n >= at && !r.withinWord(end-n, end) {
 				end, again = r.backBlanks(end-n), true
 			}
@@ -615,7 +618,7 @@ func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 			return false // "มหกรรมกีฬาใน ปี 2563"
 		}
 		if w == "(" || w == "“" || w == "\"" || w == "'" {
-			return w == "(" || isThaiLetter(r.at(end-1)) && end-start < 40 || r.endsWith(end, "หัวข้อ") || r.endsWith(end, "เรื่อง")
+			return w == "(" || isThaiLetter(r.at(end-1)) && end-start < 60 || r.endsWith(end, "หัวข้อ") || r.endsWith(end, "เรื่อง")
 		}
 		if w == "ความร่วมมือ" || w == "ของ" {
 			return end-start < 30 || w == "ของ" && isDigit(r.at(end-1))

@@ -639,7 +639,7 @@ func (r *reading) placesBeside(s *sentence, j int) []*mention {
 		if t.sort == occasion && t.thing != m.thing && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) && !r.isReason(t) && !r.isOtherName(m, t) {
 			break
 		}
-		if t.sort == signal && (t.cue == speaks || t.cue == signs) || t.sort == accord && t.start > m.end && m.cue != signs && m.role != "SIGNING" || t.start-m.end > 1400 || t.start-m.end > 500 && t.sort == spot && t.thing.kind != kg.KindVenue {
+		if t.sort == signal && (t.cue == speaks || t.cue == signs && m.role != "SIGNING") || t.sort == accord && t.start > m.end && m.cue != signs && m.role != "SIGNING" || t.start-m.end > 1400 || t.start-m.end > 500 && t.sort == spot && t.thing.kind != kg.KindVenue {
 			break
 		}
 		if led(t) || t.sort == spot && t.thing.kind == kg.KindVenue && t.start > m.end && !m.bare && m.role != "VISIT" && strings.Trim(r.str(m.end, t.start), " ”\")") == "" {

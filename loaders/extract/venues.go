@@ -294,7 +294,11 @@ func (r *reading) isAddressed(i int) bool {
 	return ok
 }
 
-// ledVenue reads a venue that ณ or ที่ leads in and whose name shows it.
+// notAddressed are words behind ณ that begin no name though an address follows.
+var notAddressed = newWords("ณ ", "จุด", "พื้นที่", "บริเวณ", "สถานที่", "หมู่", "จังหวัด", "อำเภอ", "ตำบล", "เขต", "แขวง", "เมือง", "นคร", "กรุง", "ที่", "วัน", "เดือน", "ต่าง", "ทุก", "ภาค", "ภายใน", "หน้า", "ริม", "ด้าน", "ข้าง", "เวลา", "แห่ง", "ช่อง", "หน่วย", "ไตรมาส", "สิ้น", "โอกาส", "ประเทศ", "รัฐ", "สาธารณรัฐ", "มณฑล", "ถนน", "บ้านเลขที่", "เลขที่", "ระดับ")
+
+// ledVenue reads a venue that ณ or ที่ leads in and whose name shows it, or that stands
+// between ณ and its address: "ณ |แพปลาทวีโชค ต.ก จ.ข".
 func (r *reading) ledVenue(i, limit int, led bool) *mention {
 	if !led || i > 0 && isThaiLetter(r.at(i-1)) && !r.endsWith(i, "ที่") {
 		return nil
@@ -312,12 +316,12 @@ func (r *reading) ledVenue(i, limit int, led bool) *mention {
 		end = stop
 	}
 	name := r.str(i, end)
-	for _, w := range venueWords {
-		if at := strings.Index(name, w); at >= 0 {
-			return &mention{start: i, end: end, sort: spot, thing: r.named(nil, kg.KindVenue, name, i)}
-		}
+	shown := slices.ContainsFunc(venueWords, func(w string) bool { return strings.Contains(name, w) })
+	const shortest = 6
+	if _, common := r.wordAt(i, notAddressed); !shown && (common || end-i < shortest || !r.isAt(r.backBlanks(i)) || !r.isAddressed(end)) {
+		return nil
 	}
-	return nil
+	return &mention{start: i, end: end, sort: spot, thing: r.named(nil, kg.KindVenue, name, i)}
 }
 
 // venueStops are words of the clause with which the name of a venue does not go
@@ -415,6 +419,8 @@ func (r *reading) venueEnd(at, limit int, word string, led bool) int {
 			} else {
 				stop = r.venueRun(next, limit)
 			}
+		case word == "อาคาร" && r.has(next, "อิมแพ"):
+			return end // "อาคาร ก |อิมแพ็ค เมืองทองธานี"
 		case spaced && r.taken[next] == nil && (isThaiLetter(r.at(next)) && !r.breaksVenue(next)):
 			if stop = r.venueRun(next, limit); stop-next > 16 {
 				return end

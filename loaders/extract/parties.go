@@ -156,6 +156,12 @@ func partyGap(raw string) (string, bool) {
 		}
 	}
 	gap = strings.TrimSpace(strings.TrimPrefix(gap, ")"))
+	if number, bracket := strings.CutSuffix(gap, ")"); bracket {
+		// "ระหว่าง 5 หน่วยงาน ได้แก่ 1) A 2) B"
+		if plain := strings.TrimRight(number, "0123456789"); len(plain) < len(number) {
+			gap = strings.TrimSpace(strings.TrimSuffix(plain, "("))
+		}
+	}
 	for _, w := range []string{"ว่าด้วย", "เพื่อ", "เรื่อง", "ด้าน", "ซึ่ง", "เป็น", "ได้รับ", "จะ", "ณ "} {
 		if strings.Contains(gap, w) {
 			return "", false

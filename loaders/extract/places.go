@@ -91,6 +91,9 @@ func (r *reading) placeAt(i, limit int, k *known, end int) *mention {
 	if !isThaiLetter(r.at(i)) {
 		return nil
 	}
+	if city := r.capitalBody(i, end, limit, k); city != nil {
+		return &mention{start: i, end: end, sort: body, thing: r.named(city, city.kind, r.str(i, end), i), bare: true}
+	}
 	if m := r.area(i, limit); m != nil {
 		return m
 	}
@@ -116,6 +119,43 @@ func (r *reading) placeAt(i, limit int, k *known, end int) *mention {
 		return &mention{start: i, end: end, sort: spot, thing: r.placeNamed(k, r.str(i, end), i), bare: true}
 	}
 	return nil
+}
+
+// partners stand before a body that somebody works with.
+var partners = newWords("ร่วมกับ", "ร่วมมือกับ", "ประสานกับ", "ร่วมกับทาง")
+
+// capitalBody gives the administration of the capital where the name of the capital stands
+// for it: as a partner, "ร่วมกับกรุงเทพมหานครตรวจ…", or among bodies, "กรม ก กทม. และกรม ข".
+func (r *reading) capitalBody(start, end, limit int, k *known) *known {
+	const capital, administration = "กรุงเทพมหานคร", "th-local:bma"
+	if k == nil || k.names[0].Text != capital || !r.has(start, capital) && !r.has(start, "กทม.") || r.has(r.skipBlanks(end), "และปริมณฑล") || r.has(r.skipBlanks(end), "ปริมณฑล") {
+		return nil
+	}
+	before := r.backBlanks(start)
+	if _, partner := r.wordBefore(before, partners); partner {
+		if next := r.taken[min(r.skipBlanks(end), len(r.runes))]; next != nil && next.sort == spot {
+			return nil
+		}
+		return r.lex.byKey[administration]
+	}
+	for _, joint := range []string{",", "และ", "กับ"} {
+		if r.endsWith(before, joint) {
+			before = r.backBlanks(before - len([]rune(joint)))
+			break
+		}
+	}
+	after := r.skipBlanks(end)
+	if w, ok := r.hasAny(after, []string{",", "และ", "กับ"}); ok {
+		after = r.skipBlanks(after + len([]rune(w)))
+	}
+	if before == 0 || after >= limit {
+		return nil
+	}
+	a, b := r.taken[before-1], r.taken[after]
+	if a == nil || b == nil || a.sort != body || b.sort != body || b.start != after || r.isHouse(a) && r.backBlanks(start) == before {
+		return nil // "มหาวิทยาลัย ก กรุงเทพมหานคร และ…": where it is
+	}
+	return r.lex.byKey[administration]
 }
 
 // namesEnd are words that may follow a short name though no blank shows it.

@@ -182,7 +182,25 @@ var companyEnds = map[string]bool{"Inc": true, "Ltd": true, "Corp": true, "Plc":
 // isItem reports whether a line begins at i with a mark of a list: "1. ", "- ", "b. ".
 func (r *reading) isItem(i int) bool {
 	c := r.at(i)
+	if c == '(' {
+		return r.at(i+2) == ')' || r.at(i+3) == ')' // (1), not (WEF)
+	}
 	return r.isMarked(i) || c >= 'a' && c <= 'z' && (r.at(i+1) == '.' || r.at(i+1) == ')') && isBlank(r.at(i+2))
+}
+
+// opensDay reports whether a line begins at i with the day that a release opens with:
+// "March 15, 2023, at 0830hrs".
+func (r *reading) opensDay(i int) bool {
+	word := i
+	for isLatin(r.at(word)) {
+		word++
+	}
+	if !calendar[strings.ToLower(r.str(i, min(word, len(r.runes))))] || r.at(word) != ' ' || !isDigit(r.at(word+1)) {
+		return false
+	}
+	for word++; isDigit(r.at(word)); word++ {
+	}
+	return r.has(word, ", 20") && r.at(word+6) == ','
 }
 
 // goesOnEnglish reports whether the English paragraph k was broken at a width
@@ -192,8 +210,8 @@ func (r *reading) isItem(i int) bool {
 func (r *reading) goesOnEnglish(k int) bool {
 	const shortest, width, most = 55, 140, 30
 	open := func(b block) bool { return !strings.ContainsRune(".:;!?”\")", r.at(b.end-1)) }
-	if a := r.blocks[k]; a.headline || !a.english || a.end-a.start < shortest || a.end-a.start > width || !open(a) || !isLatin(r.at(r.blocks[k+1].start)) ||
-		r.has(a.start, "Title: ") || r.has(r.blocks[k+1].start, "Title: ") || r.has(r.blocks[k+1].start, "The cabinet ") || r.isItem(r.blocks[k+1].start) {
+	if a := r.blocks[k]; a.headline || !a.english || a.end-a.start < shortest || a.end-a.start > width || !open(a) || !isLatin(r.at(r.blocks[k+1].start)) && r.at(r.blocks[k+1].start) != '(' ||
+		r.has(a.start, "Title: ") || r.has(r.blocks[k+1].start, "Title: ") || r.has(r.blocks[k+1].start, "The cabinet ") || r.isItem(r.blocks[k+1].start) || r.opensDay(r.blocks[k+1].start) {
 		return false
 	}
 	for _, b := range r.blocks[k+1 : min(k+most, len(r.blocks))] {

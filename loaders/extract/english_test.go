@@ -188,6 +188,12 @@ var englishRules = []ruleCase{
 			"ATTENDED Wichai Jaidee → 23rd River Council Meeting ATTENDEE", "HOLDS Jose R. Cruz Jr. → President ฟิลิปปินส์", "ATTENDED Malee Suksan → telephone conversation with President Jose R. Cruz Jr. of the Philippines ATTENDEE"},
 		not: []string{"HOLDS Somchai Dee-ngam → Vice"},
 	},
+	{
+		name: "a paragraph broken at a width before a bracket, below its title",
+		text: "PM meets with Chair of Lotus Thailand Trade and Economic\nCommittee\nMarch 15, 2023, at 0830hrs, at the Purple Room, Thai Khu Fah Building, Government House,\nMr. Kenji Tanaka, vice-chairman of the Board of Councilors of Lotus Business Federation\n(Ludanren), and Mr. Jun Mori, chair of Lotus Thailand Trade and Economic Committee, paid\na courtesy call on Prime Minister Malee Suksan on occasion of the plan for the year of\nthe two countries. Secretary to Minister of Labor Anan Rakthai was away.",
+		has: []string{"MEETING courtesy call on Prime Minister Malee Suksan 2023-03-15 HELD", "ATTENDED Jun Mori → courtesy call on Prime Minister Malee Suksan ATTENDEE",
+			"HELD_AT courtesy call on Prime Minister Malee Suksan → Purple Room", "HOLDS Anan Rakthai → Secretary to Minister of Labor"},
+	},
 }
 
 func TestEnglishRules(t *testing.T) { checkRules(t, englishRules) }

@@ -106,6 +106,9 @@ var alongWords = []string{"together with", "along with", "accompanied by", "join
 // asides tell who came along in general, between commas.
 var asides = regexp.MustCompile(`,? (?:along|together) with [^,;]*,|,? accompanied by [^,;]*,`)
 
+// shortForms stand in brackets behind a name.
+var shortForms = regexp.MustCompile(`\([A-Z][^()]{1,20}\)`)
+
 // doers gives those who stand before the verb or noun at at: the subject, and who
 // came along. "two" and "both" stand for the two people of the talks.
 func (r *reading) doers(s *sentence, tokens []*mention, start int) (acting, along []*mention) {
@@ -115,7 +118,7 @@ func (r *reading) doers(s *sentence, tokens []*mention, start int) (acting, alon
 		if m.end > at {
 			continue
 		}
-		gap := asides.ReplaceAllString(strings.ToLower(r.str(m.end, at)), ",")
+		gap := asides.ReplaceAllString(strings.ToLower(shortForms.ReplaceAllString(r.str(m.end, at), "")), ",")
 		comes := false
 		for _, w := range alongWords {
 			if strings.Contains(gap, w) {
@@ -148,6 +151,10 @@ func (r *reading) doers(s *sentence, tokens []*mention, start int) (acting, alon
 			}
 			if n := len(acting); n > 0 && acting[n-1].sort == someone && strings.TrimSpace(gap) == "," {
 				return acting, along // "at the Department of A, Ministry of B, Mr. C"
+			}
+			if w, part := r.endsWithAny(r.backBlanks(m.start), []string{" of the", " of"}); part && k > 0 && tokens[k-1].sort == body && tokens[k-1].end == r.backBlanks(m.start)-len(w) {
+				at = tokens[k-1].end // "the Board of A |of B|"
+				continue
 			}
 			if !r.isEmployer(m) && !r.isPostBody(m) {
 				acting = append(acting, m)
@@ -578,7 +585,7 @@ func (r *reading) listBehind(s *sentence, k int, bodies bool) []*mention {
 			}
 			if !r.isEmployer(m) && !r.isPostBody(m) && (m.sort == body || bodies) && isUpper(r.at(m.start)) && (r.leadsIn(strings.TrimPrefix(strings.TrimPrefix(gap, "by"), "between")) || r.joins(gap)) && (bodies || len(list) > 0) {
 				list = append(list, m)
-			} else if bodies && !r.isEmployer(m) && !r.isPostBody(m) {
+			} else if bodies && !r.isEmployer(m) && !r.isPostBody(m) && !(m.sort == spot && (gap == "of" || strings.HasSuffix(gap, " of") || strings.HasSuffix(gap, " of the"))) {
 				return list
 			}
 		}

@@ -200,6 +200,9 @@ func (r *reading) englishEvent(ws []word, k int, b block, accords []*mention) *m
 	if k+1 < len(ws) && r.adjoin(ws[k], ws[k+1]) && ws[k].capital() && ws[k+1].capital() || k+1 < len(ws) && r.isDash(ws[k], ws[k+1]) {
 		return nil // Conference Room, Dialogue Relations
 	}
+	if k+1 < len(ws) && r.adjoin(ws[k], ws[k+1]) && relationWords[ws[k+1].low] {
+		return nil // ASEAN-China dialogue relations
+	}
 	from := r.phraseStart(ws, k)
 	named := false
 	for j := from; j < k; j++ {
@@ -336,6 +339,10 @@ func (r *reading) meetsAs(ws []word, k int) bool {
 	}
 	return k < len(ws) && r.taken[ws[k].start] != nil && r.taken[ws[k].start].sort == body && r.taken[ws[k].start].start == ws[k].start
 }
+
+// relationWords behind the noun of an event make it something else: "dialogue
+// relations", "consultation process".
+var relationWords = map[string]bool{"relations": true, "relation": true, "partner": true, "partners": true, "framework": true, "process": true, "mechanism": true, "mechanisms": true, "room": true, "hall": true}
 
 // approvals are verbs for papers and plans that are put before a body.
 var approvals = map[string]bool{"approved": true, "approve": true, "approves": true, "principle": true, "acknowledged": true, "authorized": true}

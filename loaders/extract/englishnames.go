@@ -318,6 +318,9 @@ func (r *reading) complement(ws []word, last int, begins bool) int {
 			return last
 		}
 		if end := r.stateEnd(ws, at); end >= at {
+			if end+1 < len(ws) && r.adjoin(ws[end], ws[end+1]) && !ws[end].own && ws[end+1].capital() && begins && (e.is("portfolio", ws[end+1].low) || e.is("body", ws[end+1].low)) {
+				return last // the Board of |Japan Business Federation|
+			}
 			last = end
 			continue
 		}
@@ -1107,6 +1110,10 @@ func (r *reading) officeBody(ws []word, noun int, m *mention) {
 		m.end = ws[at].end // Vice Chairperson of the Committee
 	case link == "of" && companyOffices[m.role] && ws[at].capital() && r.unknownCompany(ws, at) != nil:
 		m.org = r.unknownCompany(ws, at)
+	case link == "to" && ws[at].low == "minister" && ws[at].capital():
+		if o := r.officeAt(ws, at); o != nil {
+			m.end = o.end // Secretary to Minister of Labor
+		}
 	case link == "to" && (ws[at].low == "prime" || ws[at].low == "president"):
 		m.end = ws[at].end
 		if ws[at].low == "prime" && at+1 < len(ws) {

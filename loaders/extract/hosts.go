@@ -38,15 +38,62 @@ func (r *reading) hostsIn(s *sentence, main *thing) {
 		} else if strings.Contains(lead, "เจ้าภาพ") || strings.Contains(lead, "host") {
 			role = "HOST"
 		}
+		events := []*mention{event}
+		if other := r.eventBeside(s.tokens, event); c.cue == hosts && other != nil {
+			events = append(events, other)
+		}
 		for _, h := range holders {
 			who := h.thing
 			if h.sort == spot && who.kind != kg.KindCountry {
 				who = r.named(nil, kg.KindLocalGovernment, r.str(h.start, h.end), h.start)
 			}
-			r.claim(claim{kind: kg.Organized, subject: who, object: event.thing, role: role, roleText: r.str(c.start, c.end),
-				spans: [][2]int{{h.start, h.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "host"})
+			for _, event := range events {
+				r.claim(claim{kind: kg.Organized, subject: who, object: event.thing, role: role, roleText: r.str(c.start, c.end),
+					spans: [][2]int{{h.start, h.end}, {c.start, c.end}, {event.start, event.end}}, event: event.thing, rule: "host"})
+			}
 		}
 	}
+}
+
+// eventBeside gives the event that the same verb holds beside one: "จัดงาน A (ภายใต้
+// แนวคิด “…”) และพิธี B".
+func (r *reading) eventBeside(tokens []*mention, event *mention) *mention {
+	k := slices.Index(tokens, event)
+	if k < 0 {
+		return nil
+	}
+	for _, m := range tokens[k+1:] {
+		if m.sort != occasion {
+			if m.sort == signal {
+				return nil
+			}
+			continue
+		}
+		if m.thing == event.thing || m.start < event.end {
+			event = m // under another of its names
+			continue
+		}
+		const longest = 200
+		if m.start > event.end+longest {
+			return nil
+		}
+		gap, quoted := "", false
+		for _, c := range r.str(event.end, m.start) {
+			quoted = (quoted || c == '“') && c != '”'
+			if !quoted && c != '”' {
+				gap += string(c)
+			}
+		}
+		gap = tidy(gap)
+		for _, theme := range []string{"ภายใต้ธีม", "ภายใต้แนวคิด", "ภายใต้หัวข้อ", "ในหัวข้อ"} {
+			gap = strings.TrimSpace(strings.TrimPrefix(gap, theme))
+		}
+		if !slices.Contains(andTexts, gap) {
+			return nil
+		}
+		return m
+	}
+	return nil
 }
 
 // hostsForCountries leaves the holding of an event to the bodies that the text
@@ -152,7 +199,10 @@ func (r *reading) unsaidHolders(s *sentence, k int) []*mention {
 }
 
 // andWords join a second event to the one before.
-var andWords = newWords("และ", "รวมถึง", "รวมทั้ง", "ตลอดจน")
+var (
+	andTexts = []string{"และ", "รวมถึง", "รวมทั้ง", "ตลอดจน"}
+	andWords = newWords(andTexts...)
+)
 
 // ownBodies are generic words by which a speaker calls his own body.
 var ownBodies = newWords("ทางกรม", "ทางกระทรวง", "ทางจังหวัด", "ทางสำนักงาน", "กรม", "กระทรวง", "จังหวัด", "สำนักงาน")
@@ -352,8 +402,11 @@ func (r *reading) joinsHolders(gap string) bool {
 		return true
 	}
 	rest := strings.TrimLeft(gap, " )”")
+	for _, adverb := range []string{"จึง", "ก็", "ได้", "จะ"} { // "A จึงได้ร่วมกับ B"
+		rest = strings.TrimPrefix(rest, adverb)
+	}
 	partner := false
-	for _, w := range []string{"ร่วมกับ", "และ", "พร้อมด้วย", "จับมือ", "ผนึกกำลัง", "ผนึก", "รวมใจ", "รวมพลัง", "บูรณาการ", "ประสานความร่วมมือ", "ได้ร่วมกับ", "ร่วมมือกับ", "หรือ", "โดย", "โดยความร่วมมือ", "โดยการสนับสนุน"} {
+	for _, w := range []string{"ร่วมกับ", "และ", "พร้อมด้วย", "รวมถึง", "รวมทั้ง", "ตลอดจน", "จับมือ", "ผนึกกำลัง", "ผนึก", "รวมใจ", "รวมพลัง", "บูรณาการ", "ประสานความร่วมมือ", "ได้ร่วมกับ", "ร่วมมือกับ", "หรือ", "โดย", "โดยความร่วมมือ", "โดยการสนับสนุน"} {
 		if strings.HasPrefix(rest, w) {
 			partner = true
 		}
@@ -361,7 +414,7 @@ func (r *reading) joinsHolders(gap string) bool {
 	if !partner || len([]rune(gap)) > 80 {
 		return false
 	}
-	return !slices.ContainsFunc([]string{"\n", "ซึ่ง", "ว่า", "เพื่อ", "กล่าว", "เปิดเผย", "โดยมี", "ใน", "เมื่อ", "ให้", "เป็น", "เฉพาะ"}, func(w string) bool { return strings.Contains(gap, w) })
+	return !slices.ContainsFunc([]string{"\n", "ซึ่ง", "การที่", "ว่า", "เพื่อ", "กล่าว", "เปิดเผย", "โดยมี", "ใน", "เมื่อ", "ให้", "เป็น", "เฉพาะ"}, func(w string) bool { return strings.Contains(gap, w) })
 }
 
 // actors leaves out the ministry behind its own department, "กรมส่งเสริมวัฒนธรรม

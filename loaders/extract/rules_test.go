@@ -178,6 +178,17 @@ var rules = []ruleCase{
 		not: []string{"SIGNED ประยุทธ์", "WITNESSED พุทธิพงษ์"},
 	},
 	{
+		name: "the opening of an event stands for it, under its Latin name too",
+		text: "วันที่ 5 มีนาคม 2566 กระทรวงคมนาคม จัดงาน “มหกรรมเมืองดี 2566” Good Town Fair 2023 โดยมี นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงพลังงาน เป็นประธานพิธีเปิดงานดังกล่าว",
+		has:  []string{"CHAIRED สมชาย ใจดี → งาน “มหกรรมเมืองดี 2566” OPENED"},
+		not:  []string{"MEETING Good Town Fair 2023", "MEETING พิธีเปิดงาน"},
+	},
+	{
+		name: "hosts of two events, and with others whom no rule knows",
+		text: "วันที่ 5 มีนาคม 2566 กระทรวงคมนาคม รวมถึงภาครัฐและเอกชนหลายส่วน จะร่วมกันจัดงาน “มหกรรมเมืองดี 2566” และพิธีมอบรางวัลเมืองดี",
+		has:  []string{"ORGANIZED กระทรวงคมนาคม → งาน “มหกรรมเมืองดี 2566” ORGANIZER", "ORGANIZED กระทรวงคมนาคม → พิธีมอบรางวัลเมืองดี ORGANIZER"},
+	},
+	{
 		name: "hosts and dates of several days",
 		text: "เมื่อวันที่ 6- 7 มิถุนายน 2562 กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม ร่วมกับกระทรวงคมนาคม และกระทรวงพลังงาน จัดการประชุม ASEAN Roundtable Meeting and Conference ณ ศูนย์นิทรรศการและ การประชุมไบเทค กรุงเทพฯ",
 		has: []string{

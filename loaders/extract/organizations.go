@@ -1047,10 +1047,19 @@ func (r *reading) nameRun(i, limit int) int {
 			i = next
 			continue
 		}
+		if next := r.skipBlanks(i); next > i && next < limit {
+			if _, royal := r.wordAt(next, royalTails); royal {
+				i = next
+				continue
+			}
+		}
 		break
 	}
 	return r.withoutTail(start, i)
 }
+
+// royalTails go on behind a blank with the name of a king or queen that a body or place has.
+var royalTails = newWords("มหาภูมิพลอดุลยเดช", "บรมนาถบพิตร", "พระบรมราชินีนาถ", "พระบรมราชชนนี", "สยามบรมราชกุมารี", "มหาวชิราลงกรณ", "มหิศรภูมิพล", "พระวชิรเกล้าเจ้าอยู่หัว")
 
 // nameTails are words of the grammar that no name ends with, wholeTails words that
 // only seem to end with one.

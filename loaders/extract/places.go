@@ -113,13 +113,16 @@ func (r *reading) placeAt(i, limit int, k *known, end int) *mention {
 		return m
 	}
 	if k != nil {
-		if !r.standsFree(i, end, k) {
+		if _, money := r.wordBefore(r.backBlanks(i), currencies); !r.standsFree(i, end, k) || money && k.kind == kg.KindCountry {
 			return nil
 		}
 		return &mention{start: i, end: end, sort: spot, thing: r.placeNamed(k, r.str(i, end), i), bare: true}
 	}
 	return nil
 }
+
+// currencies stand before the country whose money they are: "ในรูปดอลลาร์สหรัฐ".
+var currencies = newWords("ดอลลาร์", "ดอลล่าร์", "เหรียญ", "เหรียญดอลลาร์", "เงินเยน", "เงินหยวน", "เงินวอน", "ปอนด์", "เงินรูปี")
 
 // partners stand before a body that somebody works with.
 var partners = newWords("ร่วมกับ", "ร่วมมือกับ", "ประสานกับ", "ร่วมกับทาง")

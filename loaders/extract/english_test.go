@@ -1,6 +1,11 @@
 package extract
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"mueang/graph/kg"
+)
 
 var englishRules = []ruleCase{
 	{
@@ -194,6 +199,20 @@ var englishRules = []ruleCase{
 		has: []string{"MEETING courtesy call on Prime Minister Malee Suksan 2023-03-15 HELD", "ATTENDED Jun Mori → courtesy call on Prime Minister Malee Suksan ATTENDEE",
 			"HELD_AT courtesy call on Prime Minister Malee Suksan → Purple Room", "HOLDS Anan Rakthai → Secretary to Minister of Labor"},
 	},
+	{
+		name: "both prime ministers witness what is signed",
+		text: "May 5, 2022, at the Ivory Room, Government House, Prime Minister Malee Suksan met with Prime Minister of the Kingdom of Bhutan Dorji Wangmo. Later, the Prime Ministers of Thailand and Bhutan witnessed the signing of the Thailand-Bhutan Free Trade Agreement (FTA).",
+		has:  []string{"WITNESSED Malee Suksan → Thailand-Bhutan Free Trade Agreement (FTA)", "WITNESSED Dorji Wangmo → Thailand-Bhutan Free Trade Agreement (FTA)"},
+	},
+}
+
+// TestSpeechTitle reads the title of a speech for who gave it, and where.
+func TestSpeechTitle(t *testing.T) {
+	title := "Keynote Address by H.E. Ms. Malee Suksan, Prime Minister of the Kingdom of Thailand, at the 5th River Forum 2022"
+	got := said(read(t, newExtractor(t), kg.Document{ID: "document-x", Text: title + "\n\nExcellencies,\nIt is a pleasure to be with you today at the 5th River Forum 2022 in Bangkok on May 5, 2022."}))
+	if want := "ATTENDED Malee Suksan → 5th River Forum 2022 ATTENDEE"; !slices.Contains(got, want) {
+		t.Errorf("it does not say %q but %q", want, got)
+	}
 }
 
 func TestEnglishRules(t *testing.T) { checkRules(t, englishRules) }

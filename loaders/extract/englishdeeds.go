@@ -209,10 +209,10 @@ func (r *reading) clauseDoer(tokens []*mention, i int) *mention {
 }
 
 // theTwo gives the two people whom a text is about, where the words before a verb
-// say "two" or "both".
+// say "two" or "both", or "the Prime Ministers of A and B".
 func (r *reading) theTwo(s *sentence, i int) []*mention {
 	before := strings.ToLower(r.str(max(s.start, i-44), i))
-	if !strings.Contains(before, "two ") && !strings.Contains(before, "both ") {
+	if !strings.Contains(before, "two ") && !strings.Contains(before, "both ") && !strings.Contains(before, "prime ministers of ") {
 		return nil
 	}
 	return r.leadersBefore(i)
@@ -233,6 +233,27 @@ func (r *reading) englishTense(s *sentence, i int) (future, past bool) {
 		past = past || strings.HasSuffix(before, w)
 	}
 	return future, past
+}
+
+// speeches begin the titles of speeches.
+var speeches = regexp.MustCompile(`^(?:(?:Opening|Keynote|Closing|Welcoming|Welcome|Special) )?(?:Remarks|Address|Statement|Speech|Intervention) by `)
+
+// speechTitle reads the title of a speech, which says who gave it and where: "Keynote
+// Address by H.E. Mr. A, Prime Minister of B, at the C Conference".
+func (r *reading) speechTitle(s *sentence) {
+	if !speeches.MatchString(r.str(s.start, min(s.end, s.start+60))) {
+		return
+	}
+	var speaker *mention
+	for _, m := range s.tokens {
+		switch {
+		case m.sort == someone && speaker == nil:
+			speaker = m
+		case m.sort == occasion && speaker != nil:
+			r.attended(speaker.thing, m.thing, [][2]int{{speaker.start, m.end}}, "ATTENDEE", "attends-en")
+			return
+		}
+	}
 }
 
 // relateEnglish reads the English sentences for who did what, when and where.
@@ -271,6 +292,7 @@ func (r *reading) relateEnglish() {
 // text names presides over or attends: "PM chairs 2/2021 meeting of A".
 func (r *reading) englishHeadline(s *sentence) {
 	if !r.has(s.start, "PM ") {
+		r.speechTitle(s)
 		return
 	}
 	for k, c := range s.tokens {

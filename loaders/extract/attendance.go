@@ -105,7 +105,7 @@ const longestLead = 80
 func (r *reading) companions(s *sentence, k int, main *thing) {
 	open := s.tokens[k]
 	var names []*mention
-	var closing *mention
+	var closing, led *mention
 	at := open.end
 	for j := k + 1; j < min(len(s.tokens), k+longestList); j++ {
 		m := s.tokens[j]
@@ -121,6 +121,9 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 			closing = m
 			break
 		}
+		if m.sort == occasion && (m.role == "BILATERAL" || m.role == "VISIT") && r.has(open.start, "นำโดย") {
+			led = m // "คณะผู้แทน B นำโดย A เข้าเยี่ยมคารวะ"
+		}
 		if m.sort == occasion || m.sort == accord || len(names) == 0 && m.start-open.end > longestLead {
 			break
 		}
@@ -133,8 +136,8 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 			}
 		case body:
 			before := tidy(r.str(at, m.start))
-			_, led := r.wordBefore(r.backBlanks(m.start), listers)
-			listed := led || joins(before) && (at == open.end || len(names) > 0)
+			_, lists := r.wordBefore(r.backBlanks(m.start), listers)
+			listed := lists || joins(before) && (at == open.end || len(names) > 0)
 			if !r.isEmployer(m) && (listed || strings.HasSuffix(before, "ผู้แทนจาก") || strings.HasSuffix(before, "ผู้แทน") || strings.HasSuffix(before, "อาทิ") || strings.HasSuffix(before, "ทีมงานจาก")) {
 				names = append(names, m)
 			}
@@ -145,6 +148,9 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 		return
 	}
 	event := r.occasionBefore(s.tokens, k)
+	if event == nil {
+		event = led
+	}
 	if closing != nil {
 		switch closing.cue {
 		case attends, witnesses:
@@ -171,6 +177,9 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 	if event == nil && closing != nil && r.comesAlong(open) {
 		event = r.occasionAfter(s.tokens, slices.Index(s.tokens, closing), 14)
 	}
+	if event == nil && (closing == nil || closing.cue != attends) && r.isNumbered(s.start) {
+		return // an item of a list tells of its own event
+	}
 	meeting := main
 	spans := [][2]int{{open.start, open.end}}
 	if event != nil {
@@ -190,6 +199,41 @@ func (r *reading) companions(s *sentence, k int, main *thing) {
 	for _, n := range names {
 		r.attended(r.actor(n), meeting, append(slices.Clone(spans), [2]int{n.start, n.end}), role, "companions")
 	}
+	if first := r.sameTrip(s.tokens, event); first != nil {
+		for _, n := range names {
+			r.attended(r.actor(n), first.thing, [][2]int{{first.start, first.end}, {open.start, open.end}, {n.start, n.end}}, role, "companions")
+		}
+	}
+}
+
+// sameTrip gives the visit that stands joined before a visit, so that who came along to
+// one came to both: "เยี่ยมชม A … และเยี่ยมชม B โดยมี C ให้การต้อนรับ".
+func (r *reading) sameTrip(tokens []*mention, visit *mention) *mention {
+	if visit == nil || visit.role != "VISIT" {
+		return nil
+	}
+	if _, joined := r.endsWithAny(r.backBlanks(visit.start), []string{"และ", "พร้อม", "พร้อมทั้ง", "รวมทั้ง"}); !joined {
+		return nil
+	}
+	for j := slices.Index(tokens, visit) - 1; j >= 0; j-- {
+		switch m := tokens[j]; {
+		case m.sort == occasion && m.role == "VISIT" && !r.isReason(m):
+			return m
+		case m.sort >= occasion || m.sort == someone || m.sort == date:
+			return nil
+		}
+	}
+	return nil
+}
+
+// isNumbered reports whether a number of a list stands at i: "2) จังหวัด ก".
+func (r *reading) isNumbered(i int) bool {
+	i = r.skipBlanks(i)
+	at := i
+	for at < i+3 && isDigit(r.at(at)) {
+		at++
+	}
+	return at > i && (r.at(at) == ')' || r.at(at) == '.' && !isDigit(r.at(at+1)))
 }
 
 // thereWords say of people that they were at what the text is about.
@@ -290,6 +334,9 @@ func (r *reading) attendants(s *sentence, k int, main *thing) {
 	if len(left.names) == 0 && !s.headline {
 		left.names = r.subjectBehind(s.tokens, k, event)
 	}
+	if r.isAsked(left.names) {
+		return
+	}
 	for _, n := range slices.Concat(left.names, guests.names) {
 		r.attended(r.actor(n), event.thing, [][2]int{{n.start, n.end}, {c.start, c.end}, {event.start, event.end}}, "ATTENDEE", "attends")
 		if w := r.str(c.start, c.end); w == "กล่าวต้อนรับ" && n.sort == someone {
@@ -313,11 +360,17 @@ func isReported(tokens []*mention, k int) bool {
 	return false
 }
 
+// envoys stand between a word for receiving and the body that sends those who come.
+var envoys = []string{"ผู้แทนจาก", "คณะผู้แทนจาก", "ผู้แทน", "คณะผู้แทน", "ตัวแทนจาก", "คณะจาก"}
+
 // guests gives whom a word for receiving names: "ให้การต้อนรับ Mr. A, CEO of B และ
-// Mr. C".
+// Mr. C", "ให้การต้อนรับคณะผู้แทนจาก D".
 func (r *reading) guests(tokens []*mention, k int) list {
 	l := r.rightOf(tokens, k, 2)
 	if l.from == k {
+		if k+1 < len(tokens) && tokens[k+1].sort == body && slices.Contains(envoys, r.gap(tokens[k], tokens[k+1])) {
+			return list{names: []*mention{tokens[k+1]}, from: k + 1}
+		}
 		return l
 	}
 	for j := l.from + 1; j < len(tokens); j++ {
@@ -490,7 +543,8 @@ func (r *reading) isDeed(s *sentence, k int) bool {
 		}
 	}
 	const last = 30
-	return !strings.Contains(r.str(max(s.person.end, m.start-last), m.start), "มี") // "มีเยาวชนเข้าร่วม"
+	before := strings.ReplaceAll(r.str(max(s.person.end, m.start-last), m.start), "มีนาคม", "")
+	return !strings.Contains(before, "มี") // "มีเยาวชนเข้าร่วม"
 }
 
 // stages stand before the event at which, or after which, somebody is said to have done
@@ -632,6 +686,9 @@ func (r *reading) talksIn(s *sentence, at int) {
 				left.names = append(left.names, s.tokens[j])
 			}
 		}
+		if len(left.names) == 0 && m.role == "VISIT" && r.isSequel(s, k) {
+			left.names = r.travellersBefore(at, m.start)
+		}
 		for _, n := range left.names {
 			if n.sort == body && m.role == "BILATERAL" && s.headline || n.sort == someone && r.speaksForOthers(n) {
 				continue
@@ -665,6 +722,59 @@ func (r *reading) talksIn(s *sentence, at int) {
 		}
 	}
 }
+
+// sequels begin a sentence that goes on with what the person of those before it did.
+var sequels = []string{"จากนั้น", "หลังจากนั้น", "ต่อมา", "ในช่วงบ่าย", "ช่วงบ่าย", "ในโอกาสนี้ ได้", "นอกจากนี้ ยังได้", "นอกจากนี้ได้", "พร้อมทั้งได้"}
+
+// isSequel reports whether a sentence tells of a visit whose traveller it leaves out:
+// "จากนั้น เวลา 15.00 น. เดินทางไปตรวจเยี่ยม …".
+func (r *reading) isSequel(s *sentence, k int) bool {
+	const near = 24 // letters besides the date
+	at, letters := r.skipBlanks(s.start), 0
+	if w, ok := r.hasAny(at, sequels); ok {
+		at += len([]rune(w))
+	} else {
+		return false
+	}
+	for _, t := range s.tokens[:k] {
+		if t.sort != date || t.start < at {
+			return false
+		}
+		letters, at = letters+t.start-at, t.end
+	}
+	m := s.tokens[k]
+	return letters+m.start-at <= near && !r.isToCome(m) && !strings.Contains(r.str(at, m.start), "มี")
+}
+
+// travellersBefore gives the people at the head of the last sentence before one that
+// names any, where they presided over an event or took part in it.
+func (r *reading) travellersBefore(at, i int) []*mention {
+	const back = 3
+	for n := at - 1; n >= max(0, at-back); n-- {
+		s := &r.sentences[n]
+		if s.headline || r.itemOf(s.start) != r.itemOf(i) {
+			return nil
+		}
+		if s.person == nil {
+			continue
+		}
+		event := slices.IndexFunc(s.tokens, func(m *mention) bool { return m.sort == occasion && m.start > s.person.end })
+		if event < 0 || r.speaksForOthers(s.person) {
+			return nil
+		}
+		for _, m := range s.tokens[:event] {
+			if m.sort == signal && m.start > s.person.start && !slices.Contains(deeds, m.cue) {
+				return nil
+			}
+		}
+		acting, _ := r.clauseSubjects(s, event)
+		return acting
+	}
+	return nil
+}
+
+// deeds are what the signals say of those who are at an event, or come along.
+var deeds = []cue{with, sentBy, chairs, attends, opens}
 
 // bodyTalks reports whether a body is said to have held talks or gone on a visit: it or a
 // list that it stands in is the subject of what the event's name says ("กรม ก ได้หารือกับ
@@ -784,6 +894,20 @@ func (r *reading) isInvited(guest, visit *mention) bool {
 	}
 	between := r.str(min(guest.end, visit.start), visit.start)
 	return strings.Contains(between, "เชิญ") || strings.HasSuffix(strings.TrimSpace(between), "จะ") || strings.Contains(r.str(visit.start, min(visit.end+20, len(r.runes))), "ปีหน้า")
+}
+
+// isAsked reports whether the people of a list are those whom somebody asked to come:
+// "ได้เชิญ A และ B เข้าร่วมงาน".
+func (r *reading) isAsked(list []*mention) bool {
+	if len(list) == 0 {
+		return false
+	}
+	before := list[0].start
+	for _, n := range list {
+		before = min(before, n.start)
+	}
+	_, asked := r.wordBefore(r.backBlanks(before), invitations)
+	return asked
 }
 
 var invitations = newWords("เชิญ", "เรียนเชิญ", "เชื้อเชิญ", "เชิญชวน")

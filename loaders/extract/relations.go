@@ -264,8 +264,8 @@ func (r *reading) isEmployer(b *mention) bool {
 		return true
 	}
 	if isThaiLetter(r.at(b.start-1)) && r.taken[b.start-1] == nil {
-		if _, lead := r.wordBefore(b.start, bodyLeads); !lead {
-			return true
+		if _, lead := r.wordBefore(b.start, bodyLeads); !lead || r.endsWith(b.start, "หน้าที่") {
+			return true // "ปฏิบัติหน้าที่กระทรวง ก"
 		}
 	}
 	if r.at(r.backBlanks(b.start)-1) == '(' {

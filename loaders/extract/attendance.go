@@ -763,7 +763,7 @@ func (r *reading) travellersBefore(at, i int) []*mention {
 			return nil
 		}
 		for _, m := range s.tokens[:event] {
-			if m.sort == signal && m.start > s.person.start && !slices.Contains(deeds, m.cue) {
+			if m.sort == signal && m.start > s.person.start && !slices.Contains(beingThere, m.cue) {
 				return nil
 			}
 		}
@@ -773,8 +773,8 @@ func (r *reading) travellersBefore(at, i int) []*mention {
 	return nil
 }
 
-// deeds are what the signals say of those who are at an event, or come along.
-var deeds = []cue{with, sentBy, chairs, attends, opens}
+// beingThere is what the signals say of those who are at an event, or come along.
+var beingThere = []cue{with, sentBy, chairs, attends, opens}
 
 // bodyTalks reports whether a body is said to have held talks or gone on a visit: it or a
 // list that it stands in is the subject of what the event's name says ("กรม ก ได้หารือกับ

@@ -25,6 +25,11 @@ var deedRules = []ruleCase{
 		not:  []string{"MEETING"},
 	},
 	{
+		name: "a trip is on the day of what it was for, and a press conference on a fair is not the fair",
+		text: "เนื้อข่าว\nนายสมชาย ใจดี นายกรัฐมนตรี เดินทางเยือนบรูไน เพื่อเข้าร่วมพิธีเปิดสะพานมิตรภาพ ในวันที่ 3 มีนาคม 2566\nวันที่ 4 มีนาคม 2566 นายชัย ทองดี เป็นประธานการแถลงข่าวการจัดงานมหกรรมผ้าไทยสี่ภาค\nงานมหกรรมผ้าไทยสี่ภาค จัดขึ้นระหว่างวันที่ 8 - 9 มีนาคม 2566",
+		has:  []string{"MEETING เดินทางเยือนบรูไน 2023-03-03 HELD", "MEETING การแถลงข่าวการจัดงานมหกรรมผ้าไทยสี่ภาค 2023-03-04 PLANNED", "MEETING งานมหกรรมผ้าไทยสี่ภาค 2023-03-08 2023-03-09 PLANNED"},
+	},
+	{
 		name: "the event of the paragraph is what it names",
 		text: "วันนี้ (3 มีนาคม 2566) นายสมชาย ใจดี มอบนโยบายการเดินรถ ในการประชุมวิชาการรถไฟ ครั้งที่ 4",
 		not:  []string{"MEETING มอบ"},

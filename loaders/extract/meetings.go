@@ -55,7 +55,7 @@ func textsOf(heads []occasionHead) *words {
 }
 
 // occasionLinks may follow a blank within the name of an event.
-var occasionLinks = newWords("ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "หัวข้อ", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "'", "เรื่อง", "ความร่วมมือ", "ของ", "เอ็กซ์โป", "เอเชีย", "ฟอรั่ม", "ซัมมิท")
+var occasionLinks = newWords("ครั้งที่", "สมัยที่", "รุ่นที่", "ประจำปี", "หัวข้อ", "ด้าน", "ว่าด้วย", "ระดับ", "อย่างไม่เป็นทางการ", "อย่างเป็นทางการ", "ประจำ", "ปี 25", "ปี 20", "และนิทรรศการ", "และการประชุม", "และผู้นำ", "และภาคเอกชน", "และงาน", "(", "“", "\"", "'", "‘", "เรื่อง", "ความร่วมมือ", "ของ", "เอ็กซ์โป", "เอเชีย", "ฟอรั่ม", "ซัมมิท")
 
 // findMeetings finds the meetings and other events that the text names.
 func (r *reading) findMeetings() {
@@ -114,6 +114,9 @@ func (r *reading) occasionAt(i int, b block) *mention {
 		return nil
 	}
 	end := r.occasionEnd(i, at, b.end, h.subtype)
+	if next := r.skipBlanks(at); end == at && next > at && h.text == "งาน" && isThaiLetter(r.at(next)) && (r.endsWith(i, "เปิด") || r.endsWith(i, "เตรียมจัด")) && !r.stopsAt(next) {
+		end = r.occasionEnd(i, next, b.end, h.subtype) // "เปิดงาน ของดีเมืองน่าน"
+	}
 	if h.subtype == "SIGNING" {
 		for _, a := range r.longsIn(i+1, max(end, at+4)+longestTitle) {
 			if a.sort == accord && a.start <= max(end, at+4) && a.end <= b.end {
@@ -272,6 +275,8 @@ func subtypeByName(subtype, name string) string {
 	switch {
 	case strings.Contains(name, "แถลงข่าวและลงนาม") || strings.Contains(name, "แถลงข่าวและพิธีลงนาม") || strings.Contains(name, "แถลงข่าวและร่วมลงนาม"):
 		return "SIGNING"
+	case strings.Contains(name, "แถลงข่าวการจัด"), strings.HasPrefix(name, "ตรวจเยี่ยม"):
+		return subtype // on a fair, and not the fair
 	case strings.Contains(name, "ประกวด") || strings.Contains(name, "Award"):
 		return "AWARD"
 	case strings.Contains(name, "Expo") || strings.Contains(name, "นิทรรศการ") || strings.Contains(name, "มหกรรม"):
@@ -617,7 +622,7 @@ func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 		if strings.HasPrefix(w, "ปี ") && r.endsWith(end, "ใน") {
 			return false // "มหกรรมกีฬาใน ปี 2563"
 		}
-		if w == "(" || w == "“" || w == "\"" || w == "'" {
+		if w == "(" || w == "“" || w == "\"" || w == "'" || w == "‘" {
 			return w == "(" || isThaiLetter(r.at(end-1)) && end-start < 60 || r.endsWith(end, "หัวข้อ") || r.endsWith(end, "เรื่อง")
 		}
 		if w == "ความร่วมมือ" || w == "ของ" {
@@ -653,6 +658,9 @@ func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 	if c := r.at(end - 1); c == '-' || c == '–' || c == '&' {
 		return true
 	}
+	if _, look := r.wordAt(next, looks); look && r.endsWith(end, "ลงพื้นที่") {
+		return true
+	}
 	m := r.taken[min(next, len(r.runes))]
 	if m != nil && m.start <= next && (m.sort == body || m.sort == spot) {
 		if _, behind := r.endsWithAny(end, []string{"ระหว่าง", "กับ", "และ", "ประชุม", "ลงพื้นที่", "ต้อนรับ", "ความร่วมมือ", "ตรวจเยี่ยม", "เยี่ยมชม", "เยือน", "ตรวจราชการ", "ดูงาน"}); behind {
@@ -670,6 +678,9 @@ func (r *reading) occasionGoesOn(start, next, end int, persons bool) bool {
 	}
 	return false
 }
+
+// looks are what officials go on a field visit for: "ลงพื้นที่ |ตรวจติดตามงาน".
+var looks = newWords("ตรวจ", "ติดตาม", "เยี่ยม", "พบปะ", "รับฟัง", "สำรวจ")
 
 // fairHeads begin the names of fairs, which may be called in two scripts.
 var fairHeads = newWords("งานเทศกาล", "เทศกาล", "งานมหกรรม", "มหกรรม", "งานตลาด", "งานแสดง", "งานสัปดาห์")
@@ -1043,8 +1054,8 @@ func (r *reading) nameWithin(short, long string, a, b *mention) bool {
 		return strings.HasPrefix(long, short) && r.itemOf(a.start) == r.itemOf(b.start)
 	}
 	at := strings.Index(long, short)
-	if at < 0 {
-		return false
+	if at < 0 || strings.HasSuffix(strings.TrimSuffix(long[:at], "งาน"), "จัด") {
+		return false // a meeting on how to hold a fair is not the fair
 	}
 	// "สุดยอดอาเซียน" is not within "สุดยอดอาเซียน-จีน".
 	if rest := long[at+len(short):]; rest != "" {

@@ -47,7 +47,10 @@ func (r *reading) dateSentence(s *sentence, lasting bool) {
 			continue
 		}
 		if d.start < m.start && used[d] != nil && used[d] != m.thing && d.start > s.start+30 {
-			continue // the date of the event before
+			// The date of the event before.
+			if d = r.dayOf(s, m); d == nil {
+				continue
+			}
 		}
 		if d.start > m.start {
 			used[d] = m.thing
@@ -95,7 +98,7 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 	m := s.tokens[j]
 	for k := j + 1; k < len(s.tokens); k++ {
 		t := s.tokens[k]
-		if t.sort == occasion && t.thing != m.thing && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) && !r.isReason(t) {
+		if t.sort == occasion && t.thing != m.thing && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) && !r.isReason(t) && !r.isPurpose(m, t) {
 			break
 		}
 		if t.sort == signal && t.cue == speaks {
@@ -128,6 +131,14 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 		}
 	}
 	return nil
+}
+
+// isPurpose reports whether a trip is told to have been for an event: "เดินทางเยือน ก
+// เพื่อเข้าร่วมพิธี ข ในวันที่ …".
+func (r *reading) isPurpose(trip, t *mention) bool {
+	_, purpose := r.wordBefore(r.backBlanks(t.start), tripPurposes)
+	_, journey := r.hasAny(trip.start, []string{"เดินทาง", "การเดินทาง", "เยือน", "การเยือน"})
+	return journey && purpose && t.start-trip.end < 80
 }
 
 // lasts reports whether an event is of a sort that goes on for days.

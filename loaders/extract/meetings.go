@@ -1057,8 +1057,14 @@ func (r *reading) nameWithin(short, long string, a, b *mention) bool {
 	if at < 0 || strings.HasSuffix(strings.TrimSuffix(long[:at], "งาน"), "จัด") {
 		return false // a meeting on how to hold a fair is not the fair
 	}
-	// "สุดยอดอาเซียน" is not within "สุดยอดอาเซียน-จีน".
+	// "สุดยอดอาเซียน" is not within "สุดยอดอาเซียน-จีน" nor "สุดยอดอาเซียนบวกสาม".
 	if rest := long[at+len(short):]; rest != "" {
+		if strings.HasPrefix(rest, "บวก") {
+			return false
+		}
+		if body, _ := r.lex.at(r.lex.bodies, []rune(rest), 0); strings.HasSuffix(short, "อาเซียน") && body != nil && body.kind == kg.KindInternationalOrganization {
+			return false
+		}
 		partner, _ := r.lex.at(r.lex.spots, []rune(rest), 0)
 		return partner == nil || partner.kind != kg.KindCountry || partner.key == "country:TH"
 	}

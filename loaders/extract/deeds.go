@@ -168,7 +168,7 @@ func (r *reading) deedAt(i int, b block) *mention {
 	if end == at {
 		end = r.titleEnd(at, b.end)
 	}
-	if end-at < object && at-verb < complete {
+	if end-at < object && at-verb < complete || isPlural(h.subtype, r.str(start, end)) {
 		return nil
 	}
 	t := r.newThing(kg.KindMeeting, start)

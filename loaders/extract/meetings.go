@@ -137,6 +137,9 @@ func (r *reading) occasionAt(i int, b block) *mention {
 	if m.bare && strings.HasPrefix(h.text, "การ") && h.subtype == "BILATERAL" && h.text != "การเยี่ยมคารวะ" && h.text != "การหารือทวิภาคี" && h.text != "การพบหารือ" {
 		return nil // talks with nobody named
 	}
+	if isPlural(h.subtype, r.str(i, end)) {
+		return nil
+	}
 	t := r.newThing(kg.KindMeeting, i)
 	t.subtype = h.subtype
 	switch h.subtype {
@@ -174,6 +177,14 @@ func (r *reading) saysNoMore(at, end int) bool {
 		at += len([]rune(occasionHeads[next].text))
 	}
 	return end-at < 3 || strings.TrimPrefix(r.str(at, end), "และ") == "ให้กำลังใจ"
+}
+
+// plurals in a name say that it is of many visits or courses: "ลงพื้นที่ทั่วทุกภาค".
+var plurals = []string{"ทั่วทุก", "ทั่วประเทศ", "ทุกภาค", "ทุกจังหวัด", "ทุกพื้นที่", "ทุกสังกัด", "หลายจังหวัด", "หลายพื้นที่", "หลายแห่ง"}
+
+// isPlural reports whether a name is of many visits or courses.
+func isPlural(subtype, name string) bool {
+	return (subtype == "VISIT" || subtype == "SEMINAR") && slices.ContainsFunc(plurals, func(w string) bool { return strings.Contains(name, w) })
 }
 
 // resolvingMeeting reads the meeting of a body that its resolution names by its

@@ -128,7 +128,7 @@ func (r *reading) venue(i, limit int) *mention {
 	} else if !site && r.wordStands(next, notVenues) && !(led == ledAt && next == at && word == "หาด") && !(r.has(at, "ใหญ่") && r.isHallAt(i)) || site && r.wordStands(next, notSites) {
 		return nil
 	}
-	hall := led != unled && strings.HasPrefix(word, "ห้อง") && (word == "ห้องประชุม" || r.has(r.skipBlanks(at), "ชั้น") || r.taken[at] != nil && r.taken[at].sort == body)
+	hall := led != unled && strings.HasPrefix(word, "ห้อง") && (word == "ห้องประชุม" || word == "ห้องรับรอง" || r.has(r.skipBlanks(at), "ชั้น") || r.taken[at] != nil && r.taken[at].sort == body)
 	if no := r.mayNotFollow(r.skipBlanks(at), led); no && !strings.HasPrefix(word, "ศูนย์") && !hall && !r.has(at, "ใหญ่") && word != "จวน" {
 		return nil
 	}
@@ -419,6 +419,8 @@ func (r *reading) venueEnd(at, limit int, word string, led bool) int {
 			} else {
 				stop = r.venueRun(next, limit)
 			}
+		case strings.HasPrefix(word, "ห้อง") && isThaiLetter(r.at(next)) && r.at(next+1) == '.' && isBlank(r.at(next+2)) && !r.breaksVenue(next):
+			stop = r.venueRun(r.skipBlanks(next+2), limit) // "ห้องประชุมจอมพล ป. พิบูลสงคราม"
 		case word == "อาคาร" && r.has(next, "อิมแพ"):
 			return end // "อาคาร ก |อิมแพ็ค เมืองทองธานี"
 		case spaced && r.taken[next] == nil && (isThaiLetter(r.at(next)) && !r.breaksVenue(next)):

@@ -59,6 +59,16 @@ var venueRules = []ruleCase{
 		has:  []string{"HELD_AT พิธีลงนามบันทึกข้อตกลงความร่วมมือด้านดิน → อาคารพฤกษา"},
 	},
 	{
+		name: "what is said at an event does not part it from its place, rooms named for somebody with initials",
+		text: "วันนี้ (3 มีนาคม 2566) นายสมชาย ใจดี เป็นประธานพิธีเปิดงานของดีลุ่มน้ำ พร้อมกล่าวให้โอวาทแก่นักเรียน ณ ห้องประชุมขุนศรี ป. วิจิตร ชั้น 5 อาคารกรมที่ดิน",
+		has:  []string{"HELD_AT งานของดีลุ่มน้ำ → ห้องประชุมขุนศรี ป. วิจิตร ชั้น 5"},
+	},
+	{
+		name: "visits in the plural are no event",
+		text: "วันนี้ (3 มีนาคม 2566) นายสมชาย ใจดี ลงพื้นที่ทั่วทุกภาคของประเทศ",
+		not:  []string{"MEETING"},
+	},
+	{
 		name: "a field visit is in the area with which its clause ends",
 		text: "วันนี้ (3 มีนาคม 2566) นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงคมนาคม ลงพื้นที่ติดตามการแก้ปัญหาน้ำท่วม ในพื้นที่จังหวัดลำปาง โดยมี นายชัย ทองดี ร่วมลงพื้นที่",
 		has:  []string{"HELD_AT ลงพื้นที่ติดตามการแก้ปัญหาน้ำท่วม → ลำปาง"},

@@ -21,8 +21,12 @@ func (r *reading) relate() {
 		}
 		t.enter(r, k)
 		main := t.event(r, k)
-		r.chairsIn(s, main, k, main != t.first)
-		r.hostsIn(s, main)
+		held := main
+		if t.first == nil && slices.ContainsFunc(s.tokens, func(m *mention) bool { return m.sort == occasion }) {
+			held = nil // the sentence names an event of its own, which is not that of the headline
+		}
+		r.chairsIn(s, held, k, main != t.first)
+		r.hostsIn(s, held)
 		r.attendanceIn(s, main)
 		r.stagedIn(s)
 		r.talksIn(s, k)
@@ -45,6 +49,7 @@ func (r *reading) relate() {
 
 // topic is the event that sentences speak of without naming it.
 type topic struct {
+	title     *thing // that of the headline, where no sentence near it names one
 	first     *thing // the first event of the text
 	since     int    // the sentence that named it
 	paragraph *thing // the last one of the paragraph
@@ -67,6 +72,9 @@ func (t *topic) enter(r *reading, k int) {
 // event gives what sentence k speaks of.
 func (t *topic) event(r *reading, k int) *thing {
 	s := &r.sentences[k]
+	if t.first == nil && k <= t.since+reach {
+		return t.title
+	}
 	if t.first == nil || k <= t.since+reach || len(r.sentences) <= 8 {
 		return t.first
 	}
@@ -83,6 +91,14 @@ func (t *topic) event(r *reading, k int) *thing {
 func (t *topic) leave(r *reading, k int) {
 	s := &r.sentences[k]
 	if s.headline {
+		if t.first == nil {
+			t.since = k
+		}
+		for _, m := range s.tokens {
+			if t.title == nil && m.sort == occasion && !m.bare && !r.isReason(m) {
+				t.title = m.thing
+			}
+		}
 		return
 	}
 	for _, m := range s.tokens {
@@ -489,6 +505,9 @@ var standingBodies = newWords("อาเซียน", "เอเปค", "ก�
 // chairsIn reads who was in the chair. Far from the event that the text is about
 // only who is named beside the word presides.
 func (r *reading) chairsIn(s *sentence, main *thing, at int, far bool) {
+	if main != nil && main.subtype == "VISIT" {
+		main = nil // who presides does so over something else on the way
+	}
 	for k, c := range s.tokens {
 		if c.sort != signal || c.cue != chairs && c.cue != coChairs && c.cue != opens {
 			continue

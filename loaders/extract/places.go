@@ -124,6 +124,9 @@ func (r *reading) placeAt(i, limit int, k *known, end int) *mention {
 // currencies stand before the country whose money they are: "ในรูปดอลลาร์สหรัฐ".
 var currencies = newWords("ดอลลาร์", "ดอลล่าร์", "เหรียญ", "เหรียญดอลลาร์", "เงินเยน", "เงินหยวน", "เงินวอน", "ปอนด์", "เงินรูปี")
 
+// thaiThings are people and things that are said to be Thai, which speaks of no place.
+var thaiThings = newWords("คน", "ชาว", "ชาย", "หญิง", "ชาวประมง", "เยาวชน", "เด็ก", "แรงงาน", "ยา", "ผ้า", "อาหาร", "มวย", "ข้าว", "สมุนไพร", "แผนโบราณ", "การแพทย์แผน", "แพทย์แผน", "นวด", "ภาพยนตร์", "หนัง", "เพลง", "ดนตรี", "ปี", "สตรี", "นักเรียน", "นักศึกษา", "สินค้า", "ผลไม้", "เงิน", "วัฒนธรรม", "ผู้ประกอบการ", "ธุรกิจ", "กีฬา", "นักกีฬา", "นักท่องเที่ยว", "เกษตรกร", "ชุด", "ศิลปะ", "เครื่องแต่งกาย", "ผู้")
+
 // partners stand before a body that somebody works with.
 var partners = newWords("ร่วมกับ", "ร่วมมือกับ", "ประสานกับ", "ร่วมกับทาง")
 
@@ -169,6 +172,13 @@ var namesEnd = newWords("และ", "ใน", "ที่", "ของ", "มี
 func (r *reading) standsFree(start, end int, k *known) bool {
 	if r.at(end) == '.' {
 		return false
+	}
+	if k.kind == kg.KindCountry && (r.endsWith(start, "ภาษา") || r.has(start, "ไทยธรรม") || r.has(start, "ไทยทาน")) {
+		return false
+	}
+	if k.key == "country:TH" && r.str(start, end) == "ไทย" && isThaiLetter(r.at(start-1)) && r.taken[start-1] == nil {
+		_, attribute := r.wordBefore(start, thaiThings)
+		return !attribute
 	}
 	if end-start > 4 || k.key == "country:TH" {
 		return true

@@ -890,7 +890,31 @@ func (r *reading) holdPosts() {
 			a.org = b.org // "President and CEO of A"
 		}
 	}
+	for _, m := range r.names {
+		if m.sort == office && m.org == nil && m.holder != nil && m.holder.end <= m.start && !isThaiLetter(r.at(m.end)) && (slices.Contains(headOffices, m.role) || slices.Contains(actingOffices, m.role)) {
+			m.org = r.bodyActing(m.holder)
+		}
+	}
 	r.holdHeadlined()
+}
+
+// actingOffices are those besides headOffices that are in the body for which their
+// holder acts.
+var actingOffices = []string{"CHAIR", "VICE_CHAIR", "CHIEF_EXECUTIVE", "RECTOR", "VICE_RECTOR", "DEAN", "MANAGER"}
+
+// bodyActing gives the body for which a person is said to act: "บริษัท ก โดย|นาย ข
+// กรรมการผู้จัดการ", or nil.
+func (r *reading) bodyActing(p *mention) *mention {
+	const by = "โดย"
+	at := r.backBlanks(p.start)
+	if !r.endsWith(at, by) {
+		return nil
+	}
+	at = r.beforeShortName(at - len([]rune(by)))
+	if b := r.taken[max(at-1, 0)]; at > 0 && b != nil && b.sort == body && b.end == at && !r.hasParts(b.thing) && b.thing.kind != kg.KindCommittee {
+		return b
+	}
+	return nil
 }
 
 // stateBehind gives the country that stands behind the holder of an office: "President

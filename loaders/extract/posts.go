@@ -190,6 +190,9 @@ func (r *reading) calling(i int, b block) *mention {
 	if slices.Contains(memberWords, w) {
 		m.role = "MEMBER"
 	}
+	if match, ok := r.lex.posts.At(r.runes[:end], i); ok && match.Values[0] >= 0 && match.End > at {
+		m.role = r.lex.roles[match.Values[0]] // "กรรมการ|ผู้จัดการ" is no member of a board
+	}
 	if r.endsWith(end, "ภาค") && isDigit(r.at(r.skipBlanks(end))) {
 		end = r.skipBlanks(end)
 		for n := 0; n < 2 && isDigit(r.at(end)); n++ {
@@ -891,7 +894,7 @@ func (r *reading) holdPosts() {
 		}
 	}
 	for _, m := range r.names {
-		if m.sort == office && m.org == nil && m.holder != nil && m.holder.end <= m.start && !isThaiLetter(r.at(m.end)) && (slices.Contains(headOffices, m.role) || slices.Contains(actingOffices, m.role)) {
+		if m.sort == office && m.org == nil && m.holder != nil && m.holder.end <= m.start && (!isThaiLetter(r.at(m.end)) || r.has(m.end, "และ")) && (slices.Contains(headOffices, m.role) || slices.Contains(actingOffices, m.role)) {
 			m.org = r.bodyActing(m.holder)
 		}
 	}

@@ -5,7 +5,7 @@
 // It reads in one direction: text, mentions, things, events, claims. The page
 // is laid out into headline and body (page.go). Names are found in the text:
 // dates, organisations, places, people and their posts (dates.go,
-// organizations.go, places.go, people.go, posts.go), then the longer names that
+// organizations.go, latinbodies.go, places.go, people.go, posts.go), then the longer names that
 // hold others: funds, agreements, meetings and projects (a file each), and the
 // events that only a verb tells of (deeds.go). Names of
 // one thing are brought together as they are found (things.go). Sentences list

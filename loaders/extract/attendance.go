@@ -240,8 +240,11 @@ func (r *reading) isNumbered(i int) bool {
 var thereWords = newWords("เข้าร่วมป", "เข้าร่วมหารือ", "เข้าร่วมงาน", "เข้าร่วมพิธี", "เข้าร่วมรับฟัง", "ร่วมพิธี", "ร่วมในพิธี", "ร่วมให้การต้อนรับ", "ร่วมต้อนรับ", "ร่วมหารือด้วย", "กล่าวต้อนรับ", "กล่าวรายงาน", "ร่วมงาน", "รับเสด็จ", "เฝ้า", "ให้การต้อนรับ", "เข้าร่วมการประชุมดังกล่าว", "เข้าร่วมการประชุมครั้งนี้", "เข้าร่วมด้วย", "เข้าร่วมในครั้งนี้", "ร่วมคณะ")
 
 // isBare reports whether a word for taking part does not say in what: "เข้าร่วม ณ
-// ห้องประชุม".
+// ห้องประชุม", "… ร่วมหารือ" at the end of a line.
 func (r *reading) isBare(c *mention) bool {
+	if r.endsWith(c.end, "ร่วมหารือ") && r.at(r.skipBlanks(c.end)) == '\n' {
+		return true
+	}
 	next := r.skipBlanks(c.end)
 	return r.endsWith(c.end, "เข้าร่วม") && (r.at(c.end) == '\n' || next > c.end && (r.has(next, "ณ") || r.has(next, "เพื่อ") || r.has(next, "ซึ่ง") || r.has(next, "โดย")))
 }

@@ -71,6 +71,11 @@ var attendanceRules = []ruleCase{
 		has:  []string{"ATTENDED วิชัย รักไทย → ประชุมการซ่อมถนนสายเหนือ ประจำปี 2563 ATTENDEE", "ATTENDED เดช มั่นคง → ประชุมการซ่อมถนนสายเหนือ ประจำปี 2563 ATTENDEE"},
 	},
 	{
+		name: "a list goes on behind an office in brackets and those who have no names",
+		text: "วันนี้ (3 มีนาคม 2563) นายสมชาย ใจดี รัฐมนตรีว่าการกระทรวงคมนาคม พร้อมด้วย นายวิชัย รักไทย ปลัดกระทรวงคมนาคม (ปลัด คค.) คณะผู้บริหารกระทรวงคมนาคม นายเดช มั่นคง อธิบดีกรมเจ้าท่า หารือร่วมกับ นายบุญมี ศรีไทย ประธานสมาคมช่าง",
+		has:  []string{"ATTENDED วิชัย รักไทย → หารือ ATTENDEE", "ATTENDED เดช มั่นคง → หารือ ATTENDEE"},
+	},
+	{
 		name: "bodies that work at what a sentence with โดยมี tells of were not there",
 		text: "เมื่อวันที่ 3 มีนาคม 2563 นายสมชาย ใจดี อธิบดีกรมทางหลวง เป็นประธานการประชุมคณะกรรมการจราจร ครั้งที่ 3/2563 โดยมีแผนงานของจังหวัดน่าน และกรมเจ้าท่า ดำเนินการต่อไป",
 		not:  []string{"ATTENDED กรมเจ้าท่า"},

@@ -194,6 +194,9 @@ var crowds = newWords("หัวหน้า", "ข้าราชการ", "�
 func (r *reading) isCrowd(start, end int) bool {
 	const longest = 160
 	at := r.skipBlanks(start)
+	if r.at(at) == ')' {
+		at = r.skipBlanks(at + 1) // "ปลัดกระทรวง ก (ปลัด ข) คณะผู้บริหาร …"
+	}
 	if end-at > longest || strings.Contains(r.str(min(at, end), end), "\n") {
 		return false
 	}

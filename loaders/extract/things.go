@@ -304,8 +304,11 @@ func (r *reading) alias(m *mention, start, end int) bool {
 	if isThaiLetter(r.at(start)) && m.sort == body && r.isNoNameOf(m.thing.known, r.str(start, end)) {
 		return false
 	}
-	if n := r.taken[start]; n != nil && m.sort == body && (n.sort == office || n.sort == spot && n.end < end) {
-		return false // who heads it, or the places where it works
+	if n := r.taken[start]; n != nil && m.sort == body && (n.sort == office || n.sort == accord || n.sort == spot && (n.end < end || n.thing.kind == kg.KindCountry)) {
+		return false // who heads it, what it signs, or the places where it works
+	}
+	if n := r.taken[start]; m.sort == body && (n == nil || n.sort == spot) && end-start > 4 && !strings.Contains(r.str(start, end), ".") && thai.IsWord(r.runes[start:end]) {
+		return false // a remark, "กรม ก (คงเดิม)", or where it is, "สำนักงาน ก ที่ 2 (ชลบุรี)"
 	}
 	if _, person := thai.TitleAt(r.runes[:min(start+longestName, len(r.runes))], start); person {
 		return false

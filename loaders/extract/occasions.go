@@ -18,16 +18,21 @@ func (r *reading) dateOccasions() {
 	for _, last := range []bool{false, true} {
 		for k := range r.sentences {
 			if s := &r.sentences[k]; !s.english && (s.headline || !last) {
-				r.dateSentence(s, s.headline && !last)
+				r.dateSentence(k, s.headline && !last)
 			}
+		}
+	}
+	for k := range r.sentences {
+		if s := &r.sentences[k]; !s.english && !s.headline {
+			r.dateInTurn(s)
 		}
 	}
 	r.dateByContext()
 }
 
 // dateSentence gives the events of a sentence their dates, or only those that last.
-func (r *reading) dateSentence(s *sentence, lasting bool) {
-	used := map[*mention]*thing{}
+func (r *reading) dateSentence(k int, lasting bool) {
+	s, used := &r.sentences[k], map[*mention]*mention{}
 	for j, m := range s.tokens {
 		if m.sort != occasion || m.thing.start != nil && !slices.Contains(m.thing.inferred, "startDate") {
 			continue
@@ -43,17 +48,17 @@ func (r *reading) dateSentence(s *sentence, lasting bool) {
 				m.thing.inferred = append(m.thing.inferred, "startDate")
 			}
 		}
+		if d != nil && d.start < m.start && used[d] != nil && used[d].thing != m.thing && d.start > s.start+30 && !r.isGoal(used[d], d, m) {
+			d = nil // the date of the event before
+		}
+		if d == nil && m.thing.start == nil && !m.bare && !s.headline {
+			d = r.dayOfParagraph(k, m)
+		}
 		if d == nil || s.headline && d.when.today {
 			continue
 		}
-		if d.start < m.start && used[d] != nil && used[d] != m.thing && d.start > s.start+30 {
-			// The date of the event before.
-			if d = r.dayOf(s, m); d == nil {
-				continue
-			}
-		}
 		if d.start > m.start {
-			used[d] = m.thing
+			used[d] = m
 		}
 		r.setDate(m.thing, d)
 	}
@@ -124,6 +129,9 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 			if r.has(m.start, "ก่อน") || r.endsWith(r.backBlanks(m.start), "ก่อน") {
 				return nil
 			}
+			if r.isSince(t) {
+				return nil
+			}
 			if opening := r.dayOf(s, m); opening != nil && t.when.to.Value != "" && !lasts(m) {
 				return opening
 			}
@@ -161,13 +169,13 @@ func (r *reading) dayOf(s *sentence, m *mention) *mention {
 		if d.start > s.start+opening || d.start >= m.start {
 			return nil
 		}
-		if !r.datesEvents(d) || d.when.from.Precision() != kg.Day || d.when.to.Value != "" {
+		if !r.datesEvents(d) || d.when.from.Precision() != kg.Day || d.when.to.Value != "" || r.isSince(d) {
 			continue
 		}
 		if m.start-d.end > widest {
 			return nil
 		}
-		between := r.str(d.end, m.start)
+		between := sameDay.Replace(r.str(d.end, m.start))
 		if slices.ContainsFunc(otherActs, func(w string) bool { return strings.Contains(between, w) }) {
 			return nil
 		}
@@ -176,9 +184,59 @@ func (r *reading) dayOf(s *sentence, m *mention) *mention {
 	return nil
 }
 
+// dayOfParagraph gives the day with which the paragraph of sentence k opens, where what it
+// tells of that day is the event: "วันนี้ (27 ต.ค. 64) นาย ก กล่าวถ้อยแถลงในนาม ข สำหรับการประชุม …".
+func (r *reading) dayOfParagraph(k int, m *mention) *mention {
+	const sentences = 3
+	for n := 0; n < sentences && k-n >= 0; n++ {
+		if s := &r.sentences[k-n]; s.first {
+			return r.dayOf(s, m)
+		}
+	}
+	return nil
+}
+
+// isGoal reports whether an event is what a trip of a single day was for: "เดินทางไป ก ในวันที่
+// 16 กันยายน 2559 เพื่อตรวจเยี่ยม … และประชุม …".
+func (r *reading) isGoal(trip, d, m *mention) bool {
+	return trip.role == "VISIT" && d.when.to.Value == "" && d.when.from.Precision() == kg.Day && strings.HasPrefix(tidy(r.str(d.end, m.start)), "เพื่อ")
+}
+
+// dateInTurn gives events told in a row the dates told in a row behind them: "การประชุม ก และ
+// การประชุม ข ในวันที่ 12 ตุลาคม และระหว่างวันที่ 25 - 26 ตุลาคม 2564 ตามลำดับ".
+func (r *reading) dateInTurn(s *sentence) {
+	const apart, before = 24, 120
+	var dates, events []*mention
+	for _, t := range s.tokens {
+		switch {
+		case t.sort == occasion && !t.bare:
+			if len(dates) > 0 {
+				dates, events = nil, nil
+			}
+			if n := len(events); n == 0 || !r.nested(events[n-1], t) {
+				events = append(events, t)
+			}
+		case r.datesEvents(t):
+			if n := len(dates); n > 0 && t.start-dates[n-1].end > apart {
+				dates = nil
+			}
+			dates = append(dates, t)
+			n := len(dates)
+			if n > 1 && n <= len(events) && dates[0].start-events[len(events)-1].end < before && r.has(r.skipBlanks(t.end), "ตามลำดับ") {
+				for i, e := range events[len(events)-n:] {
+					r.setDate(e.thing, dates[i])
+				}
+			}
+		}
+	}
+}
+
 // otherActs between a day and an event say that the day is that of speaking, deciding or
 // planning, and not the event's.
 var otherActs = []string{"เผย", "กล่าว", "แถลง", "ระบุ", "ชี้แจง", "เห็นชอบ", "อนุมัติ", "รับทราบ", "มติ", "กำหนด", "เตรียม", "เชิญ", "จะ", "หลัง", "ก่อน", "ที่ผ่านมา", "เมื่อ", "สัมภาษณ์", "แจ้ง", "รายงาน"}
+
+// sameDay takes out the words of speaking and of order that leave an event to its day.
+var sameDay = strings.NewReplacer("กล่าวถ้อยแถลง", "", "ถ้อยแถลง", "", "ก่อนการประชุม", "", "ภายหลังการประชุม", "", "หลังการประชุม", "", "กล่าวเปิด", "", "กล่าวปาฐกถา", "", "กล่าวต้อนรับ", "", "กล่าวรายงาน", "", "กล่าวสุนทรพจน์", "")
 
 // isOfPeriod reports whether a date behind an event is that of a period which it is held
 // for: "ประชุมแผนเดินรถ … รองรับการเดินทางในช่วงเทศกาลปีใหม่ ระหว่างวันที่ …".
@@ -209,6 +267,12 @@ func (r *reading) datesEvents(d *mention) bool {
 	}
 	_, other := r.wordBefore(at, otherDates)
 	return !other
+}
+
+// isSince reports whether a state began on a day, which dates nothing that is told behind
+// it: "ไปทำงานตั้งแต่วันที่ 14 พ.ย. 60 … เพื่อประกอบพิธี …".
+func (r *reading) isSince(d *mention) bool {
+	return d.when.to.Value == "" && r.endsWith(r.backBlanks(d.start), "ตั้งแต่")
 }
 
 // isTerm reports whether days in a row are those of a lease or an office: no
@@ -269,7 +333,9 @@ func (r *reading) findLastDay() {
 	}
 	for k := range r.sentences {
 		s := &r.sentences[k]
-		if slices.ContainsFunc(s.tokens, func(m *mention) bool { return m.sort == occasion && !m.bare && m.thing != main }) {
+		if slices.ContainsFunc(s.tokens, func(m *mention) bool {
+			return m.sort == occasion && !m.bare && m.thing != main && m.thing.subtype != main.subtype
+		}) {
 			continue
 		}
 		for _, d := range s.tokens {

@@ -106,7 +106,7 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 		if t.sort == occasion && t.thing != m.thing && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) && !r.isReason(t) && !r.isPurpose(m, t) {
 			break
 		}
-		if t.sort == signal && t.cue == speaks {
+		if t.sort == signal && t.cue == speaks || t.sort == date && r.isYearly(t) {
 			break
 		}
 		if !r.datesEvents(t) || t.start-m.end >= 600 || t.when.today || r.isOfPeriod(m, t) {
@@ -269,6 +269,12 @@ func (r *reading) datesEvents(d *mention) bool {
 	return !other
 }
 
+// isYearly reports whether a date comes back: "วันที่ 23 กรกฎาคมของทุกปี".
+func (r *reading) isYearly(d *mention) bool {
+	at := r.skipBlanks(d.end)
+	return r.has(at, "ของทุกปี") || r.has(at, "ทุกปี") || r.has(at, "ของทุก ๆ ปี")
+}
+
 // isSince reports whether a state began on a day, which dates nothing that is told behind
 // it: "ไปทำงานตั้งแต่วันที่ 14 พ.ย. 60 … เพื่อประกอบพิธี …".
 func (r *reading) isSince(d *mention) bool {
@@ -331,15 +337,14 @@ func (r *reading) findLastDay() {
 	if main == nil || main.start == nil || main.end != nil || main.start.Precision() != kg.Day || !slices.Contains([]string{"SEMINAR", "EXPO", "CONFERENCE", "SUMMIT"}, main.subtype) {
 		return
 	}
+	const near = 80
 	for k := range r.sentences {
 		s := &r.sentences[k]
-		if slices.ContainsFunc(s.tokens, func(m *mention) bool {
-			return m.sort == occasion && !m.bare && m.thing != main && m.thing.subtype != main.subtype
-		}) {
-			continue
-		}
 		for _, d := range s.tokens {
-			if d.sort == date && d.when.from.Value == main.start.Value && d.when.to.Value > main.start.Value && r.datesEvents(d) {
+			beside := func(m *mention) bool {
+				return m.sort == occasion && !m.bare && m.thing != main && m.thing.subtype != main.subtype && m.end > d.start-near && m.start < d.end+near
+			}
+			if d.sort == date && d.when.from.Value == main.start.Value && d.when.to.Value > main.start.Value && r.datesEvents(d) && !slices.ContainsFunc(s.tokens, beside) {
 				r.setDate(main, d)
 				return
 			}

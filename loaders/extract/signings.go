@@ -578,6 +578,12 @@ func (r *reading) dateAccord(s *sentence, m *mention) {
 		if d.sort != date || d.when.kind == "FISCAL" || s.english && d.start > m.end && k > 0 && s.tokens[k-1].sort == signal && r.isOtherAccord(s.tokens[:k-1], m) {
 			continue
 		}
+		if d.when.kind != "YEAR" && !r.datesEvents(d) {
+			continue
+		}
+		if r.isOfCause(d, m) {
+			continue
+		}
 		if d.when.kind == "YEAR" && !(d.start > m.end && (strings.Contains(r.str(m.end, d.start), "เมื่อ") || strings.Contains(r.str(m.end, d.start), "ตั้งแต่")) || r.has(d.start, "เมื่อปี")) {
 			continue
 		}
@@ -596,6 +602,16 @@ func (r *reading) dateAccord(s *sentence, m *mention) {
 	if best.when.inferred {
 		m.thing.inferred = append(m.thing.inferred, "startDate")
 	}
+}
+
+// isOfCause reports whether a date is not that of a signing but of the decision that let it
+// be or the talk that it goes back to: "เมื่อวันที่ 30 พฤษภาคม ครม.มีมติเห็นชอบให้ลงนาม ก ซึ่งเป็นผลสืบเนื่องจากการหารือเมื่อวันที่ …".
+func (r *reading) isOfCause(d, m *mention) bool {
+	causes, between := []string{"มีมติ", "เห็นชอบ", "อนุมัติ"}, r.str(min(d.end, m.start), m.start)
+	if d.start > m.end {
+		causes, between = []string{"สืบเนื่อง", "เป็นผลจาก"}, r.str(m.end, d.start)
+	}
+	return slices.ContainsFunc(causes, func(w string) bool { return strings.Contains(between, w) })
 }
 
 // otherDeeds are what else than a signing one may stand witness to.

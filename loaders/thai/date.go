@@ -2,6 +2,7 @@ package thai
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -141,7 +142,7 @@ func (m DateMention) inYear(year int) DateMention {
 }
 
 // Dates finds every date in a normalised text, from left to right. Years of
-// 2400 and more are Buddhist, as are two digits after a Thai month (65 is
+// 2200 and more are Buddhist, as are two digits after a Thai month (65 is
 // 2565); other years are Gregorian. Days that do not exist give nothing.
 func Dates(runes []rune, ctx DateContext) []DateMention {
 	p := dateParser{runes: runes, names: monthNames()}
@@ -269,6 +270,12 @@ func (p dateParser) days(i int) ([]DateMention, int) {
 			}
 			stop := max(end, yearEnd)
 			ends[len(ends)-1] = stop
+			if len(days) > 2 && inRow(days) && !slices.Contains(through, true) {
+				// "5, 6 และ 7 ตุลาคม" lasts for three days.
+				if mention, ok := newRange(i, stop, calendarDay{year, m.month, days[0]}, calendarDay{year, m.month, days[len(days)-1]}); ok {
+					return []DateMention{mention}, stop
+				}
+			}
 			var found []DateMention
 			for k := 0; k < len(days); k++ {
 				first := calendarDay{year, m.month, days[k]}
@@ -291,6 +298,16 @@ func (p dateParser) days(i int) ([]DateMention, int) {
 		}
 	}
 	return nil, 0
+}
+
+// inRow reports whether days follow on each other.
+func inRow(days []int) bool {
+	for k := 1; k < len(days); k++ {
+		if days[k] != days[k-1]+1 {
+			return false
+		}
+	}
+	return true
 }
 
 // months parses what begins with a month: "เดือนสิงหาคม 2562",
@@ -536,7 +553,7 @@ func newRange(start, end int, first, last calendarDay) (DateMention, bool) {
 // no likely year.
 func gregorian(year int) int {
 	switch {
-	case year >= 2400 && year < 2700:
+	case year >= 2200 && year < 2700:
 		return year - 543
 	case year >= 1700 && year < 2200:
 		return year

@@ -390,6 +390,11 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 		return m
 	}
 	if h.text == "องค์กร" {
+		// "องค์กร ก (ประเทศไทย)": the branch of a land has a name of its own.
+		const land = "(ประเทศไทย)"
+		if stop := r.bodyRun(at, limit, false); stop-at >= 6 && r.has(r.skipBlanks(stop), land) {
+			return r.bodyNamed(h.kind, i, r.skipBlanks(stop)+len([]rune(land)))
+		}
 		return nil
 	}
 	if w, no := r.wordAt(at, notNames); no && h.min > 0 && !(w == "ผู้" && slices.Contains(guilds, h.text)) && !r.saysWhatFor(w, at, h) && !strings.HasSuffix(h.text, "เพื่อ") && !strings.HasSuffix(h.text, "ด้าน") {
@@ -398,8 +403,11 @@ func (r *reading) headed(i, limit int, k *known, end int) *mention {
 	if h.kind == kg.KindLocalGovernment && r.has(at, "นายก") {
 		return nil // "นายกองค์การบริหารส่วนตำบล นายกเมืองพัทยา": heads of any
 	}
-	if _, no := r.wordAt(at, notInstitutes); no && (h.kind == kg.KindCompany || h.kind == kg.KindInstitute || slices.Contains(houses, h.text)) {
-		return nil
+	if word, no := r.wordAt(at, notInstitutes); no && (h.kind == kg.KindCompany || h.kind == kg.KindInstitute || slices.Contains(houses, h.text)) {
+		province, _ := r.knownPlace(at+len([]rune(word)), kg.KindProvince)
+		if word != "อาชีวศึกษา" || province == nil {
+			return nil // "วิทยาลัยอาชีวศึกษา|ขอนแก่น" is one
+		}
 	}
 	if word, no := r.wordAt(at, notHouses); no && slices.Contains(houses, h.text) && !r.namesDistrict(at, at+len([]rune(word)), limit) {
 		return nil
@@ -541,6 +549,9 @@ func (r *reading) unit(i, limit int) *mention {
 	if stop-at < 4 || stop-i > 70 {
 		return nil
 	}
+	if far := r.upToBracket(stop, limit); far > stop && r.definedUnit(i, far) {
+		return r.bodyNamed(kg.KindAgency, i, far)
+	}
 	next := r.skipBlanks(stop)
 	if r.has(next, "ของ") {
 		next = r.skipBlanks(next + 3)
@@ -557,6 +568,27 @@ func (r *reading) unit(i, limit int) *mention {
 		}
 	}
 	return r.bodyNamed(kg.KindAgency, i, stop)
+}
+
+// upToBracket gives where the words from i end before an open bracket: Thai and
+// blanks alone, "|เพื่อพัฒนาบุคลากร| (…"; i where there is none.
+func (r *reading) upToBracket(i, limit int) int {
+	const longest = 70
+	for k := i; k < min(limit, i+longest); k++ {
+		if r.at(k) == '(' {
+			return r.backBlanks(k)
+		}
+		if !isThaiLetter(r.at(k)) && !isBlank(r.at(k)) && r.at(k) != '-' {
+			break
+		}
+		if isBlank(r.at(k - 1)) {
+			_, other := r.lex.heads.At(r.runes, k)
+			if whole, _ := r.lex.at(r.lex.bodies, r.runes, k); other || whole != nil {
+				break // the body that it is a part of
+			}
+		}
+	}
+	return i
 }
 
 // definedUnit reports whether brackets behind the name of a unit give another name of

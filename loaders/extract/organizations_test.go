@@ -40,6 +40,12 @@ var organizationRules = []ruleCase{
 		not: []string{"COMPANY BlueTooth", "COMPANY WiMax", "ORGANIZATION COP"},
 	},
 	{
+		name: "a centre with what it is for behind a blank, the branch of an organisation abroad, a vocational college",
+		text: "เปิดศูนย์ความร่วมมือชายแดน เพื่อพัฒนาการค้าผลไม้ (Fruit Trade Cooperation Centre : FTCC) กับองค์กรรักษ์ป่าสากล (ประเทศไทย) วิทยาลัยอาชีวศึกษาตาก และสำนักทางเดินเรือ กรมเจ้าท่า (Marine Office) ขณะที่สถาบันอาชีวศึกษาต้องปรับตัว องค์กรรักษ์ป่าก็เช่นกัน",
+		has:  []string{"AGENCY ศูนย์ความร่วมมือชายแดน เพื่อพัฒนาการค้าผลไม้", "ORGANIZATION องค์กรรักษ์ป่าสากล (ประเทศไทย)", "INSTITUTE วิทยาลัยอาชีวศึกษาตาก"},
+		not:  []string{"AGENCY สำนักทางเดินเรือ กรมเจ้าท่า", "INSTITUTE สถาบันอาชีวศึกษา"},
+	},
+	{
 		name: "units that brackets define",
 		text: "สั่งการให้สร้างศูนย์เตือนภัยพายุหมุน (Storm Alert Center) และศูนย์เร่งรัดคดีค้าไม้ (ศรม.) ส่วนศูนย์เรียนรู้การเกษตร (Learning Center) มีหลายแห่ง",
 		has:  []string{"AGENCY ศูนย์เตือนภัยพายุหมุน", "AGENCY ศูนย์เร่งรัดคดีค้าไม้"},

@@ -664,8 +664,8 @@ func (r *reading) talksIn(s *sentence, at int) {
 				left = r.companyOf(s.tokens, k, 36)
 			}
 		}
-		if first := left.from; first < k && r.has(m.start, "เข้า") && r.endsWith(r.backBlanks(s.tokens[first].start), "ให้") {
-			left.names = append(left.names, r.leftOf(s.tokens, first, 6).names...) // "A ให้ B เข้าพบ"
+		if first := left.from; first < k && r.has(m.start, "เข้า") {
+			left.names = append(left.names, r.receivers(s, first)...)
 		}
 		if _, own := r.endsWithAny(r.backBlanks(m.start), []string{"his", "her", "their"}); own && m.role == "VISIT" {
 			left.names = nil
@@ -808,6 +808,28 @@ func (r *reading) bodyTalks(list []*mention, n, event *mention) bool {
 	}
 	return slices.Contains(talkLeads, tidy(gap))
 }
+
+// receivers gives who lets the guests come of whom the first stands at a token:
+// "A ให้ |B เข้าพบ", "A ให้คณะผู้บริหารจากบริษัท ข นำโดย |B เข้าพบ".
+func (r *reading) receivers(s *sentence, first int) []*mention {
+	for j := first; j >= max(0, first-4); j-- {
+		at := r.backBlanks(s.tokens[j].start)
+		for range 3 {
+			w, group := r.wordBefore(at, groupWords)
+			if !group || r.taken[at-1] != nil {
+				break
+			}
+			at = r.backBlanks(at - len([]rune(w)))
+		}
+		if r.endsWith(at, "ให้") && r.taken[at-1] == nil {
+			return r.leftOf(s.tokens, j, 6+s.tokens[j].start-at).names
+		}
+	}
+	return nil
+}
+
+// groupWords stand before those of whom a group consists.
+var groupWords = newWords("คณะผู้บริหาร", "คณะผู้แทน", "คณะนักธุรกิจ", "คณะ", "ผู้แทน", "ผู้บริหาร", "ตัวแทน", "จาก", "ของ", "ระดับสูง", "นักลงทุน", "สมาชิก")
 
 // orders stand before who is to do something.
 var orders = newWords("ให้", "มอบหมาย", "มอบ", "ขอให้", "สั่ง", "เสนอ", "ของ", "ต่อ", "แก่", "กับ")

@@ -826,7 +826,7 @@ func (r *reading) leadsOn(gap string, next *mention) bool {
 		return true
 	}
 	switch gap {
-	case "", ",", "(", ", (", "ภายใน", "หน้า":
+	case "", ",", "(", ", (", "ภายใน", "หน้า", "บอลรูม", "แกรนด์บอลรูม", "แกรนด์ บอลรูม", "ฮอลล์", "ฮอลล์,":
 		return true
 	case "ใน", "ในเขต", "ในพื้นที่":
 		return next.thing.kind == kg.KindZone || next.thing.kind == kg.KindProvince || next.thing.kind == kg.KindCity

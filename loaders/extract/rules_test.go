@@ -184,6 +184,11 @@ var rules = []ruleCase{
 		not:  []string{"MEETING Good Town Fair 2023", "MEETING พิธีเปิดงาน"},
 	},
 	{
+		name: "who lets a group come is there; a ballroom between the room and the hotel",
+		text: "วันที่ 15 พฤศจิกายน 2566 นางสาวพิมพา วิชัยดี รัฐมนตรีว่าการกระทรวงอุตสาหกรรม ให้คณะผู้บริหารจากบริษัท โตดี มอเตอร์ จำกัด นำโดยนายกลิน สารดี เข้าพบเพื่อแสดงความยินดี ณ ห้องวิภาวดี บอลรูม โรงแรมเซ็นทาราแกรนด์ กรุงเทพฯ",
+		has:  []string{"ATTENDED พิมพา วิชัยดี → เข้าพบเพื่อแสดงความยินดี ATTENDEE", "ATTENDED กลิน สารดี → เข้าพบเพื่อแสดงความยินดี ATTENDEE", "HELD_AT เข้าพบเพื่อแสดงความยินดี → โรงแรมเซ็นทาราแกรนด์"},
+	},
+	{
 		name: "hosts of two events, and with others whom no rule knows",
 		text: "วันที่ 5 มีนาคม 2566 กระทรวงคมนาคม รวมถึงภาครัฐและเอกชนหลายส่วน จะร่วมกันจัดงาน “มหกรรมเมืองดี 2566” และพิธีมอบรางวัลเมืองดี",
 		has:  []string{"ORGANIZED กระทรวงคมนาคม → งาน “มหกรรมเมืองดี 2566” ORGANIZER", "ORGANIZED กระทรวงคมนาคม → พิธีมอบรางวัลเมืองดี ORGANIZER"},

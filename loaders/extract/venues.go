@@ -421,6 +421,11 @@ func (r *reading) venueEnd(at, limit int, word string, led bool) int {
 			}
 		case strings.HasPrefix(word, "ห้อง") && isThaiLetter(r.at(next)) && r.at(next+1) == '.' && isBlank(r.at(next+2)) && !r.breaksVenue(next):
 			stop = r.venueRun(r.skipBlanks(next+2), limit) // "ห้องประชุมจอมพล ป. พิบูลสงคราม"
+		case word == "ห้องประชุม" && end > at && isThaiLetter(r.at(end-1)) && r.taken[next] == nil && isThaiLetter(r.at(next)) && !r.breaksVenue(next):
+			// named after somebody: "ห้องประชุมปกรณ์ ใจดี ชั้น 10 กรม ก"
+			if stop = r.venueRun(next, limit); stop-next > 16 || !r.housed(stop) {
+				return end
+			}
 		case word == "อาคาร" && r.has(next, "อิมแพ"):
 			return end // "อาคาร ก |อิมแพ็ค เมืองทองธานี"
 		case spaced && r.taken[next] == nil && (isThaiLetter(r.at(next)) && !r.breaksVenue(next)):
@@ -443,6 +448,17 @@ func (r *reading) venueEnd(at, limit int, word string, led bool) int {
 		end, counted = stop, number
 	}
 	return end
+}
+
+// housed reports whether a floor, a building or a body follows that a room is in.
+func (r *reading) housed(i int) bool {
+	next := r.skipBlanks(i)
+	if next == i || next >= len(r.runes) {
+		return false
+	}
+	_, in := r.hasAny(next, []string{"ชั้น ", "ชั้น1", "ชั้น2", "ชั้น3", "อาคาร", "ตึก"})
+	m := r.taken[next]
+	return in || m != nil && m.start == next && (m.sort == body || m.sort == spot)
 }
 
 // numbersEnd gives the end of a number, or of several in a row: "1", "1 – 3", "5-6".

@@ -24,6 +24,7 @@ func (r *reading) dateOccasions() {
 	}
 	for k := range r.sentences {
 		if s := &r.sentences[k]; !s.english && !s.headline {
+			r.dateNested(s)
 			r.dateInTurn(s)
 		}
 	}
@@ -103,13 +104,13 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 	m := s.tokens[j]
 	for k := j + 1; k < len(s.tokens); k++ {
 		t := s.tokens[k]
-		if t.sort == occasion && t.thing != m.thing && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) && !r.isReason(t) && !r.isPurpose(m, t) {
+		if t.sort == occasion && t.thing != m.thing && !r.nested(t, m) && !t.bare && !r.coordinate(m, t) && !r.isReason(t) && !r.isPurpose(m, t) && !r.isRest(t) && !r.isOtherName(m, t) {
 			break
 		}
 		if t.sort == signal && t.cue == speaks || t.sort == date && r.isYearly(t) {
 			break
 		}
-		if !r.datesEvents(t) || t.start-m.end >= 600 || t.when.today || r.isOfPeriod(m, t) {
+		if !r.datesEvents(t) || t.start-m.end >= 600 || t.when.today && (t.when.inferred || !r.isRightBehind(m, t)) || r.isOfPeriod(m, t) {
 			continue
 		}
 		if opening := r.dayOf(s, m); opening != nil && t.start-m.end > besideName && (t.when.to.Value == "" || !lasts(m)) {
@@ -141,10 +142,26 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 	return nil
 }
 
-// isPurpose reports whether a trip is told to have been for an event: "เดินทางเยือน ก
+// isRightBehind reports whether a date stands behind an event with no more than a word
+// between: "การประชุม ก ที่จะจัดขึ้นในวันที่ …".
+func (r *reading) isRightBehind(m, d *mention) bool {
+	between := strings.TrimSuffix(tidy(r.str(m.end, max(m.end, d.start))), "ใน")
+	return slices.Contains([]string{"", "เมื่อ", "ที่จะจัดขึ้น", "ซึ่งจะจัดขึ้น", "ซึ่งจัดขึ้น", "ที่จะมีขึ้น", "ซึ่งจะมีขึ้น", "ซึ่งมีกำหนดจัดขึ้น"}, between)
+}
+
+// isRest reports whether an event is the rest of the row of which another was named: "การประชุม ก
+// (A) และการประชุมอื่น ๆ ที่เกี่ยวข้อง เมื่อวันที่ 15 - 18 ตุลาคม 2565".
+func (r *reading) isRest(t *mention) bool {
+	_, rest := r.hasAny(t.start, []string{"การประชุมอื่น", "การประชุมที่เกี่ยวข้อง", "ประชุมอื่น", "ประชุมที่เกี่ยวข้อง"})
+	return rest && r.endsWith(r.backBlanks(t.start), "และ")
+}
+
+// isPurpose reports whether a trip is told to have been for an event or while it was: "เดินทางเยือน ก
 // เพื่อเข้าร่วมพิธี ข ในวันที่ …".
 func (r *reading) isPurpose(trip, t *mention) bool {
-	_, purpose := r.wordBefore(r.backBlanks(t.start), tripPurposes)
+	at := r.backBlanks(t.start)
+	_, purpose := r.wordBefore(at, tripPurposes)
+	purpose = purpose || r.endsWith(at, "ในช่วง") || r.endsWith(at, "ในห้วง")
 	_, journey := r.hasAny(trip.start, []string{"เดินทาง", "การเดินทาง", "เยือน", "การเยือน"})
 	return journey && purpose && t.start-trip.end < 80
 }
@@ -202,31 +219,48 @@ func (r *reading) isGoal(trip, d, m *mention) bool {
 	return trip.role == "VISIT" && d.when.to.Value == "" && d.when.from.Precision() == kg.Day && strings.HasPrefix(tidy(r.str(d.end, m.start)), "เพื่อ")
 }
 
+// dateNested gives undated events at the end of an agreement's name the date right behind
+// it: "รับรองร่างแถลงการณ์ร่วมของการประชุม ก ครั้งที่ 10 ในวันที่ 21 พฤศจิกายน 2562".
+func (r *reading) dateNested(s *sentence) {
+	for _, m := range r.longsIn(s.start, s.end) {
+		if m.sort != occasion || !m.nested || m.bare || m.thing.start != nil {
+			continue
+		}
+		k := r.nextName(m.end)
+		if k < len(r.names) && r.names[k].end <= s.end && r.datesEvents(r.names[k]) && r.isRightBehind(m, r.names[k]) {
+			r.setDate(m.thing, r.names[k])
+		}
+	}
+}
+
 // dateInTurn gives events told in a row the dates told in a row behind them: "การประชุม ก และ
 // การประชุม ข ในวันที่ 12 ตุลาคม และระหว่างวันที่ 25 - 26 ตุลาคม 2564 ตามลำดับ".
 func (r *reading) dateInTurn(s *sentence) {
 	const apart, before = 24, 120
-	var dates, events []*mention
+	var dates []*mention
 	for _, t := range s.tokens {
-		switch {
-		case t.sort == occasion && !t.bare:
-			if len(dates) > 0 {
-				dates, events = nil, nil
+		if !r.datesEvents(t) {
+			continue
+		}
+		if n := len(dates); n > 0 && t.start-dates[n-1].end > apart {
+			dates = nil
+		}
+		dates = append(dates, t)
+		n := len(dates)
+		if n < 2 || !r.has(r.skipBlanks(t.end), "ตามลำดับ") {
+			continue
+		}
+		var events []*mention
+		for _, e := range r.longsIn(s.start, dates[0].start) {
+			if last := len(events) - 1; e.sort == occasion && !e.bare && (last < 0 || !r.nested(events[last], e)) {
+				events = append(events, e)
 			}
-			if n := len(events); n == 0 || !r.nested(events[n-1], t) {
-				events = append(events, t)
-			}
-		case r.datesEvents(t):
-			if n := len(dates); n > 0 && t.start-dates[n-1].end > apart {
-				dates = nil
-			}
-			dates = append(dates, t)
-			n := len(dates)
-			if n > 1 && n <= len(events) && dates[0].start-events[len(events)-1].end < before && r.has(r.skipBlanks(t.end), "ตามลำดับ") {
-				for i, e := range events[len(events)-n:] {
-					r.setDate(e.thing, dates[i])
-				}
-			}
+		}
+		if len(events) < n || dates[0].start-events[len(events)-1].end > before {
+			continue
+		}
+		for i, e := range events[len(events)-n:] {
+			r.setDate(e.thing, dates[i])
 		}
 	}
 }
@@ -244,7 +278,7 @@ func (r *reading) isOfPeriod(m, d *mention) bool {
 	const near, word = 50, 4
 	before := r.str(max(m.end, d.start-near), max(m.end, d.start))
 	_, named, ok := strings.Cut(before, "ในช่วง")
-	return ok && utf8.RuneCountInString(tidy(named)) > word
+	return ok && utf8.RuneCountInString(tidy(named)) > word && !strings.HasPrefix(tidy(named), "การประชุม")
 }
 
 // otherDates stand before the dates of decisions, papers, deadlines and lives:

@@ -47,19 +47,38 @@ func (r *reading) findDates() {
 		r.put(m)
 	}
 	r.findWeekdays()
-	if r.doc.PublishedOn == nil {
+	published, err := time.Parse(time.DateOnly, r.publishedDay())
+	if err != nil {
 		return
 	}
-	const today = "วันนี้"
 	for _, b := range r.blocks {
 		for i := b.start; i < b.end; i++ {
-			if r.at(i) == 'ว' && r.has(i, today) && r.taken[i] == nil {
-				end := i + len([]rune(today))
-				r.put(&mention{start: i, end: end, sort: date,
-					when: when{from: kg.PartialDate{Value: r.doc.PublishedOn.Value}, kind: thai.DateDay, inferred: true, today: true}})
+			if r.at(i) != 'ว' || r.taken[i] != nil {
+				continue
 			}
+			w, ok := r.wordAt(i, spokenDays)
+			if !ok {
+				continue
+			}
+			end, value := i+len([]rune(w)), published
+			if w == "วานนี้" {
+				value = published.AddDate(0, 0, -1)
+			}
+			r.put(&mention{start: i, end: end, sort: date,
+				when: when{from: kg.PartialDate{Value: value.Format(time.DateOnly)}, kind: thai.DateDay, inferred: true, today: true}})
 		}
 	}
+}
+
+// spokenDays are told from the day of publication.
+var spokenDays = newWords("วันนี้", "วานนี้")
+
+// publishedDay gives the day of publication, "" where it is not known to the day.
+func (r *reading) publishedDay() string {
+	if p := r.doc.PublishedOn; p != nil && p.Precision() == kg.Day {
+		return p.Value
+	}
+	return ""
 }
 
 // dateline gives the first full date that the text begins with, as news do: "BANGKOK, 7

@@ -110,7 +110,7 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 		if t.sort == signal && t.cue == speaks || t.sort == date && r.isYearly(t) {
 			break
 		}
-		if !r.datesEvents(t) || t.start-m.end >= 600 || t.when.today && (t.when.inferred || !r.isRightBehind(m, t)) || r.isOfPeriod(m, t) {
+		if !r.datesEvents(t) || t.start-m.end >= 600 || t.when.today && (t.when.inferred || !r.isRightBehind(m, t)) || r.isOfPeriod(m, t) || r.isDecided(m, t) {
 			continue
 		}
 		if opening := r.dayOf(s, m); opening != nil && t.start-m.end > besideName && (t.when.to.Value == "" || !lasts(m)) {
@@ -140,6 +140,16 @@ func (r *reading) dateBeside(s *sentence, j int) *mention {
 		}
 	}
 	return nil
+}
+
+// isDecided reports whether a date far behind a meeting is one that it decided on, not its own:
+// "ที่ประชุมคณะรัฐมนตรี เห็นชอบ … ในเดือนพฤศจิกายน 2563".
+func (r *reading) isDecided(m, d *mention) bool {
+	if !strings.Contains(r.str(m.start, m.end), "ประชุม") || d.start-m.end <= besideName || r.has(d.start, "เมื่อ") {
+		return false
+	}
+	between := r.str(m.end, d.start)
+	return slices.ContainsFunc([]string{"เห็นชอบ", "มีมติ", "อนุมัติ", "รับทราบ"}, func(w string) bool { return strings.Contains(between, w) })
 }
 
 // isRightBehind reports whether a date stands behind an event with no more than a word

@@ -922,17 +922,18 @@ func (r *reading) isInvited(guest, visit *mention) bool {
 }
 
 // isAsked reports whether the people of a list are those whom somebody asked to come:
-// "ได้เชิญ A และ B เข้าร่วมงาน".
+// "ได้เชิญ A และ B เข้าร่วมงาน". "ได้เชิญ A มาถ่ายทอดประสบการณ์" says that he came.
 func (r *reading) isAsked(list []*mention) bool {
 	if len(list) == 0 {
 		return false
 	}
-	before := list[0].start
+	before, behind := list[0].start, list[0].end
 	for _, n := range list {
-		before = min(before, n.start)
+		before, behind = min(before, n.start), max(behind, n.end)
 	}
+	const office = 60 // runes between a name and what its holder did
 	_, asked := r.wordBefore(r.backBlanks(before), invitations)
-	return asked
+	return asked && !strings.Contains(r.str(behind, min(behind+office, len(r.runes))), " มา")
 }
 
 var invitations = newWords("เชิญ", "เรียนเชิญ", "เชื้อเชิญ", "เชิญชวน")

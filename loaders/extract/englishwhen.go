@@ -177,7 +177,7 @@ func (r *reading) dayBehind(s *sentence, k int) *mention {
 		if d.when.kind == thai.DateYear && len([]rune(gap)) > 4 || len([]rune(gap)) > 120 && !passive {
 			return nil
 		}
-		for _, w := range []string{" on", " during", " from", " in", "on", "during", "in", "from", ",", "of"} {
+		for _, w := range []string{" on", " during", " from", " in", "on", "during", "in", "from", ",", "of", "postponed to", "rescheduled to", "moved to", "scheduled for", "slated for", "set for"} {
 			if strings.HasSuffix(gap, w) {
 				return d
 			}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"mueang/graph/kg"
@@ -361,6 +362,7 @@ func (r *reading) dateByContext() {
 			}
 		}
 	}
+	r.findClosingDay()
 	r.findLastDay()
 	opening := r.openingDay()
 	if opening == nil {
@@ -371,6 +373,38 @@ func (r *reading) dateByContext() {
 			r.inferDate(m.thing, opening.when.from)
 		}
 	}
+}
+
+// findClosingDay gives the event that the text is about, where it has no day of its own, the
+// day and place with which a paragraph closes: "… จัดขึ้น เมื่อวันที่ 18 มิถุนายน 2561 ณ โรงแรม ก".
+func (r *reading) findClosingDay() {
+	const tail = 200
+	if r.main == nil || r.main.start != nil {
+		return
+	}
+	for _, b := range r.blocks {
+		if b.headline || b.english {
+			continue
+		}
+		for k := r.nextName(max(b.start, b.end-tail)); k < len(r.names) && r.names[k].end <= b.end; k++ {
+			d := r.names[k]
+			if r.datesEvents(d) && d.when.from.Precision() == kg.Day && r.has(d.start, "เมื่อวัน") && (r.has(r.skipBlanks(d.end), "ณ") || r.has(r.skipBlanks(d.end), "ที่")) && r.isNews(d) {
+				r.setDate(r.main, d)
+				return
+			}
+		}
+	}
+}
+
+// isNews reports whether a day is of the weeks before the text.
+func (r *reading) isNews(d *mention) bool {
+	const weeks = 31 * 24 * time.Hour
+	told, err := time.Parse(time.DateOnly, r.publishedDay())
+	if err != nil {
+		return false
+	}
+	day, err := time.Parse(time.DateOnly, d.when.from.Value)
+	return err == nil && !day.After(told) && told.Sub(day) <= weeks
 }
 
 // findLastDay gives the event that the text is about, where it is one that lasts,

@@ -418,7 +418,7 @@ func (r *reading) joinsHolders(gap string) bool {
 }
 
 // actors leaves out the ministry behind its own department, "กรมส่งเสริมวัฒนธรรม
-// กระทรวงวัฒนธรรม", and towns without a body among them, which say where.
+// (สวธ.) กระทรวงวัฒนธรรม", and towns without a body among them, which say where.
 func (r *reading) actors(holders []*mention) []*mention {
 	among := slices.ContainsFunc(holders, func(m *mention) bool { return m.sort == body })
 	return slices.DeleteFunc(slices.Clone(holders), func(m *mention) bool {
@@ -426,7 +426,7 @@ func (r *reading) actors(holders []*mention) []*mention {
 			return !among
 		}
 		return m.sort == body && m.thing.kind == kg.KindMinistry && slices.ContainsFunc(holders, func(o *mention) bool {
-			return o != m && o.sort == body && o.thing.kind != kg.KindMinistry && o.end <= m.start && strings.TrimSpace(strings.Trim(r.str(o.end, m.start), " )")) == "" && m.start-o.end < 4
+			return o != m && o.sort == body && o.thing.kind != kg.KindMinistry && o.end <= r.beforeBracket(m.start) && strings.TrimSpace(strings.Trim(r.str(o.end, r.beforeBracket(m.start)), " )")) == ""
 		})
 	})
 }

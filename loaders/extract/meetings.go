@@ -480,7 +480,7 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 			if next-end > 3 || numbered && !r.has(next, "อย่าง") && !r.has(next, "ของ") && !r.has(next, "ปี ") {
 				break
 			}
-			if !r.occasionGoesOn(start, next, end, persons) {
+			if !(end == at && r.fairBehind(start, at, next, limit)) && !r.occasionGoesOn(start, next, end, persons) {
 				break
 			}
 			end = next
@@ -571,6 +571,20 @@ func (r *reading) occasionEnd(start, at, limit int, subtype string) int {
 		}
 	}
 	return max(end, at)
+}
+
+// fairBehind reports whether the name of a yearly fair begins behind the blank
+// after งาน: "จัดงาน |ประเพณีตักบาตรดอกไม้ ประจำปี 2567".
+func (r *reading) fairBehind(start, at, next, limit int) bool {
+	if r.str(start, at) != "งาน" || !isThaiLetter(r.at(next)) || r.taken[next] != nil || r.stopsAt(next) {
+		return false
+	}
+	if _, named := r.wordAt(next, occasionWords); named {
+		return false
+	}
+	yearly := r.skipBlanks(r.nameRun(next, limit))
+	_, ok := r.hasAny(yearly, []string{"ประจำปี", "ครั้งที่", "ปี "})
+	return ok || r.isYear(yearly)
 }
 
 // resolved reports whether the number at i is that of a body's meeting whose

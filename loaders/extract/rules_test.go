@@ -195,6 +195,12 @@ var rules = []ruleCase{
 		not:  []string{"ATTENDED กรมเจ้าท่า"},
 	},
 	{
+		name: "a yearly fair behind a blank; the ministry of a department by its initials holds nothing",
+		text: "กรมเจ้าท่า (จท.) กระทรวงคมนาคม จัดงาน ประเพณีแข่งเรือยาวบ้านดี ประจำปี 2567 ระหว่างวันที่ 18 - 21 เมษายน 2567",
+		has:  []string{"ORGANIZED กรมเจ้าท่า → งาน ประเพณีแข่งเรือยาวบ้านดี ประจำปี 2567 ORGANIZER"},
+		not:  []string{"ORGANIZED กระทรวงคมนาคม"},
+	},
+	{
 		name: "hosts of two events, and with others whom no rule knows",
 		text: "วันที่ 5 มีนาคม 2566 กระทรวงคมนาคม รวมถึงภาครัฐและเอกชนหลายส่วน จะร่วมกันจัดงาน “มหกรรมเมืองดี 2566” และพิธีมอบรางวัลเมืองดี",
 		has:  []string{"ORGANIZED กระทรวงคมนาคม → งาน “มหกรรมเมืองดี 2566” ORGANIZER", "ORGANIZED กระทรวงคมนาคม → พิธีมอบรางวัลเมืองดี ORGANIZER"},

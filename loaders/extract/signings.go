@@ -584,7 +584,7 @@ func (r *reading) dateAccord(s *sentence, m *mention) {
 		if r.isOfCause(d, m) {
 			continue
 		}
-		if d.when.kind == "YEAR" && !(d.start > m.end && (strings.Contains(r.str(m.end, d.start), "เมื่อ") || strings.Contains(r.str(m.end, d.start), "ตั้งแต่")) || r.has(d.start, "เมื่อปี")) {
+		if d.when.kind == "YEAR" && !(d.start > m.end && (strings.Contains(r.str(m.end, d.start), "เมื่อ") || strings.Contains(r.str(m.end, d.start), "ตั้งแต่")) || r.has(d.start, "เมื่อปี") || d.start < m.start && m.start-d.end < 120 && r.endsWith(r.backBlanks(d.start), "ตั้งแต่")) {
 			continue
 		}
 		if best != nil && best.when.to.Value == "" && d.when.to.Value != "" {
@@ -605,11 +605,17 @@ func (r *reading) dateAccord(s *sentence, m *mention) {
 }
 
 // isOfCause reports whether a date is not that of a signing but of the decision that let it
-// be or the talk that it goes back to: "เมื่อวันที่ 30 พฤษภาคม ครม.มีมติเห็นชอบให้ลงนาม ก ซึ่งเป็นผลสืบเนื่องจากการหารือเมื่อวันที่ …".
+// be, the talk that it goes back to, or what is to come of it: "เมื่อวันที่ 30 พฤษภาคม ครม.มีมติเห็นชอบให้ลงนาม ก ซึ่งเป็นผลสืบเนื่องจากการหารือเมื่อวันที่ …".
 func (r *reading) isOfCause(d, m *mention) bool {
 	causes, between := []string{"มีมติ", "เห็นชอบ", "อนุมัติ"}, r.str(min(d.end, m.start), m.start)
 	if d.start > m.end {
-		causes, between = []string{"สืบเนื่อง", "เป็นผลจาก"}, r.str(m.end, d.start)
+		if d.when.today && d.when.inferred {
+			return true // "… จากวันนั้นถึงวันนี้"
+		}
+		if r.has(d.start, "ภายใน") || r.endsWith(d.start, "ภาย") {
+			return true
+		}
+		causes, between = []string{"สืบเนื่อง", "เป็นผลจาก", "คาดว่า", "จะเริ่ม", "จะส่ง", "จะมี", "เป็นระยะเวลา", "เริ่มตั้งแต่"}, r.str(m.end, d.start)
 	}
 	return slices.ContainsFunc(causes, func(w string) bool { return strings.Contains(between, w) })
 }

@@ -497,11 +497,22 @@ func (r *reading) roster(tokens []*mention, k int) []*mention {
 // ประธานการประชุม E ร่วมกับ A, B และ C".
 func (r *reading) partners(s *sentence, event, c *mention) {
 	j := slices.Index(s.tokens, event)
+	for ; j >= 0 && j+1 < len(s.tokens) && s.tokens[j+1].sort == spot && s.tokens[j+1].end <= event.end; j++ {
+		// a place in its name
+	}
 	if j < 0 || j+1 >= len(s.tokens) || s.tokens[j+1].start < event.end {
 		return
 	}
-	const near, far = 40, 240
-	gap := r.str(event.end, s.tokens[j+1].start)
+	const beside, near, far = 12, 40, 240
+	from := event.end
+	for ; j+2 < len(s.tokens); j++ {
+		// its place or day: "E (ในพื้นที่เขต ก) |กรุงเทพมหานคร| ร่วมกับ A"
+		if m := s.tokens[j+1]; m.sort != spot && m.sort != date || m.start-from > beside || m.end > s.tokens[j+2].start {
+			break
+		}
+		from = s.tokens[j+1].end
+	}
+	gap := r.str(from, s.tokens[j+1].start)
 	width := len([]rune(gap))
 	if strings.Contains(gap, "\n") || width > far || strings.Contains(gap, "จัด") && width > near {
 		return

@@ -46,9 +46,10 @@ const (
 	leader           = "นายก"
 )
 
-// provincialOffices are offices that ministries have in each province: the
-// province is part of the office ("แรงงานจังหวัดเลย").
-var provincialOffices = newWords("แรงงาน", "เกษตรและสหกรณ์", "เกษตร", "พาณิชย์", "อุตสาหกรรม", "วัฒนธรรม", "ศึกษาธิการ", "ประชาสัมพันธ์", "ปศุสัตว์", "ประมง", "ท้องถิ่น", "พัฒนาการ", "สหกรณ์", "ขนส่ง", "จัดหางาน", "สถิติ", "สรรพากรพื้นที่", "ประกันสังคม", "พลังงาน", "นายแพทย์สาธารณสุข", "สาธารณสุข", "โยธาธิการและผังเมือง")
+// provincialOffices are offices that ministries have in each province or district:
+// the place is part of the office ("แรงงานจังหวัดเลย", "เกษตรอำเภอปัว").
+var provincialOffices = newWords("แรงงาน", "เกษตรและสหกรณ์", "เกษตร", "พาณิชย์", "อุตสาหกรรม", "วัฒนธรรม", "ศึกษาธิการ", "ประชาสัมพันธ์", "ปศุสัตว์", "ประมง", "ท้องถิ่น", "พัฒนาการ", "สหกรณ์", "ขนส่ง", "จัดหางาน", "สถิติ", "สรรพากรพื้นที่", "ประกันสังคม", "พลังงาน", "นายแพทย์สาธารณสุข", "สาธารณสุข", "โยธาธิการและผังเมือง",
+	"พัฒนาสังคมและความมั่นคงของมนุษย์", "ทรัพยากรธรรมชาติและสิ่งแวดล้อม", "ท่องเที่ยวและกีฬา", "สวัสดิการและคุ้มครองแรงงาน")
 
 // provincialOffice reads such an office behind its holder's name.
 func (r *reading) provincialOffice(i int) *mention {
@@ -59,7 +60,7 @@ func (r *reading) provincialOffice(i int) *mention {
 	before := r.taken[max(r.backBlanks(i)-1, 0)]
 	end := i + len([]rune(w))
 	place := r.taken[min(end, len(r.runes))]
-	if before == nil || before.sort != someone || place == nil || place.sort != spot || place.start != end || !r.has(end, "จังหวัด") {
+	if before == nil || before.sort != someone || place == nil || place.sort != spot || place.start != end || !r.has(end, "จังหวัด") && !r.has(end, "อำเภอ") {
 		return nil
 	}
 	m := &mention{start: i, end: place.end, sort: office, role: "OTHER"}
@@ -175,6 +176,7 @@ func (r *reading) calling(i int, b block) *mention {
 	if !ok || name == i || i-name > 2 {
 		return nil
 	}
+	name = r.beforeOtherScript(name)
 	if p := r.taken[max(name-1, 0)]; p == nil || p.sort != someone || p.end != name {
 		return nil
 	}
@@ -183,7 +185,7 @@ func (r *reading) calling(i int, b block) *mention {
 		return r.placed(&mention{start: i, end: at, sort: office, role: "MEMBER"})
 	}
 	end := at
-	for end < b.end && end-i < longestCalling && r.taken[end] == nil && isThaiLetter(r.at(end)) && (end == at || !r.stopsAt(end)) {
+	for end < b.end && end-i < longestCalling && r.taken[end] == nil && isThaiLetter(r.at(end)) && (end == at || !r.stopsAt(end)) && !r.has(end, "เดิมที่") {
 		end++
 	}
 	m := &mention{start: i, end: end, sort: office, role: "OTHER"}
@@ -222,7 +224,7 @@ func (r *reading) calling(i int, b block) *mention {
 		m.org = r.bodyBehind(m, b.end)
 	}
 	_, boarded := r.wordAt(i, boardCallings)
-	if m.org == nil && m.tail == 0 && (boarded || slices.Contains(looseOffices, r.str(i, m.end)) || isThaiLetter(r.at(end))) {
+	if m.org == nil && m.tail == 0 && (boarded || slices.Contains(looseOffices, r.str(i, m.end)) || isThaiLetter(r.at(end)) && !r.has(end, "เดิมที่")) {
 		return nil // "กรรมการ" of which board?
 	}
 	return r.placed(m)
@@ -646,6 +648,12 @@ func (r *reading) bodyBehind(m *mention, limit int) *mention {
 	if r.str(m.start, m.end) == "หัวหน้า" || strings.HasSuffix(r.str(m.start, m.end), "คณบดี") {
 		// หัวหน้าสาขาวิชา … คณะ … มหาวิทยาลัย …: the office runs up to the body.
 		for k, n := next, 0; k < limit && n < 70 && r.at(k) != '\n' && !(isBlank(r.at(k-1)) && r.has(k, "เป็น")); k, n = k+1, n+1 {
+			if isBlank(r.at(k-1)) && (r.has(k, "กล่าว") || r.has(k, "เปิดเผย")) {
+				if stop := r.nameRun(m.end, k); stop-m.end < 30 {
+					m.end = stop // "หัวหน้ากลุ่มงานวิชาการ กล่าวว่า กรมประมง…": no body
+				}
+				return nil
+			}
 			if o := r.taken[k]; o != nil {
 				if o.sort != body || n == 0 {
 					return nil
@@ -995,7 +1003,7 @@ func (r *reading) holdHeadlined() {
 // shareOffice gives an office that several can hold to all of the people who
 // are named in a row before it: "นาย ก นาย ข นาง ค รองผู้ว่าการ ง".
 func (r *reading) shareOffice(m *mention) {
-	if m.holder.end > m.start || !strings.HasPrefix(m.role, "DEPUTY_") && !strings.HasPrefix(m.role, "VICE_") && m.role != "ADVISER" {
+	if m.holder.end > m.start || !strings.HasPrefix(m.role, "DEPUTY_") && !strings.HasPrefix(m.role, "VICE_") && m.role != "ADVISER" && !r.has(m.start, "ผู้ตรวจราชการ") {
 		return
 	}
 	next := m.holder
@@ -1044,6 +1052,12 @@ func (r *reading) holderBefore(k int) *mention {
 			if p.holder == nil && isOfficeGap(gap) {
 				return p
 			}
+			if r.beforeOtherScript(r.backBlanks(at)) == p.end && p.holder == nil {
+				return p
+			}
+			if r.sharesBrackets(p, k) {
+				return p
+			}
 			if gap == "(" { // the Latin form of the name in brackets
 				continue
 			}
@@ -1059,6 +1073,9 @@ func (r *reading) holderBefore(k int) *mention {
 				}
 				if between == "" && !r.isActing(m) && (m.role == p.role || m.org == nil && m.role != "OTHER" && !slices.Contains(aloneOffices, m.role)) {
 					return nil // "ปลัด ก อธิบดี ผู้ว่าราชการจังหวัด": others came along
+				}
+				if r.at(p.holder.start-1) == '(' && m.role == "MINISTER" && p.role == "MINISTER" {
+					return nil // "รองนายกรัฐมนตรี (นาย ก) และรัฐมนตรีว่าการกระทรวง ข และรัฐมนตรีว่าการกระทรวง ค": another's
 				}
 				return p.holder
 			}
@@ -1079,6 +1096,37 @@ func (r *reading) holderBefore(k int) *mention {
 		}
 	}
 	return nil
+}
+
+// beforeOtherScript gives the end of the name before the brackets that end at i and
+// tell it in another script, else i: "นาย ก ข (Mr. A B)".
+func (r *reading) beforeOtherScript(i int) int {
+	const longest = 50
+	if r.at(i-1) != ')' {
+		return i
+	}
+	for open := i - 2; open > max(i-longest, 0) && r.at(open) != '\n' && r.at(open) != ')' && !isDigit(r.at(open)); open-- {
+		if r.at(open) != '(' {
+			continue
+		}
+		end := r.backBlanks(open)
+		if p := r.taken[max(end-1, 0)]; p != nil && p.sort == someone && p.end == end && isLatin(r.at(open+1)) != isLatin(r.at(end-1)) {
+			return end
+		}
+		break
+	}
+	return i
+}
+
+// sharesBrackets reports whether the person p, in brackets behind the first of his
+// offices, holds the k-th name too: "รองนายกรัฐมนตรี (นาย ก) และรัฐมนตรีว่าการกระทรวง ข".
+func (r *reading) sharesBrackets(p *mention, k int) bool {
+	m := r.names[k]
+	if m.role != "MINISTER" || m.org == nil || len(p.posts) == 0 || r.at(p.start-1) != '(' || tidy(strings.TrimPrefix(r.str(p.end, m.start), ")")) != "และ" {
+		return false
+	}
+	first := p.posts[0]
+	return strings.HasSuffix(first.role, "PRIME_MINISTER") && first.end == r.backBlanks(p.start-1) && r.holderAfter(k) == nil
 }
 
 // beforeShortForm gives where the brackets begin that part "ในฐานะ" before i from

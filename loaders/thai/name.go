@@ -341,6 +341,9 @@ func latinName(runes []rune, i int) (end int, ok bool) {
 		}
 		i = next
 	}
+	if end > 0 && (runes[end-1] == '\'' || runes[end-1] == '’') {
+		end-- // no name came behind it after all
+	}
 	if end > 0 && end < len(runes) && runes[end] == 'ฯ' {
 		end++
 	}

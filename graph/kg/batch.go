@@ -9,11 +9,13 @@ import (
 // primary key and replace the row whole, so that applying a batch twice
 // changes nothing. Within a batch, removals come before puts.
 type Batch struct {
-	RemoveDocuments []ID // with their mentions and statements
-	RemoveReferents []ID
-	RemoveEntities  []ID
-	RemoveFacts     []ID
-	RemoveLinks     []ID
+	RemoveDocuments  []ID // with their mentions and statements
+	RemoveStatements []ID
+	RemoveReferents  []ID
+	RemoveEntities   []ID
+	RemoveFacts      []ID
+	RemoveLinks      []ID
+	RemoveVersions   []ID
 
 	Documents  []Document
 	Mentions   []Mention
@@ -22,6 +24,8 @@ type Batch struct {
 	Entities   []Entity
 	Facts      []Fact
 	Links      []Judgement
+	Acts       []Act // appended to the ledger; one that is there already is passed over
+	Versions   []Version
 	Changes    []Change
 	Snapshot   *Snapshot // replaces the store's, when set
 }
@@ -106,10 +110,11 @@ const (
 )
 
 // Snapshot identifies the state of the graph: what a citation pins. Equal sets
-// of documents and judgements have equal ids.
+// of documents and standing acts have equal ids.
 type Snapshot struct {
 	ID         string `json:"id"`
-	RecordedAt string `json:"recordedAt"` // RFC 3339, UTC
+	RecordedAt string `json:"recordedAt"`        // RFC 3339, UTC
+	LastAct    ID     `json:"lastAct,omitempty"` // the last entry of the ledger, "" for an empty one
 }
 
 // Validate checks what every store relies on: ids and names are there,
@@ -135,6 +140,17 @@ func (b *Batch) Validate() error {
 	for i := range b.Statements {
 		if err := b.Statements[i].validate(texts); err != nil {
 			return err
+		}
+	}
+	for i := range b.Acts {
+		if err := b.Acts[i].validate(); err != nil {
+			return err
+		}
+	}
+	for i := range b.Versions {
+		v := &b.Versions[i]
+		if v.Document.ID == "" || v.ID != VersionID(&v.Document) || !utf8.ValidString(v.Document.Text) {
+			return Errorf(BadInput, "kg.Batch", "version %q: the id does not follow from its document and text in UTF-8", v.ID)
 		}
 	}
 	for i := range b.Facts {

@@ -51,13 +51,22 @@ type Reader interface {
 	StatementsFor(ctx context.Context, facts []ID) ([]Statement, error)
 	// Links gives the judgements on any of the referents, by id.
 	Links(ctx context.Context, referents []ID) ([]Judgement, error)
+	// Acts gives entries of the ledger by their ids, in their order.
+	Acts(ctx context.Context, ids []ID) ([]Act, error)
+	// ActsAbout gives the acts that name any of the ids, in their order: see
+	// [Act.About].
+	ActsAbout(ctx context.Context, ids []ID) ([]Act, error)
+	// Versions gives the versions of documents that are kept, by document, then
+	// id.
+	Versions(ctx context.Context, documents []ID) ([]Version, error)
 	// Snapshot gives the state's identity, the zero value for an empty store.
 	Snapshot(ctx context.Context) (Snapshot, error)
 
 	// The Each methods stream a whole table: documents, entities, referents
 	// and judgements by id; facts by id; statements by fact, then in the order
-	// of [CompareStatements]; mentions by document, then referent. An error of
-	// f ends the walk and is returned as it is.
+	// of [CompareStatements]; mentions by document, then referent; acts in their
+	// order; versions by document, then id. An error of f ends the walk and is
+	// returned as it is.
 	EachDocument(ctx context.Context, f func(*Document) error) error
 	EachEntity(ctx context.Context, f func(*Entity) error) error
 	EachFact(ctx context.Context, f func(*Fact) error) error
@@ -65,6 +74,8 @@ type Reader interface {
 	EachMention(ctx context.Context, f func(*Mention) error) error
 	EachReferent(ctx context.Context, f func(*Referent) error) error
 	EachLink(ctx context.Context, f func(*Judgement) error) error
+	EachAct(ctx context.Context, f func(*Act) error) error
+	EachVersion(ctx context.Context, f func(*Version) error) error
 }
 
 // Tx is the write transaction. Reads see what the transaction has applied.

@@ -37,10 +37,12 @@ func (t *tx) Apply(ctx context.Context, b *kg.Batch) error {
 	w.entities(b.Entities)
 	w.facts(b.Facts)
 	w.links(b.Links)
+	w.versions(b.Versions)
+	w.acts(b.Acts)
 	w.changes(b.Changes)
 	if b.Snapshot != nil {
-		w.write([]row{{"id": b.Snapshot.ID, "recordedAt": b.Snapshot.RecordedAt}},
-			`UNWIND $rows AS row MATCH (g:Graph {id: "graph"}) SET g.snapshot = row.id, g.recordedAt = row.recordedAt`)
+		w.write([]row{{"id": b.Snapshot.ID, "recordedAt": b.Snapshot.RecordedAt, "lastAct": string(b.Snapshot.LastAct)}},
+			`UNWIND $rows AS row MATCH (g:Graph {id: "graph"}) SET g.snapshot = row.id, g.recordedAt = row.recordedAt, g.lastAct = row.lastAct`)
 	}
 	return w.err
 }
@@ -107,6 +109,7 @@ func (w *writer) remove(b *kg.Batch) {
 		`UNWIND $rows AS row MATCH (n:Mention) WHERE n.document = row.id DELETE n`,
 		`UNWIND $rows AS row MATCH (n:Statement {document: row.id}) DELETE n`,
 		`UNWIND $rows AS row MATCH (n:Document {id: row.id}) REMOVE `+typeLabels+` SET n = {id: row.id} `+sweep)
+	w.write(ids(b.RemoveStatements), `UNWIND $rows AS row MATCH (n:Statement {id: row.id}) DELETE n`)
 	w.write(ids(b.RemoveReferents),
 		`UNWIND $rows AS row MATCH (n:Block {referent: row.id}) DELETE n`,
 		`UNWIND $rows AS row MATCH (n:Referent {id: row.id}) DELETE n`)
@@ -117,6 +120,7 @@ MATCH (s)-[r]->(o) WHERE r.id = row.id DELETE r, f WITH s, o UNWIND [s, o] AS n 
 		`UNWIND $rows AS row MATCH (n:Alias {entity: row.id}) DELETE n`,
 		`UNWIND $rows AS row MATCH (n:Entity {id: row.id}) REMOVE `+typeLabels+` SET n = {id: row.id} `+sweep)
 	w.write(ids(b.RemoveLinks), `UNWIND $rows AS row MATCH (n:Judgement {id: row.id}) DELETE n`)
+	w.write(ids(b.RemoveVersions), `UNWIND $rows AS row MATCH (n:Version {id: row.id}) DELETE n`)
 }
 
 func ids(list []kg.ID) []row {
@@ -334,6 +338,29 @@ func (w *writer) links(list []kg.Judgement) {
 		}}
 	}
 	w.write(rows, `UNWIND $rows AS row MERGE (n:Judgement {id: row.id}) SET n = row.properties`)
+}
+
+func (w *writer) versions(list []kg.Version) {
+	rows := make([]row, len(list))
+	for i := range list {
+		v := &list[i]
+		rows[i] = row{"id": string(v.ID), "properties": row{"id": string(v.ID), "document": string(v.Document.ID), "until": v.Until, "body": w.body(v)}}
+	}
+	w.write(rows, `UNWIND $rows AS row MERGE (n:Version {id: row.id}) SET n = row.properties`)
+}
+
+// acts appends to the ledger; an act that is there stays as it is.
+func (w *writer) acts(list []kg.Act) {
+	rows := make([]row, len(list))
+	for i := range list {
+		a := &list[i]
+		rows[i] = row{"id": string(a.ID), "about": texts(a.About()), "properties": row{
+			"id": string(a.ID), "seq": a.Seq, "kind": string(a.Kind), "actor": a.Actor, "at": a.At, "body": w.body(a),
+		}}
+	}
+	w.write(rows,
+		`UNWIND $rows AS row MERGE (n:Act {id: row.id}) ON CREATE SET n = row.properties`,
+		`UNWIND $rows AS row UNWIND row.about AS id MERGE (:About {id: id, act: row.id})`)
 }
 
 func (w *writer) changes(list []kg.Change) {

@@ -13,7 +13,8 @@
 // The rows of package kg beside them are nodes without relationships, found
 // by the ids that they hold: Mention, Statement, Referent, Judgement, Change
 // and Fact, the row behind a relationship, by which a fact is found when only
-// its id is known. An Alias leads from an id of a merged entity to what the
+// its id is known; and Act and Version. An About leads from what an act names
+// to the act. An Alias leads from an id of a merged entity to what the
 // entity is now, a Block from a blocking key to a referent. Graph is a single
 // node with the snapshot and the number of the last change; writers take turns
 // by locking it. Commits counts their commits, so that a statement knows

@@ -59,6 +59,16 @@ var migrations = [][]string{
 		`CALL db.awaitIndexes(300)`,
 	},
 	{}, // entities have their dates as properties: see rewritings
+	{ // the ledger of what persons decided, and texts that are not in the graph any more
+		`CREATE CONSTRAINT act IF NOT EXISTS FOR (n:Act) REQUIRE n.id IS UNIQUE`,
+		`CREATE CONSTRAINT act_seq IF NOT EXISTS FOR (n:Act) REQUIRE n.seq IS UNIQUE`,
+		`CREATE CONSTRAINT about IF NOT EXISTS FOR (n:About) REQUIRE (n.id, n.act) IS UNIQUE`,
+		`CREATE CONSTRAINT version IF NOT EXISTS FOR (n:Version) REQUIRE n.id IS UNIQUE`,
+		`CREATE INDEX about_id IF NOT EXISTS FOR (n:About) ON (n.id)`,
+		`CREATE INDEX version_document IF NOT EXISTS FOR (n:Version) ON (n.document)`,
+		`MATCH (g:Graph {id: "graph"}) SET g.lastAct = coalesce(g.lastAct, "")`,
+		`CALL db.awaitIndexes(300)`,
+	},
 }
 
 // rewritings write rows anew that an older version wrote with other

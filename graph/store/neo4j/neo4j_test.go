@@ -216,7 +216,7 @@ func TestMigrationsRunOnce(t *testing.T) {
 	// A process that was killed before it recorded its migration.
 	rows(t, url, `MATCH (m:Migration) DELETE m`)
 	connect(t, neo4j.Config{URL: url}).Close()
-	if versions := rows(t, url, `MATCH (m:Migration) RETURN m.version ORDER BY m.version`); !reflect.DeepEqual(versions, []any{int64(1), int64(2)}) {
+	if versions := rows(t, url, `MATCH (m:Migration) RETURN m.version ORDER BY m.version`); !reflect.DeepEqual(versions, []any{int64(1), int64(2), int64(3)}) {
 		t.Errorf("the migrations recorded are %v", versions)
 	}
 }
@@ -230,7 +230,7 @@ func TestRowsOfAnOlderVersionAreWrittenAnew(t *testing.T) {
 	}
 	store.Close()
 	rows(t, url, `MATCH (n:Entity) REMOVE n.start, n.end`)
-	rows(t, url, `MATCH (m:Migration {version: 2}) DELETE m`)
+	rows(t, url, `MATCH (m:Migration) WHERE m.version > 1 DELETE m`)
 	store = connect(t, neo4j.Config{URL: url})
 	defer store.Close()
 	result, err := store.Run(t.Context(), &kg.Plan{Root: kg.ByID{IDs: []kg.ID{"meeting-1"}}, Shape: &kg.Shape{Only: kg.AttrStartDate}})

@@ -155,12 +155,31 @@ CALL (id) {
 WITH DISTINCT n RETURN n.body ORDER BY n.id`, referents)
 }
 
+// Acts implements [kg.Reader].
+func (t *tx) Acts(ctx context.Context, ids []kg.ID) ([]kg.Act, error) {
+	return these[kg.Act](ctx, t, `UNWIND $p.ids AS id WITH DISTINCT id MATCH (n:Act {id: id}) RETURN n.body ORDER BY n.seq`, ids)
+}
+
+// ActsAbout implements [kg.Reader].
+func (t *tx) ActsAbout(ctx context.Context, ids []kg.ID) ([]kg.Act, error) {
+	return these[kg.Act](ctx, t, `UNWIND $p.ids AS id MATCH (a:About {id: id}) WITH DISTINCT a.act AS act
+MATCH (n:Act {id: act}) RETURN n.body ORDER BY n.seq`, ids)
+}
+
+// Versions implements [kg.Reader].
+func (t *tx) Versions(ctx context.Context, documents []kg.ID) ([]kg.Version, error) {
+	return these[kg.Version](ctx, t, `UNWIND $p.ids AS id WITH DISTINCT id MATCH (n:Version {document: id})
+RETURN n.body ORDER BY n.document, n.id`, documents)
+}
+
 // Snapshot implements [kg.Reader].
 func (t *tx) Snapshot(ctx context.Context) (kg.Snapshot, error) {
 	var snapshot kg.Snapshot
-	err := t.rows(ctx, "neo4j.Snapshot", `MATCH (g:Graph {id: "graph"}) RETURN g.snapshot, g.recordedAt`, nil, func(r *neo4j.Record) error {
+	err := t.rows(ctx, "neo4j.Snapshot", `MATCH (g:Graph {id: "graph"}) RETURN g.snapshot, g.recordedAt, g.lastAct`, nil, func(r *neo4j.Record) error {
 		snapshot.ID, _ = r.Values[0].(string)
 		snapshot.RecordedAt, _ = r.Values[1].(string)
+		lastAct, _ := r.Values[2].(string)
+		snapshot.LastAct = kg.ID(lastAct)
 		return nil
 	})
 	return snapshot, err
@@ -199,4 +218,14 @@ func (t *tx) EachReferent(ctx context.Context, f func(*kg.Referent) error) error
 // EachLink implements [kg.Reader].
 func (t *tx) EachLink(ctx context.Context, f func(*kg.Judgement) error) error {
 	return each(ctx, t, `MATCH (n:Judgement) WHERE n.id > "" RETURN n.body ORDER BY n.id`, nil, f)
+}
+
+// EachAct implements [kg.Reader].
+func (t *tx) EachAct(ctx context.Context, f func(*kg.Act) error) error {
+	return each(ctx, t, `MATCH (n:Act) WHERE n.seq > 0 RETURN n.body ORDER BY n.seq`, nil, f)
+}
+
+// EachVersion implements [kg.Reader].
+func (t *tx) EachVersion(ctx context.Context, f func(*kg.Version) error) error {
+	return each(ctx, t, `MATCH (n:Version) WHERE n.document > "" RETURN n.body ORDER BY n.document, n.id`, nil, f)
 }

@@ -32,12 +32,16 @@ func (s *Store) Check(ctx context.Context) error {
 		})
 		checkRows(v, &factRows, nil)
 		checkRows(v, &linkRows, nil)
+		checkRows(v, &versionRows, nil)
+		checkRows(v, &actRows, func(key int, a *kg.Act) {
+			v.same("what act "+string(a.ID)+" is about", texts(a.About()), "SELECT about FROM act_about WHERE act = ?", key)
+		})
 		v.none("name_fts lacks a name or has one too many",
 			"SELECT key FROM name EXCEPT SELECT id FROM name_fts_docsize", "SELECT id FROM name_fts_docsize EXCEPT SELECT key FROM name")
 		v.none("an index row is left of a row that is gone",
 			"SELECT document FROM document_text EXCEPT SELECT key FROM document", "SELECT rowid FROM document_fts EXCEPT SELECT key FROM document",
 			"SELECT entity FROM name EXCEPT SELECT key FROM entity", "SELECT entity FROM entity_referent EXCEPT SELECT id FROM entity",
-			"SELECT referent FROM block EXCEPT SELECT key FROM referent")
+			"SELECT referent FROM block EXCEPT SELECT key FROM referent", "SELECT act FROM act_about EXCEPT SELECT key FROM act")
 		v.none("a fact has an end that is no entity", "SELECT subject FROM fact EXCEPT SELECT id FROM entity", "SELECT object FROM fact EXCEPT SELECT id FROM entity")
 		v.none("a fact has no statement", "SELECT id FROM fact EXCEPT SELECT fact FROM statement")
 		v.none("a statement is of a fact or document that is not there",
@@ -86,6 +90,14 @@ func (v *verification) integrity() {
 		}
 		return nil
 	})
+}
+
+func texts(ids []kg.ID) []string {
+	list := make([]string, len(ids))
+	for i, id := range ids {
+		list[i] = string(id)
+	}
+	return list
 }
 
 // none reports the first row of each query, which should give none.

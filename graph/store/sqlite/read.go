@@ -18,6 +18,8 @@ const (
 	selectMentions   = "SELECT body FROM mention "
 	selectStatements = "SELECT body FROM statement "
 	selectLinks      = "SELECT body FROM link "
+	selectActs       = "SELECT body FROM act "
+	selectVersions   = "SELECT body FROM version "
 
 	inList = "IN (SELECT value FROM json_each(?1)) "
 )
@@ -125,10 +127,25 @@ func (r *reader) Links(ctx context.Context, referents []kg.ID) ([]kg.Judgement, 
 		") ORDER BY id", list(referents))
 }
 
+// Acts implements [kg.Reader].
+func (r *reader) Acts(ctx context.Context, ids []kg.ID) ([]kg.Act, error) {
+	return all[kg.Act](ctx, r.c, selectActs+"WHERE id "+inList+"ORDER BY seq", list(ids))
+}
+
+// ActsAbout implements [kg.Reader].
+func (r *reader) ActsAbout(ctx context.Context, ids []kg.ID) ([]kg.Act, error) {
+	return all[kg.Act](ctx, r.c, selectActs+"WHERE key IN (SELECT act FROM act_about WHERE about "+inList+") ORDER BY seq", list(ids))
+}
+
+// Versions implements [kg.Reader].
+func (r *reader) Versions(ctx context.Context, documents []kg.ID) ([]kg.Version, error) {
+	return all[kg.Version](ctx, r.c, selectVersions+"WHERE document "+inList+"ORDER BY document, id", list(documents))
+}
+
 // Snapshot implements [kg.Reader].
 func (r *reader) Snapshot(ctx context.Context) (snapshot kg.Snapshot, err error) {
-	err = r.c.query(ctx, "SELECT id, recorded_at FROM snapshot", nil, func(row row) error {
-		snapshot = kg.Snapshot{ID: row.text(0), RecordedAt: row.text(1)}
+	err = r.c.query(ctx, "SELECT id, recorded_at, last_act FROM snapshot", nil, func(row row) error {
+		snapshot = kg.Snapshot{ID: row.text(0), RecordedAt: row.text(1), LastAct: row.id(2)}
 		return nil
 	})
 	return snapshot, kg.Wrap(kg.Internal, "sqlite.Reader", err)
@@ -167,4 +184,14 @@ func (r *reader) EachReferent(ctx context.Context, f func(*kg.Referent) error) e
 // EachLink implements [kg.Reader].
 func (r *reader) EachLink(ctx context.Context, f func(*kg.Judgement) error) error {
 	return bodies(ctx, r.c, selectLinks+"ORDER BY id", nil, f)
+}
+
+// EachAct implements [kg.Reader].
+func (r *reader) EachAct(ctx context.Context, f func(*kg.Act) error) error {
+	return bodies(ctx, r.c, selectActs+"ORDER BY seq", nil, f)
+}
+
+// EachVersion implements [kg.Reader].
+func (r *reader) EachVersion(ctx context.Context, f func(*kg.Version) error) error {
+	return bodies(ctx, r.c, selectVersions+"ORDER BY document, id", nil, f)
 }

@@ -25,12 +25,15 @@ func (t *tx) Apply(ctx context.Context, b *kg.Batch) error {
 	put(w, &entityRows, b.Entities, w.names)
 	put(w, &factRows, b.Facts, nil)
 	put(w, &linkRows, b.Links, nil)
+	put(w, &versionRows, b.Versions, nil)
+	w.acts(b.Acts)
 	for _, change := range b.Changes {
 		w.exec("INSERT INTO change (action, node, kind, at) VALUES (?, ?, ?, ?)", change.Action, change.Node, change.Kind, change.At)
 	}
 	if b.Snapshot != nil {
-		w.exec("INSERT INTO snapshot (only, id, recorded_at) VALUES (1, ?, ?) "+
-			"ON CONFLICT DO UPDATE SET id = excluded.id, recorded_at = excluded.recorded_at", b.Snapshot.ID, b.Snapshot.RecordedAt)
+		w.exec("INSERT INTO snapshot (only, id, recorded_at, last_act) VALUES (1, ?, ?, ?) ON CONFLICT DO UPDATE "+
+			"SET id = excluded.id, recorded_at = excluded.recorded_at, last_act = excluded.last_act",
+			b.Snapshot.ID, b.Snapshot.RecordedAt, b.Snapshot.LastAct)
 	}
 	w.exec("UPDATE generation SET number = number + 1")
 	return kg.Wrap(kg.Internal, "sqlite.Apply", w.err)
@@ -88,6 +91,9 @@ func (w *writing) remove(b *kg.Batch) {
 		w.exec("DELETE FROM statement WHERE document "+inList, ids)
 		w.exec("DELETE FROM document WHERE id "+inList, ids)
 	}
+	if len(b.RemoveStatements) > 0 {
+		w.exec("DELETE FROM statement WHERE id "+inList, list(b.RemoveStatements))
+	}
 	if ids := list(b.RemoveReferents); len(b.RemoveReferents) > 0 {
 		w.exec("DELETE FROM block WHERE referent IN (SELECT key FROM referent WHERE id "+inList+")", ids)
 		w.exec("DELETE FROM referent WHERE id "+inList, ids)
@@ -104,6 +110,9 @@ func (w *writing) remove(b *kg.Batch) {
 	}
 	if len(b.RemoveLinks) > 0 {
 		w.exec("DELETE FROM link WHERE id "+inList, list(b.RemoveLinks))
+	}
+	if len(b.RemoveVersions) > 0 {
+		w.exec("DELETE FROM version WHERE id "+inList, list(b.RemoveVersions))
 	}
 }
 
@@ -149,6 +158,12 @@ var (
 	linkRows = rowsOf[kg.Judgement]{"link", []string{"id"},
 		[]string{"id", "left_referent", "right_referent"},
 		func(l *kg.Judgement) []any { return []any{l.ID, l.Left, l.Right} }}
+	actRows = rowsOf[kg.Act]{"act", []string{"id"},
+		[]string{"id", "seq"},
+		func(a *kg.Act) []any { return []any{a.ID, int(a.Seq)} }}
+	versionRows = rowsOf[kg.Version]{"version", []string{"id"},
+		[]string{"id", "document"},
+		func(v *kg.Version) []any { return []any{v.ID, v.Document.ID} }}
 )
 
 // upsert gives the statement that writes a row where it is new or another.
@@ -194,6 +209,20 @@ func (w *writing) documents(rows []kg.Document) {
 		if key := max(changed, rewritten); key != 0 {
 			w.exec("INSERT OR REPLACE INTO document_fts (rowid, title, text) VALUES (?, ?, ?)",
 				key, kg.NameKey(d.Title), kg.NameKey(rows[i].Text))
+		}
+	}
+}
+
+// acts appends to the ledger.
+func (w *writing) acts(list []kg.Act) {
+	for i := range list {
+		a := &list[i]
+		key := w.key("INSERT INTO act (id, seq, body) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING key", append(actRows.values(a), w.body(a))...)
+		if key == 0 {
+			continue // it is there
+		}
+		for _, id := range a.About() {
+			w.exec("INSERT INTO act_about (about, act) VALUES (?, ?)", id, key)
 		}
 	}
 }

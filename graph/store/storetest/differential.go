@@ -139,6 +139,8 @@ type Exported struct {
 	Mentions   []kg.Mention
 	Referents  []kg.Referent
 	Links      []kg.Judgement
+	Acts       []kg.Act
+	Versions   []kg.Version
 	Snapshot   kg.Snapshot
 }
 
@@ -159,7 +161,7 @@ func export(ctx context.Context, r kg.Reader) (*Exported, error) {
 		r.EachDocument(ctx, into(&out.Documents)), r.EachEntity(ctx, into(&out.Entities)),
 		r.EachFact(ctx, into(&out.Facts)), r.EachStatement(ctx, into(&out.Statements)),
 		r.EachMention(ctx, into(&out.Mentions)), r.EachReferent(ctx, into(&out.Referents)),
-		r.EachLink(ctx, into(&out.Links)),
+		r.EachLink(ctx, into(&out.Links)), r.EachAct(ctx, into(&out.Acts)), r.EachVersion(ctx, into(&out.Versions)),
 	} {
 		if err != nil {
 			return nil, err
@@ -194,6 +196,9 @@ func lookedUp(ctx context.Context, s kg.Store, ids []kg.ID, blocks []string) (ma
 			look(ctx, out, "StatementsAbout", r.StatementsAbout, ids),
 			look(ctx, out, "StatementsFor", r.StatementsFor, ids),
 			look(ctx, out, "Links", r.Links, ids),
+			look(ctx, out, "Acts", r.Acts, ids),
+			look(ctx, out, "ActsAbout", r.ActsAbout, ids),
+			look(ctx, out, "Versions", r.Versions, ids),
 		)
 	})
 	return out, err

@@ -92,6 +92,21 @@ func (b *builder) mention(document, referent, entity kg.ID, texts ...string) {
 	b.Mentions = append(b.Mentions, m)
 }
 
+// act adds an act behind those that the batch holds.
+func (b *builder) act(a kg.Act) {
+	a.Seq, a.Actor, a.At = int64(len(b.Acts)+1), "someone", "2024-01-01T00:00:00Z"
+	if a.Seq > 1 {
+		a.Before = b.Acts[a.Seq-2].ID
+	}
+	a.ID = kg.ActID(a)
+	b.Acts = append(b.Acts, a)
+}
+
+func (b *builder) version(v kg.Version) {
+	v.ID, v.Until = kg.VersionID(&v.Document), "2024-01-01T00:00:00Z"
+	b.Versions = append(b.Versions, v)
+}
+
 func on(value string) *kg.PartialDate { return &kg.PartialDate{Value: value} }
 
 // smallWorld is what the cases of reading ask about.
@@ -196,6 +211,15 @@ func smallWorld() *kg.Batch {
 		{Action: kg.Added, Node: "ann", Kind: kg.KindPerson, At: "2024-01-01T00:00:00Z"},
 		{Action: kg.Merged, Node: "bob", Kind: kg.KindPerson, At: "2024-01-01T00:00:00Z"},
 	}
-	b.Snapshot = &kg.Snapshot{ID: "s1", RecordedAt: "2024-01-01T00:00:00Z"}
+	b.act(kg.Act{Kind: kg.ActMerge, Left: []kg.ID{"bob"}, Right: []kg.ID{"bob-old"}, Reason: "คนเดียวกัน"})
+	b.act(kg.Act{Kind: kg.ActSetStatus, Status: kg.Rejected, Claims: []kg.Said{
+		{Type: kg.Holds, Subject: "cat", Object: "min"}, {Type: kg.Attended, Subject: "bob-old", Object: "m1", Qualifiers: kg.Qualifiers{OnBehalfOf: "depa"}}}})
+	b.act(kg.Act{Kind: kg.ActRetract, Document: "d9"})
+	b.act(kg.Act{Kind: kg.ActUndo, Undoes: b.Acts[0].ID})
+	b.version(kg.Version{Document: kg.Document{ID: "d9", Text: "ถอน 🏙️", Hash: "9"}, Retracted: b.Acts[2].ID, Reading: &kg.Reading{
+		Mentions: []kg.Mention{{Document: "d9", Referent: "kk", Thing: kg.Entity{ID: "kk", Kind: kg.KindCity, Name: "ขอนแก่น"}}}, Keys: map[kg.ID]string{"kk": "name:ขอนแก่น"}}})
+	b.version(kg.Version{Document: kg.Document{ID: "d1", Text: "an older text", Hash: "1"}})
+	b.version(kg.Version{Document: kg.Document{ID: "d1", Text: "the oldest text", Hash: "0"}})
+	b.Snapshot = &kg.Snapshot{ID: "s1", RecordedAt: "2024-01-01T00:00:00Z", LastAct: b.Acts[3].ID}
 	return &b.Batch
 }

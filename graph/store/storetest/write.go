@@ -82,6 +82,7 @@ func all(b *kg.Batch) *Exported {
 	e := &Exported{
 		Documents: slices.Clone(b.Documents), Entities: slices.Clone(b.Entities), Facts: slices.Clone(b.Facts),
 		Statements: slices.Clone(b.Statements), Mentions: slices.Clone(b.Mentions), Referents: slices.Clone(b.Referents), Links: slices.Clone(b.Links),
+		Acts: slices.Clone(b.Acts), Versions: slices.Clone(b.Versions),
 	}
 	slices.SortFunc(e.Documents, func(a, b kg.Document) int { return strings.Compare(string(a.ID), string(b.ID)) })
 	slices.SortFunc(e.Entities, func(a, b kg.Entity) int { return strings.Compare(string(a.ID), string(b.ID)) })
@@ -92,6 +93,9 @@ func all(b *kg.Batch) *Exported {
 	})
 	slices.SortFunc(e.Referents, func(a, b kg.Referent) int { return strings.Compare(string(a.ID), string(b.ID)) })
 	slices.SortFunc(e.Links, func(a, b kg.Judgement) int { return strings.Compare(string(a.ID), string(b.ID)) })
+	slices.SortFunc(e.Versions, func(a, b kg.Version) int {
+		return strings.Compare(string(a.Document.ID)+" "+string(a.ID), string(b.Document.ID)+" "+string(b.ID))
+	})
 	if b.Snapshot != nil {
 		e.Snapshot = *b.Snapshot
 	}
@@ -154,6 +158,14 @@ func (c Config) lookups(t *testing.T) {
 			{"StatementsFor", only(whole.Statements, func(st kg.Statement) bool { return st.Fact == chair || st.Fact == visit }),
 				func() (any, error) { return r.StatementsFor(ctx, of(chair, visit)) }},
 			{"Links", whole.Links, func() (any, error) { return r.Links(ctx, of("bob-old", "ann", "cat")) }},
+			{"Acts", []kg.Act{b.Acts[0], b.Acts[2]}, func() (any, error) { return r.Acts(ctx, of(b.Acts[2].ID, b.Acts[0].ID)) }},
+			{"ActsAbout a referent", []kg.Act{b.Acts[0], b.Acts[1]}, func() (any, error) { return r.ActsAbout(ctx, of("bob-old", "cat")) }},
+			{"ActsAbout for whom it was done", []kg.Act{b.Acts[1]}, func() (any, error) { return r.ActsAbout(ctx, of("depa")) }},
+			{"ActsAbout a document", []kg.Act{b.Acts[2]}, func() (any, error) { return r.ActsAbout(ctx, of("d9")) }},
+			{"ActsAbout an act", []kg.Act{b.Acts[3]}, func() (any, error) { return r.ActsAbout(ctx, of(b.Acts[0].ID, b.Acts[1].ID)) }},
+			{"Versions", whole.Versions, func() (any, error) { return r.Versions(ctx, of("d1", "d9")) }},
+			{"Versions of one", only(whole.Versions, func(v kg.Version) bool { return v.Document.ID == "d9" }),
+				func() (any, error) { return r.Versions(ctx, of("d9", "d2")) }},
 			{"no ids", []kg.Entity{}, func() (any, error) { return r.Entities(ctx, nil) }},
 			{"no blocks", []kg.Entity{}, func() (any, error) { return r.Blocked(ctx, nil) }},
 		} {
@@ -183,6 +195,8 @@ func (c Config) walkEnds(t *testing.T) {
 			"EachMention":   func() error { return r.EachMention(ctx, func(*kg.Mention) error { return enough }) },
 			"EachReferent":  func() error { return r.EachReferent(ctx, func(*kg.Referent) error { return enough }) },
 			"EachLink":      func() error { return r.EachLink(ctx, func(*kg.Judgement) error { return enough }) },
+			"EachAct":       func() error { return r.EachAct(ctx, func(*kg.Act) error { return enough }) },
+			"EachVersion":   func() error { return r.EachVersion(ctx, func(*kg.Version) error { return enough }) },
 		} {
 			if err := each(); err != enough { // as it is, not wrapped
 				t.Errorf("%s: want the error of f, got %v", name, err)
@@ -272,13 +286,16 @@ func (c Config) removes(t *testing.T) {
 	s := c.open(t, smallWorld())
 	whole := all(smallWorld())
 	chair := kg.FactID(kg.Chaired, "ann", "m1", kg.Qualifiers{Role: "CHAIR"})
+	visit := only(whole.Statements, func(st kg.Statement) bool { return st.Type == kg.HeldAt && st.Subject == "m2" })[0]
+	older := whole.Versions[0]
 	apply(t, s, &kg.Batch{
 		RemoveDocuments: []kg.ID{"d2", "nothing", "d2"}, RemoveFacts: []kg.ID{chair, "nothing"},
 		RemoveReferents: []kg.ID{"bob-old", "nothing"}, RemoveLinks: []kg.ID{"l1", "nothing"},
-		RemoveEntities: []kg.ID{"samui", "nothing"},
+		RemoveEntities: []kg.ID{"samui", "nothing"}, RemoveStatements: []kg.ID{visit.ID, "nothing"}, RemoveVersions: []kg.ID{older.ID, "nothing"},
 	})
 	whole.Documents = only(whole.Documents, func(d kg.Document) bool { return d.ID != "d2" })
-	whole.Statements = only(whole.Statements, func(st kg.Statement) bool { return st.Document != "d2" })
+	whole.Statements = only(whole.Statements, func(st kg.Statement) bool { return st.Document != "d2" && st.ID != visit.ID })
+	whole.Versions = only(whole.Versions, func(v kg.Version) bool { return v.ID != older.ID })
 	whole.Mentions = only(whole.Mentions, func(m kg.Mention) bool { return m.Document != "d2" })
 	whole.Facts = only(whole.Facts, func(f kg.Fact) bool { return f.ID != chair })
 	whole.Referents = only(whole.Referents, func(r kg.Referent) bool { return r.ID != "bob-old" })
@@ -318,12 +335,18 @@ func (c Config) removesFirst(t *testing.T) {
 	for _, l := range again.Links {
 		again.RemoveLinks = append(again.RemoveLinks, l.ID)
 	}
+	for _, st := range again.Statements {
+		again.RemoveStatements = append(again.RemoveStatements, st.ID)
+	}
+	for _, v := range again.Versions {
+		again.RemoveVersions = append(again.RemoveVersions, v.ID)
+	}
 	apply(t, s, again)
 	same(t, "export", all(smallWorld()), exported(t, s))
 	again.Documents, again.Mentions, again.Statements, again.Referents = nil, nil, nil, nil
-	again.Entities, again.Facts, again.Links, again.Snapshot = nil, nil, nil, nil
+	again.Entities, again.Facts, again.Links, again.Versions, again.Snapshot = nil, nil, nil, nil, nil
 	apply(t, s, again)
-	same(t, "export", &Exported{Snapshot: *smallWorld().Snapshot}, exported(t, s))
+	same(t, "export", &Exported{Snapshot: *smallWorld().Snapshot, Acts: smallWorld().Acts}, exported(t, s)) // nothing removes from the ledger
 	answers(t, s, search("depa"), "")
 }
 
@@ -339,6 +362,11 @@ func (c Config) refuses(t *testing.T) {
 		"a type that is no type":            func(b *kg.Batch) { b.Statements[5].Type = "X`]->() //" },
 		"a fact whose id does not follow":   func(b *kg.Batch) { b.Facts[7].ID = "fact-1" },
 		"a fact without a source":           func(b *kg.Batch) { b.Facts[7].SourceCount = 0 },
+		"an act that was changed":           func(b *kg.Batch) { b.Acts[0].Actor = "another" },
+		"an act without an actor":           func(b *kg.Batch) { b.Acts[0].Actor = ""; b.Acts[0].ID = kg.ActID(b.Acts[0]) },
+		"an act out of its row":             func(b *kg.Batch) { b.Acts[1].Before = ""; b.Acts[1].ID = kg.ActID(b.Acts[1]) },
+		"an act about nothing":              func(b *kg.Batch) { b.Acts[2].Document = ""; b.Acts[2].ID = kg.ActID(b.Acts[2]) },
+		"a version under another's id":      func(b *kg.Batch) { b.Versions[0].Document.Hash = "8" },
 		"a confidence that is not a number": func(b *kg.Batch) { b.Facts[7].Confidence = 2 },
 	} {
 		b := smallWorld()
@@ -719,7 +747,7 @@ func (c Config) manyIDs(t *testing.T) {
 		}
 	}
 	answers(t, s, &kg.Plan{Root: kg.Find{Where: &kg.Pred{ID: &kg.IDPred{In: ids}}, Page: kg.Page{Last: 2, Count: true}}}, "< p4980 p4990 #500")
-	apply(t, s, &kg.Batch{RemoveEntities: ids, RemoveReferents: ids, RemoveDocuments: ids, RemoveFacts: ids, RemoveLinks: ids})
+	apply(t, s, &kg.Batch{RemoveEntities: ids, RemoveReferents: ids, RemoveDocuments: ids, RemoveFacts: ids, RemoveLinks: ids, RemoveStatements: ids, RemoveVersions: ids})
 	same(t, "export", &Exported{}, exported(t, s))
 }
 

@@ -41,6 +41,12 @@ func compareMentions(a, b kg.Mention) int {
 	return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Referent, b.Referent))
 }
 
+func compareActs(a, b kg.Act) int { return cmp.Compare(a.Seq, b.Seq) }
+
+func compareVersions(a, b kg.Version) int {
+	return cmp.Or(cmp.Compare(a.Document.ID, b.Document.ID), cmp.Compare(a.ID, b.ID))
+}
+
 func compareSupport(a, b kg.Statement) int {
 	return cmp.Or(cmp.Compare(a.Fact, b.Fact), kg.CompareStatements(a, b))
 }
@@ -163,6 +169,26 @@ func (r *reader) Links(ctx context.Context, referents []kg.ID) ([]kg.Judgement, 
 	return these(ctx, r.state.links, byID, func(l kg.Judgement) bool { return want[l.Left] || want[l.Right] })
 }
 
+// Acts implements [kg.Reader].
+func (r *reader) Acts(ctx context.Context, ids []kg.ID) ([]kg.Act, error) {
+	want := setOf(ids)
+	return these(ctx, r.state.acts, compareActs, func(a kg.Act) bool { return want[a.ID] })
+}
+
+// ActsAbout implements [kg.Reader].
+func (r *reader) ActsAbout(ctx context.Context, ids []kg.ID) ([]kg.Act, error) {
+	want := setOf(ids)
+	return these(ctx, r.state.acts, compareActs, func(a kg.Act) bool {
+		return slices.ContainsFunc(a.About(), func(id kg.ID) bool { return want[id] })
+	})
+}
+
+// Versions implements [kg.Reader].
+func (r *reader) Versions(ctx context.Context, documents []kg.ID) ([]kg.Version, error) {
+	want := setOf(documents)
+	return these(ctx, r.state.versions, compareVersions, func(v kg.Version) bool { return want[v.Document.ID] })
+}
+
 // Snapshot implements [kg.Reader].
 func (r *reader) Snapshot(ctx context.Context) (kg.Snapshot, error) {
 	return r.state.snapshot, check(ctx, "model.Reader")
@@ -201,4 +227,14 @@ func (r *reader) EachReferent(ctx context.Context, f func(*kg.Referent) error) e
 // EachLink implements [kg.Reader].
 func (r *reader) EachLink(ctx context.Context, f func(*kg.Judgement) error) error {
 	return each(ctx, r.state.links, byID, f)
+}
+
+// EachAct implements [kg.Reader].
+func (r *reader) EachAct(ctx context.Context, f func(*kg.Act) error) error {
+	return each(ctx, r.state.acts, compareActs, f)
+}
+
+// EachVersion implements [kg.Reader].
+func (r *reader) EachVersion(ctx context.Context, f func(*kg.Version) error) error {
+	return each(ctx, r.state.versions, compareVersions, f)
 }

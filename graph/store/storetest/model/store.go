@@ -98,6 +98,8 @@ type state struct {
 	entities   map[kg.ID]kg.Entity
 	facts      map[kg.ID]kg.Fact
 	links      map[kg.ID]kg.Judgement
+	acts       map[kg.ID]kg.Act
+	versions   map[kg.ID]kg.Version
 	changes    []kg.Change
 	snapshot   kg.Snapshot
 
@@ -119,6 +121,8 @@ func newState() *state {
 		entities:   map[kg.ID]kg.Entity{},
 		facts:      map[kg.ID]kg.Fact{},
 		links:      map[kg.ID]kg.Judgement{},
+		acts:       map[kg.ID]kg.Act{},
+		versions:   map[kg.ID]kg.Version{},
 	}).derive()
 }
 
@@ -132,6 +136,8 @@ func (s *state) apply(b *kg.Batch) *state {
 		entities:   maps.Clone(s.entities),
 		facts:      maps.Clone(s.facts),
 		links:      maps.Clone(s.links),
+		acts:       maps.Clone(s.acts),
+		versions:   maps.Clone(s.versions),
 		changes:    s.changes[:len(s.changes):len(s.changes)],
 		snapshot:   s.snapshot,
 	}
@@ -140,10 +146,12 @@ func (s *state) apply(b *kg.Batch) *state {
 		maps.DeleteFunc(n.mentions, func(k mentionKey, _ kg.Mention) bool { return k.document == id })
 		maps.DeleteFunc(n.statements, func(_ kg.ID, st kg.Statement) bool { return st.Document == id })
 	}
+	remove(n.statements, b.RemoveStatements)
 	remove(n.referents, b.RemoveReferents)
 	remove(n.entities, b.RemoveEntities)
 	remove(n.facts, b.RemoveFacts)
 	remove(n.links, b.RemoveLinks)
+	remove(n.versions, b.RemoveVersions)
 	for _, d := range b.Documents {
 		n.documents[d.ID] = d
 	}
@@ -164,6 +172,12 @@ func (s *state) apply(b *kg.Batch) *state {
 	}
 	for _, l := range b.Links {
 		n.links[l.ID] = l
+	}
+	for _, a := range b.Acts {
+		n.acts[a.ID] = a
+	}
+	for _, v := range b.Versions {
+		n.versions[v.ID] = v
 	}
 	for _, c := range b.Changes {
 		c.Seq = int64(len(n.changes) + 1)

@@ -2,6 +2,8 @@ package kg
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -126,15 +128,15 @@ func (b *Batch) Validate() error {
 	texts := make(map[ID][]rune, len(b.Documents))
 	for i := range b.Documents {
 		d := &b.Documents[i]
-		if d.ID == "" || !utf8.ValidString(d.Text) {
-			return Errorf(BadInput, "kg.Batch", "document %q: it needs an id and a text in UTF-8", d.ID)
+		if !printable(d.ID) || !utf8.ValidString(d.Text) {
+			return Errorf(BadInput, "kg.Batch", "document %q: it needs a printable id and a text in UTF-8", d.ID)
 		}
 		texts[d.ID] = []rune(d.Text)
 	}
 	for i := range b.Entities {
 		e := &b.Entities[i]
-		if _, ok := e.Kind.Info(); !ok || e.ID == "" || e.Name == "" || e.Kind == KindDocument {
-			return Errorf(BadInput, "kg.Batch", "entity %q: it needs an id, a name and a known kind, not %q", e.ID, e.Kind)
+		if _, ok := e.Kind.Info(); !ok || !printable(e.ID) || e.Name == "" || e.Kind == KindDocument {
+			return Errorf(BadInput, "kg.Batch", "entity %q: it needs a printable id, a name and a known kind, not %q", e.ID, e.Kind)
 		}
 	}
 	for i := range b.Statements {
@@ -163,6 +165,11 @@ func (b *Batch) Validate() error {
 		}
 	}
 	return nil
+}
+
+// printable reports whether an id is there and has no control characters.
+func printable(id ID) bool {
+	return id != "" && !strings.ContainsFunc(string(id), unicode.IsControl)
 }
 
 func (s *Statement) validate(texts map[ID][]rune) error {

@@ -5,7 +5,17 @@ package kg
 type Plan struct {
 	Root  Root
 	Shape *Shape // of each node that the root gives; nil where it gives none or only counts are asked
+
+	// Known is the Result.State of an answer to this plan that the caller has
+	// kept, "" for none. Where the store is in that state still, it says so
+	// and computes nothing.
+	Known State
 }
+
+// State names a state of a store: as long as nothing is written it stays the
+// same, and no other state of the store has its name. Names of two stores have
+// no relation.
+type State string
 
 // Root is where a plan starts: one of the types below.
 type Root interface{ root() }

@@ -8,6 +8,9 @@ import (
 
 // Result is the answer to a [Plan]; its Root says which fields are set.
 type Result struct {
+	State     State // in which the answer is right; "" when it is not known
+	Unchanged bool  // it is the state that the plan knows: all else is left out
+
 	Nodes      []*Node // ByID
 	Connection *Connection
 	Facets     []Bucket // Search: key kind

@@ -118,15 +118,14 @@ func where(conditions []string) string {
 // node gives the expression for what a shape asks of the node variable n and
 // what reads its value: null and nil for a nil shape.
 //
-// The value is a list of the kind, the attributes (of the entity; of a
-// document; the text), each where it is asked for, and a connection for each
-// step.
+// The value is a list of the attributes, the text, where it is asked for, and a
+// connection for each step.
 func (c *compiler) node(n string, shape *kg.Shape) (string, func(*decoder, any) *kg.Node) {
 	if shape == nil {
 		return "null", func(*decoder, any) *kg.Node { return nil }
 	}
 	attributes, readAttributes := nodeAttributes(n, shape.Only)
-	parts := append([]string{n + ".kind"}, attributes...)
+	parts := attributes
 	if shape.Text {
 		parts = append(parts, n+".text")
 	}
@@ -141,9 +140,8 @@ func (c *compiler) node(n string, shape *kg.Shape) (string, func(*decoder, any) 
 		if len(list) != len(parts) {
 			return nil
 		}
-		kind := kg.Kind(d.text(list[0]))
-		out := readAttributes(d, kind, list[1:])
-		rest := list[1+len(attributes):]
+		out := readAttributes(d, list)
+		kind, rest := out.Kind(), list[len(attributes):]
 		if shape.Text {
 			if out.Document != nil {
 				full := *out.Document

@@ -13,11 +13,12 @@ type decoder struct {
 	entities  map[string]*kg.Entity
 	documents map[string]*kg.Document
 	facts     map[string]*kg.Fact
+	cards     map[string]kg.Node
 	err       error
 }
 
 func newDecoder() *decoder {
-	return &decoder{entities: map[string]*kg.Entity{}, documents: map[string]*kg.Document{}, facts: map[string]*kg.Fact{}}
+	return &decoder{entities: map[string]*kg.Entity{}, documents: map[string]*kg.Document{}, facts: map[string]*kg.Fact{}, cards: map[string]kg.Node{}}
 }
 
 func (d *decoder) fail(err error) {
@@ -45,16 +46,6 @@ func (d *decoder) list(value any) []any {
 func (d *decoder) text(value any) string   { return as[string](d, value) }
 func (d *decoder) number(value any) int64  { return as[int64](d, value) }
 func (d *decoder) float(value any) float64 { return as[float64](d, value) }
-
-// date reads a date, a list of its value and how it was written; an empty list
-// is none.
-func (d *decoder) date(value any) *kg.PartialDate {
-	list := d.list(value)
-	if len(list) != 2 {
-		return nil
-	}
-	return &kg.PartialDate{Value: d.text(list[0]), Original: d.text(list[1])}
-}
 
 // read reads a body, each once.
 func read[R any](d *decoder, seen map[string]*R, body string) *R {

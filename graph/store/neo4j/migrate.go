@@ -58,7 +58,7 @@ var migrations = [][]string{
 		`MERGE (c:Commits {id: "commits"}) ON CREATE SET c.begun = 0, c.ended = 0`,
 		`CALL db.awaitIndexes(300)`,
 	},
-	{}, // entities have their dates as properties: see rewritings
+	{},
 	{ // the ledger of what persons decided, and texts that are not in the graph any more
 		`CREATE CONSTRAINT act IF NOT EXISTS FOR (n:Act) REQUIRE n.id IS UNIQUE`,
 		`CREATE CONSTRAINT act_seq IF NOT EXISTS FOR (n:Act) REQUIRE n.seq IS UNIQUE`,
@@ -69,24 +69,47 @@ var migrations = [][]string{
 		`MATCH (g:Graph {id: "graph"}) SET g.lastAct = coalesce(g.lastAct, "")`,
 		`CALL db.awaitIndexes(300)`,
 	},
+	{}, // nodes and facts have cards, rejected facts a type of their own: see rewritings
 }
 
-// rewritings write rows anew that an older version wrote with other
-// properties, by the number of the version that they make: each gives the rows
-// that are still to be written, a chunk at a time, by their bodies.
-var rewritings = map[int]struct {
+// rewriting writes rows anew that an older version wrote with other
+// properties: find gives the bodies of those that are still to be written, and
+// the texts of documents, a chunk at a time.
+type rewriting struct {
 	find  string
-	write func(w *writer, bodies []string)
-}{
-	2: {`MATCH (n:Entity) WHERE n.start IS NULL RETURN n.body LIMIT 2000`, func(w *writer, bodies []string) {
-		entities := make([]kg.Entity, len(bodies))
-		for i, body := range bodies {
-			if err := json.Unmarshal([]byte(body), &entities[i]); err != nil && w.err == nil {
-				w.err = kg.Wrap(kg.Internal, "neo4j.Open", err)
-			}
+	write func(w *writer, rows []*neo4j.Record)
+}
+
+// rewritings are those of each version, by the number of the version that they
+// make.
+var rewritings = map[int][]rewriting{
+	4: {
+		{`MATCH (n:Entity) WHERE n.card IS NULL RETURN n.body LIMIT 2000`,
+			func(w *writer, rows []*neo4j.Record) { w.entities(bodies[kg.Entity](w, rows)) }},
+		{`MATCH (n:Document) WHERE n.card IS NULL RETURN n.body, n.text LIMIT 200`,
+			func(w *writer, rows []*neo4j.Record) {
+				documents := bodies[kg.Document](w, rows)
+				for i := range documents {
+					documents[i].Text, _ = rows[i].Values[1].(string)
+				}
+				w.documents(documents)
+			}},
+		// The relationship of a fact that is rejected had the fact's type.
+		{`MATCH (n:Fact) WHERE n.card IS NULL LIMIT 2000
+OPTIONAL MATCH (:Node {id: n.subject})-[r]->(:Node {id: n.object}) WHERE n.rejected AND r.id = n.id AND type(r) <> "` + rejected + `" DELETE r RETURN n.body`,
+			func(w *writer, rows []*neo4j.Record) { w.facts(bodies[kg.Fact](w, rows)) }},
+	},
+}
+
+func bodies[R any](w *writer, rows []*neo4j.Record) []R {
+	list := make([]R, len(rows))
+	for i, row := range rows {
+		body, _ := row.Values[0].(string)
+		if err := json.Unmarshal([]byte(body), &list[i]); err != nil && w.err == nil {
+			w.err = kg.Wrap(kg.Internal, "neo4j.Open", err)
 		}
-		w.entities(entities)
-	}},
+	}
+	return list
 }
 
 // migrate brings the schema up to date.
@@ -123,24 +146,24 @@ func (s *Store) migrate(ctx context.Context) error {
 // transaction for each chunk.
 func (s *Store) rewrite(ctx context.Context, version int) error {
 	const op = "neo4j.Open"
-	rewriting, ok := rewritings[version]
-	for more := ok; more; {
-		err := s.transact(ctx, op, func(ctx context.Context, t *tx) error {
-			var bodies []string
-			err := t.rows(ctx, op, rewriting.find, nil, func(r *neo4j.Record) error {
-				body, _ := r.Values[0].(string)
-				bodies = append(bodies, body)
-				return nil
+	for _, rewriting := range rewritings[version] {
+		for more := true; more; {
+			err := s.transact(ctx, op, func(ctx context.Context, t *tx) error {
+				var found []*neo4j.Record
+				err := t.rows(ctx, op, rewriting.find, nil, func(r *neo4j.Record) error {
+					found = append(found, r)
+					return nil
+				})
+				if more = len(found) > 0; err != nil || !more {
+					return err
+				}
+				w := &writer{ctx: ctx, tx: t}
+				rewriting.write(w, found)
+				return w.err
 			})
-			if more = len(bodies) > 0; err != nil || !more {
+			if err != nil {
 				return err
 			}
-			w := &writer{ctx: ctx, tx: t}
-			rewriting.write(w, bodies)
-			return w.err
-		})
-		if err != nil {
-			return err
 		}
 	}
 	return nil

@@ -216,7 +216,7 @@ func TestMigrationsRunOnce(t *testing.T) {
 	// A process that was killed before it recorded its migration.
 	rows(t, url, `MATCH (m:Migration) DELETE m`)
 	connect(t, neo4j.Config{URL: url}).Close()
-	if versions := rows(t, url, `MATCH (m:Migration) RETURN m.version ORDER BY m.version`); !reflect.DeepEqual(versions, []any{int64(1), int64(2), int64(3)}) {
+	if versions := rows(t, url, `MATCH (m:Migration) RETURN m.version ORDER BY m.version`); !reflect.DeepEqual(versions, []any{int64(1), int64(2), int64(3), int64(4)}) {
 		t.Errorf("the migrations recorded are %v", versions)
 	}
 }
@@ -224,19 +224,35 @@ func TestMigrationsRunOnce(t *testing.T) {
 func TestRowsOfAnOlderVersionAreWrittenAnew(t *testing.T) {
 	store := open(t)
 	url := neo4jtest.Start(t)
-	if err := kg.Apply(t.Context(), store, &kg.Batch{Entities: []kg.Entity{{ID: "meeting-1", Kind: kg.KindMeeting, Name: "ประชุม",
-		StartDate: &kg.PartialDate{Value: "2019-11", Original: "พ.ย. 62"}}}}); err != nil {
+	fact := kg.Fact{Type: kg.Holds, Subject: "person-1", Object: "post-1", FactStatus: kg.Rejected, SourceCount: 1, Confidence: 0.5}
+	fact.ID = kg.FactID(fact.Type, fact.Subject, fact.Object, fact.Qualifiers)
+	if err := kg.Apply(t.Context(), store, &kg.Batch{
+		Documents: []kg.Document{{ID: "document-1", Text: "ข่าว"}},
+		Entities: []kg.Entity{
+			{ID: "meeting-1", Kind: kg.KindMeeting, Name: "ประชุม", StartDate: &kg.PartialDate{Value: "2019-11", Original: "พ.ย. 62"}},
+			{ID: "person-1", Kind: kg.KindPerson, Name: "ก"}, {ID: "post-1", Kind: kg.KindPost, Name: "ข"},
+		},
+		Facts: []kg.Fact{fact},
+	}); err != nil {
 		t.Fatal(err)
 	}
 	store.Close()
-	rows(t, url, `MATCH (n:Entity) REMOVE n.start, n.end`)
+	rows(t, url, `MATCH (n) REMOVE n.card`)
+	rows(t, url, `MATCH (a)-[old]->(b) CREATE (a)-[r:HOLDS]->(b) SET r = properties(old) REMOVE r.card DELETE old`)
 	rows(t, url, `MATCH (m:Migration) WHERE m.version > 1 DELETE m`)
 	store = connect(t, neo4j.Config{URL: url})
 	defer store.Close()
-	result, err := store.Run(t.Context(), &kg.Plan{Root: kg.ByID{IDs: []kg.ID{"meeting-1"}}, Shape: &kg.Shape{Only: kg.AttrStartDate}})
+	result, err := store.Run(t.Context(), &kg.Plan{Root: kg.ByID{IDs: []kg.ID{"meeting-1", "document-1"}}, Shape: &kg.Shape{Only: kg.AttrStartDate, Text: true}})
 	if err != nil || result.Nodes[0] == nil || result.Nodes[0].Entity.StartDate == nil || result.Nodes[0].Entity.StartDate.Original != "พ.ย. 62" {
 		t.Errorf("want the date as written, got %+v, %v", result, err)
 	}
+	if result.Nodes[1] == nil || result.Nodes[1].Document.Text != "ข่าว" {
+		t.Errorf("want the text of the document, got %+v", result.Nodes[1])
+	}
+	if types := rows(t, url, `MATCH ()-[r]->() RETURN type(r)`); !reflect.DeepEqual(types, []any{"rejected"}) {
+		t.Errorf("the rejected fact is now %v", types)
+	}
+	neo4jtest.Wipe(t, url)
 }
 
 func TestANewerDatabaseIsRefused(t *testing.T) {

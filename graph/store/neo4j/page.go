@@ -210,7 +210,11 @@ func (c *compiler) connection(w *way, p kg.Page, node *kg.Shape, fact *kg.FactSh
 // orderBy gives the criteria of the order of a list, or of its reverse.
 func (w *way) orderBy(backwards bool) string {
 	var order []string
-	for _, column := range w.columns {
+	columns := w.columns
+	if w.cards {
+		columns = inCardOrder(columns)
+	}
+	for _, column := range columns {
 		direction := ""
 		if column.desc != backwards {
 			direction = " DESC"

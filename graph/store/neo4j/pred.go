@@ -179,7 +179,7 @@ func (c *compiler) anchor(n string, p *kg.RelPred) string {
 	for i := range p.Hops {
 		r, to := c.name("r"), c.name("n")
 		clauses += where(conditions) + " MATCH " + pattern(n, r, to, &p.Hops[i])
-		conditions = append(c.edge(r, &p.Hops[i].Edge), ofKinds(c, to, p.Hops[i].Kinds)...)
+		conditions = append(c.edge(r, p.Hops[i].Types, &p.Hops[i].Edge), ofKinds(c, to, p.Hops[i].Kinds)...)
 		n = to
 	}
 	next, rest := anchored(conjuncts(p.Where))

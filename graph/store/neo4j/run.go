@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -20,10 +21,12 @@ type answer func(d *decoder, value any) *kg.Result
 // every writer counts in Commits, in transactions of their own, the commits
 // that it has begun before it commits, and those that have ended after it. A
 // statement whose answer is from one state reads that all that were begun
-// have ended, and after all else that none has been begun since.
+// have ended, and after all else that none has been begun since. The number of
+// these commits is the name of the state; where it is the one that the plan
+// knows, the statement gives no row.
 const (
-	statementBegins = `MATCH (c:Commits {id: "commits"}) WITH c.ended AS ended, c.begun AS begun CALL (begun) { `
-	statementEnds   = ` } MATCH (c:Commits {id: "commits"}) RETURN answer, ended = begun AND c.begun = begun AS whole`
+	statementBegins = `MATCH (c:Commits {id: "commits"}) WITH c.ended AS ended, c.begun AS begun WHERE begun <> $known OR ended <> begun CALL (begun) { `
+	statementEnds   = ` } MATCH (c:Commits {id: "commits"}) RETURN answer, begun, ended = begun AND c.begun = begun AS whole`
 )
 
 // patience is how long a statement is sent again, a while apart, before it
@@ -41,30 +44,44 @@ func (s *Store) Run(ctx context.Context, plan *kg.Plan) (*kg.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	value, err := s.answer(ctx, op, cypher, params)
+	params["known"] = int64(-1)
+	if number, err := strconv.ParseInt(string(plan.Known), 10, 64); err == nil {
+		params["known"] = number
+	}
+	value, state, err := s.answer(ctx, op, cypher, params)
 	if err != nil {
 		return nil, err
+	}
+	if value == nil {
+		return &kg.Result{State: plan.Known, Unchanged: true}, nil
 	}
 	d := newDecoder()
 	result := read(d, value)
 	if d.err != nil {
 		return nil, d.err
 	}
+	result.State = state
 	return result, nil
 }
 
-func (s *Store) answer(ctx context.Context, op, cypher string, params map[string]any) (value any, err error) {
+// answer gives the value of a statement and the state that it is from; nil
+// where that is the known one.
+func (s *Store) answer(ctx context.Context, op, cypher string, params map[string]any) (value any, state kg.State, err error) {
 	for range patience {
 		records, err := s.query(ctx, op, cypher, params)
 		if err != nil {
-			return nil, err
+			return nil, "", err
 		}
-		if len(records) == 1 && len(records[0].Values) == 2 && records[0].Values[1] == true {
-			return records[0].Values[0], nil
+		if len(records) == 0 {
+			return nil, "", nil
+		}
+		if values := records[0].Values; len(values) == 3 && values[2] == true {
+			begun, _ := values[1].(int64)
+			return values[0], kg.State(strconv.FormatInt(begun, 10)), nil
 		}
 		select {
 		case <-ctx.Done():
-			return nil, kg.Wrap(kg.Internal, op, ctx.Err())
+			return nil, "", kg.Wrap(kg.Internal, op, ctx.Err())
 		case <-time.After(while):
 		}
 	}
@@ -74,11 +91,12 @@ func (s *Store) answer(ctx context.Context, op, cypher string, params map[string
 			return err
 		}
 		return t.rows(ctx, op, cypher, params, func(r *neo4j.Record) error {
-			value = r.Values[0]
+			begun, _ := r.Values[1].(int64)
+			value, state = r.Values[0], kg.State(strconv.FormatInt(begun, 10))
 			return nil
 		})
 	})
-	return value, err
+	return value, state, err
 }
 
 // compile writes the statement of a plan.
@@ -157,7 +175,7 @@ func (c *compiler) nodes(n string, kinds []kg.Kind) (string, []string) {
 			if info.Kind == kg.KindDocument {
 				return "(" + n + ":Document)", nil
 			}
-			return "(" + n + ":Entity:" + info.Type + ")", nil
+			return "(" + n + ":Entity&" + info.Type + ")", nil
 		}
 	}
 	label := "Entity"
@@ -310,8 +328,8 @@ func (c *compiler) degree(root kg.Degree, shape *kg.Shape) (string, answer) {
 	n, facts := c.name("n"), c.name("c")
 	pattern, conditions := c.nodes(n, root.Kinds)
 	w := way{
-		clauses: fmt.Sprintf("MATCH %[1]s%[2]s WITH %[3]s, COUNT { (%[3]s)-[r]-(:Entity) WHERE NOT r.rejected } AS %[4]s",
-			pattern, where(append(conditions, n+":Entity")), n, facts),
+		clauses: fmt.Sprintf("MATCH %[1]s%[2]s WITH %[3]s, COUNT { (%[3]s)-[%[5]s]-(:Entity) } AS %[4]s",
+			pattern, where(append(conditions, n+":Entity")), n, facts, types(nil, false)),
 		node:    n,
 		more:    []string{facts},
 		columns: []column{{facts, whole, true}, {n + ".id", text, false}},
@@ -332,7 +350,7 @@ func (c *compiler) count(root kg.Count) (string, answer) {
 	conditions = append(append(conditions, n+":Entity"), c.pred(n, root.Where)...)
 	clauses := []string{"MATCH " + pattern + where(conditions)}
 	if root.Facts {
-		clauses = append(clauses, fmt.Sprintf("MATCH (%s)-[r%s]->(o:Entity) WHERE NOT r.rejected", n, types(root.Types)))
+		clauses = append(clauses, fmt.Sprintf("MATCH (%s)-[r%s]->(o:Entity)", n, types(root.Types, false)))
 	}
 	var keys []string
 	for i, dimension := range root.GroupBy {
@@ -397,10 +415,10 @@ func entityValues(n string, dimension kg.Dimension) string {
 	switch dimension {
 	case kg.ByOrganization:
 		return fmt.Sprintf("COLLECT { MATCH (%[1]s)<-[r:ORGANIZED|PARTY_TO]-(o:Organization)"+
-			" WHERE NOT r.rejected AND (%[1]s:Meeting AND r:ORGANIZED OR %[1]s:Agreement AND r:PARTY_TO) RETURN DISTINCT o.id }", n)
+			" WHERE (%[1]s:Meeting AND r:ORGANIZED OR %[1]s:Agreement AND r:PARTY_TO) RETURN DISTINCT o.id }", n)
 	case kg.ByPlace:
 		return fmt.Sprintf("COLLECT { MATCH (%[1]s)-[r:HELD_AT|ABOUT]->(o:Place)"+
-			" WHERE NOT r.rejected AND (%[1]s:Meeting AND r:HELD_AT OR %[1]s:Agreement AND r:ABOUT) RETURN DISTINCT o.id }", n)
+			" WHERE (%[1]s:Meeting AND r:HELD_AT OR %[1]s:Agreement AND r:ABOUT) RETURN DISTINCT o.id }", n)
 	}
 	return ""
 }
@@ -475,7 +493,7 @@ func (c *compiler) totals() (string, answer) {
 func (c *compiler) ties(root kg.Ties) (string, answer) {
 	limit := c.param(root.Max + 1)
 	return "[COLLECT { MATCH (n:Entity) RETURN [n.id, n.kind] }," +
-			" COLLECT { MATCH (a:Entity)-[r]-(b:Entity) WHERE a.id < b.id AND NOT r.rejected WITH DISTINCT a, b LIMIT " + limit + " RETURN [a.id, b.id] }]",
+			" COLLECT { MATCH (a:Entity)-[" + types(nil, false) + "]-(b:Entity) WHERE a.id < b.id WITH DISTINCT a, b LIMIT " + limit + " RETURN [a.id, b.id] }]",
 		func(d *decoder, value any) *kg.Result {
 			v := d.values(value, 2)
 			var entities []kg.KindOf

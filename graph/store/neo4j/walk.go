@@ -15,7 +15,7 @@ func (c *compiler) neighborhood(root kg.Neighborhood, shape *kg.Shape) (string, 
 	hop := kg.Hop{Types: root.Types, Kinds: root.Kinds, Edge: root.Edge, Direction: kg.Both}
 	levels := []string{"l0"}
 	clauses := []string{fmt.Sprintf("WITH *, COLLECT { UNWIND %s AS i MATCH (n:Entity {id: i}) RETURN DISTINCT n } AS l0", start)}
-	edge := append(c.edge("r", &root.Edge), ofKinds(c, "n", root.Kinds)...)
+	edge := append(c.edge("r", root.Types, &root.Edge), ofKinds(c, "n", root.Kinds)...)
 	for depth := 1; depth <= root.Depth; depth++ {
 		last := levels[len(levels)-1]
 		seen := strings.Join(levels, " + ")
@@ -32,7 +32,7 @@ func (c *compiler) neighborhood(root kg.Neighborhood, shape *kg.Shape) (string, 
 	factText, readFact := c.fact(r, root.Fact)
 	expression := fmt.Sprintf("[truncated, COLLECT { UNWIND given AS %[1]s WITH *, %[2]s AS y RETURN y },"+
 		" COLLECT { UNWIND given AS a MATCH (a)-[%[3]s%[4]s]->(b:Entity)%[5]s WITH %[3]s ORDER BY %[3]s.id WITH *, %[6]s AS y RETURN y }]",
-		n, nodeText, r, types(root.Types), where(append(c.edge(r, &root.Edge), "b IN given")), factText)
+		n, nodeText, r, types(root.Types, root.Edge.WithRejected), where(append(c.edge(r, root.Types, &root.Edge), "b IN given")), factText)
 	return strings.Join(clauses, " "), expression, func(d *decoder, value any) *kg.Result {
 		values := d.values(value, 3)
 		graph := &kg.Subgraph{Truncated: values[0] == true}
@@ -67,7 +67,12 @@ func (c *compiler) paths(root kg.PathSearch, shape *kg.Shape) (string, string, a
 	}
 
 	conditions := []string{"all(x IN nodes(p) WHERE x:Entity)"}
-	if edge := c.edge("r", &root.Edge); edge != nil {
+	edge := c.edge("r", root.Types, &root.Edge)
+	admitted := types(root.Types, root.Edge.WithRejected)
+	if len(root.Types) == 0 && !root.Edge.WithRejected { // a pattern of any length takes no negation
+		admitted, edge = "", append(edge, "NOT r.rejected")
+	}
+	if edge != nil {
 		conditions = append(conditions, "all(r IN relationships(p)"+where(edge)+")")
 	}
 	clauses := []string{
@@ -76,7 +81,7 @@ func (c *compiler) paths(root kg.PathSearch, shape *kg.Shape) (string, string, a
 		fmt.Sprintf("WITH *, COLLECT { UNWIND ends AS pair WITH pair[0] AS a, pair[1] AS b MATCH p = allShortestPaths((a)-[%s*1..%d]-(b))"+
 			"%s WITH nodes(p) AS nodes, relationships(p) AS facts"+
 			" ORDER BY [x IN nodes | x.id], [x IN facts | x.id] LIMIT %s RETURN [nodes, facts] } AS found0",
-			types(root.Types), longest, where(conditions), enough),
+			admitted, longest, where(conditions), enough),
 		fmt.Sprintf("WITH *, coalesce(size(found0[0][1]), %d) AS apart", maxHops+1),
 	}
 	clauses = append(clauses, "WITH *, found0 AS found1")
@@ -125,8 +130,8 @@ func (c *compiler) pathsOf(length int, root kg.PathSearch, enough string) string
 			}
 			nodes = append(nodes, next)
 		}
-		pattern += arrow(fact+types(root.Types), kg.Both) + end
-		conditions = append(conditions, c.edge(fact, &root.Edge)...)
+		pattern += arrow(fact+types(root.Types, root.Edge.WithRejected), kg.Both) + end
+		conditions = append(conditions, c.edge(fact, root.Types, &root.Edge)...)
 		facts = append(facts, fact)
 	}
 	nodes = append(nodes, "b")

@@ -18,6 +18,7 @@ type way struct {
 	extra      []string // further expressions to read of a row
 	columns    []column // of the keys
 	id         int      // which column is the neighbour's id
+	cards      bool     // rows are sorted by cards, not by ids, which an index may have in order
 }
 
 // text gives the clauses with their conditions and some more.
@@ -69,6 +70,7 @@ func (c *compiler) step(n string, s *kg.Step) (string, func(*decoder, any) kg.Co
 			w.columns = append(w.columns, column{w.fact + ".id", text, false})
 		}
 	}
+	w.cards = true
 	expression, read := c.connection(&w, s.Page, s.Node, s.Fact)
 	return expression, func(d *decoder, value any) kg.Connection {
 		return read(d, value, func(edge *kg.Edge, more []any) {
@@ -121,7 +123,7 @@ func (c *compiler) way(n string, on []kg.Kind, via kg.Via, hops []kg.Hop) (w way
 				w.conditions = nil
 			}
 			clauses = append(clauses, "MATCH "+pattern(w.node, r, to, &hops[i]))
-			w.conditions = append(w.conditions, c.edge(r, &hops[i].Edge)...)
+			w.conditions = append(w.conditions, c.edge(r, hops[i].Types, &hops[i].Edge)...)
 			w.conditions = append(w.conditions, ofKinds(c, to, hops[i].Kinds)...)
 			before, w.node, w.fact = w.node, to, r
 		}
@@ -132,7 +134,7 @@ func (c *compiler) way(n string, on []kg.Kind, via kg.Via, hops []kg.Hop) (w way
 
 // pattern gives the pattern of one hop.
 func pattern(from, r, to string, hop *kg.Hop) string {
-	return fmt.Sprintf("(%s)%s(%s:Entity)", from, arrow(r+types(hop.Types), hop.Direction), to)
+	return fmt.Sprintf("(%s)%s(%s:Entity)", from, arrow(r+types(hop.Types, hop.Edge.WithRejected), hop.Direction), to)
 }
 
 func arrow(inside string, direction kg.Direction) string {
@@ -145,11 +147,14 @@ func arrow(inside string, direction kg.Direction) string {
 	return "-[" + inside + "]-"
 }
 
-// types gives a type expression. Types that are not valid have no facts; they
-// become one that cannot have any.
-func types(list []kg.RelationType) string {
+// types gives a type expression for one hop. Types that are not valid have no
+// facts; they become one that cannot have any.
+func types(list []kg.RelationType, withRejected bool) string {
 	if len(list) == 0 {
-		return ""
+		if withRejected {
+			return ""
+		}
+		return ":!" + rejected
 	}
 	var names []string
 	for _, t := range list {
@@ -158,16 +163,19 @@ func types(list []kg.RelationType) string {
 		}
 	}
 	if names == nil {
-		return ":none"
+		names = []string{"none"}
+	}
+	if withRejected {
+		names = append(names, rejected)
 	}
 	return ":" + strings.Join(names, "|")
 }
 
-// edge gives the conditions on a fact r.
-func (c *compiler) edge(r string, p *kg.EdgePred) []string {
+// edge gives the conditions on a fact r that types admits.
+func (c *compiler) edge(r string, types []kg.RelationType, p *kg.EdgePred) []string {
 	var conditions []string
-	if !p.WithRejected {
-		conditions = append(conditions, "NOT "+r+".rejected")
+	if p.WithRejected {
+		conditions = in(c, r+".type", types)
 	}
 	conditions = append(conditions, in(c, r+".role", p.Roles)...)
 	conditions = append(conditions, in(c, r+".status", p.Statuses)...)

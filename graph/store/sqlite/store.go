@@ -86,10 +86,19 @@ func (s *Store) Run(ctx context.Context, plan *kg.Plan) (*kg.Result, error) {
 	var result *kg.Result
 	err := s.read(ctx, "sqlite.Run", func(c *conn) (err error) {
 		cache, err := s.caches.of(ctx, c)
-		if err == nil {
-			result, err = newRun(ctx, c, cache, s).plan(plan)
+		if err != nil {
+			return kg.Wrap(kg.Internal, "sqlite.Run", err)
 		}
-		return kg.Wrap(kg.Internal, "sqlite.Run", err)
+		state := kg.State(strconv.Itoa(cache.generation))
+		if state == plan.Known {
+			result = &kg.Result{State: state, Unchanged: true}
+			return nil
+		}
+		if result, err = newRun(ctx, c, cache, s).plan(plan); err != nil {
+			return kg.Wrap(kg.Internal, "sqlite.Run", err)
+		}
+		result.State = state
+		return nil
 	})
 	if err != nil {
 		return nil, err

@@ -73,7 +73,7 @@ func (d *differential) ask(plan *kg.Plan) *kg.Result {
 		if err != nil {
 			return nil, err
 		}
-		return ranked(trimmed(plan, result))
+		return ranked(trimmed(plan, stateless(result)))
 	}).(*kg.Result)
 	return result
 }

@@ -40,6 +40,7 @@ func (c Config) read(t *testing.T) {
 	t.Run("nodes are read whole", func(t *testing.T) { wholeNodes(t, s) })
 	t.Run("evidence is read whole", func(t *testing.T) { wholeEvidence(t, s) })
 	t.Run("a plan is not changed", func(t *testing.T) { plansStay(t, s) })
+	t.Run("an answer stays right until something is written", c.states)
 	t.Run("cursors outlive other writes", c.stableCursors)
 	t.Run("Thai collation", c.collation)
 	t.Run("a hub", c.hub)
@@ -670,6 +671,47 @@ func plansStay(t *testing.T, s kg.Store) {
 		if after := PlanText(plan); after != before {
 			t.Errorf("the plan was %s\nand is %s", before, after)
 		}
+	}
+}
+
+// states checks that a store says when an answer that the caller has kept is
+// still right: until the next write, and for no other name.
+func (c Config) states(t *testing.T) {
+	s := c.open(t, smallWorld())
+	ask := func(plan *kg.Plan, known kg.State) *kg.Result {
+		t.Helper()
+		asked := *plan
+		asked.Known = known
+		result, err := s.Run(t.Context(), &asked)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return result
+	}
+	seen := map[kg.State]bool{}
+	for round := range 3 {
+		for _, plan := range everyRoot() {
+			first := ask(plan, "")
+			if first.State == "" || first.Unchanged {
+				t.Fatalf("round %d: the first answer has the state %q, unchanged %v: %s", round, first.State, first.Unchanged, PlanText(plan))
+			}
+			if again := ask(plan, first.State); !again.Unchanged || again.State != first.State {
+				t.Errorf("round %d: nothing was written, and the store says %+v: %s", round, again, PlanText(plan))
+			}
+			for known := range seen {
+				if known == first.State {
+					t.Fatalf("round %d: two states are both called %q", round, known)
+				}
+				if other := ask(plan, known); other.Unchanged {
+					t.Errorf("round %d: %q is not the state any more: %s", round, known, PlanText(plan))
+				}
+			}
+			if other := ask(plan, "no state"); other.Unchanged {
+				t.Errorf("round %d: a name that is none is taken for the state: %s", round, PlanText(plan))
+			}
+		}
+		seen[ask(everyRoot()[0], "").State] = true
+		apply(t, s, &kg.Batch{Entities: []kg.Entity{{ID: kg.ID(fmt.Sprint("new-", round)), Kind: kg.KindFund, Name: "กองทุน"}}})
 	}
 }
 

@@ -3,6 +3,7 @@ package model
 import (
 	"context"
 	"maps"
+	"strconv"
 	"sync"
 
 	"mueang/graph/kg"
@@ -31,7 +32,17 @@ func (s *Store) Run(ctx context.Context, plan *kg.Plan) (*kg.Result, error) {
 	if err := check(ctx, "model.Run"); err != nil {
 		return nil, err
 	}
-	return s.current().run(plan)
+	current := s.current()
+	known := kg.State(strconv.Itoa(current.number))
+	if plan.Known == known {
+		return &kg.Result{State: known, Unchanged: true}, nil
+	}
+	result, err := current.run(plan)
+	if err != nil {
+		return nil, err
+	}
+	result.State = known
+	return result, nil
 }
 
 // Read implements [kg.Store].
@@ -91,6 +102,7 @@ func (t *tx) Apply(ctx context.Context, b *kg.Batch) error {
 
 // state is one state of the graph: the tables, and behind them what is derived.
 type state struct {
+	number     int // of the batches that made it
 	documents  map[kg.ID]kg.Document
 	mentions   map[mentionKey]kg.Mention
 	statements map[kg.ID]kg.Statement
@@ -129,6 +141,7 @@ func newState() *state {
 // apply gives the state after a batch.
 func (s *state) apply(b *kg.Batch) *state {
 	n := &state{
+		number:     s.number + 1,
 		documents:  maps.Clone(s.documents),
 		mentions:   maps.Clone(s.mentions),
 		statements: maps.Clone(s.statements),

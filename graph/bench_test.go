@@ -94,7 +94,7 @@ func BenchmarkCompileAndEncode(b *testing.B) {
 	store := newPrepared()
 	x := &executor{cat: cat, limit: DefaultMaxCost}
 	run := func() *writer {
-		op, err := x.compile(doc, doc.Operations[0], nil)
+		op, _, err := x.compile(doc, doc.Operations[0], nil)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -125,7 +125,7 @@ func BenchmarkCompile(b *testing.B) {
 	x := &executor{cat: cat, limit: DefaultMaxCost}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := x.compile(doc, doc.Operations[0], nil); err != nil {
+		if _, _, err := x.compile(doc, doc.Operations[0], nil); err != nil {
 			b.Fatal(err)
 		}
 	}

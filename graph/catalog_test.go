@@ -42,7 +42,7 @@ func TestNewRelation(t *testing.T) {
 		t.Fatal(errs)
 	}
 	x := &executor{cat: cat}
-	op, err := x.compile(doc, doc.Operations[0], nil)
+	op, _, err := x.compile(doc, doc.Operations[0], nil)
 	if err != nil || op.fields["people"].err != nil {
 		t.Fatal(err, op.fields["people"].err)
 	}

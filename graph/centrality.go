@@ -34,12 +34,13 @@ type ranking struct {
 // rankings are the metrics that a store does not count.
 var rankings = map[string]func(*kg.GraphTies) []float64{"PAGERANK": pageRank, "BETWEENNESS": betweenness}
 
-// run ranks the entities of a store, and reads those that come first.
+// run ranks the entities of a store, and reads those that come first. known is
+// the state that an earlier answer was from.
 // Errors: [kg.CostLimit] for a graph that is too large.
-func (r *ranking) run(ctx context.Context, store kg.Store, shape *kg.Shape) (*kg.Result, error) {
-	found, err := store.Run(ctx, &kg.Plan{Root: kg.Ties{Max: maxTies}})
-	if err != nil {
-		return nil, err
+func (r *ranking) run(ctx context.Context, store kg.Store, shape *kg.Shape, known kg.State) (*kg.Result, error) {
+	found, err := store.Run(ctx, &kg.Plan{Root: kg.Ties{Max: maxTies}, Known: known})
+	if err != nil || found.Unchanged {
+		return found, err
 	}
 	entities, scores := found.Ties.Entities, r.score(found.Ties)
 	for i := range scores { // what is summed up in another order differs in the last digits
@@ -65,6 +66,9 @@ func (r *ranking) run(ctx context.Context, store kg.Store, shape *kg.Shape) (*kg
 		return nil, err
 	}
 	result := &kg.Result{Connection: &kg.Connection{Total: -1}}
+	if nodes.State == found.State {
+		result.State = found.State
+	}
 	for i, n := range nodes.Nodes {
 		if n != nil { // it may have been taken away meanwhile
 			result.Connection.Edges = append(result.Connection.Edges, kg.Edge{Node: n, NodeID: ids[i], Score: scores[order[i]]})

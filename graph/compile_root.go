@@ -14,6 +14,7 @@ type rootField struct {
 	nonNull bool
 	write   func(*writer, *kg.Result) bool
 	err     error
+	kept    lastAnswer
 }
 
 // rootCompiler compiles one root field: it gives where the plan starts, the
@@ -66,15 +67,18 @@ func (c *compiler) root(f selected) *rootField {
 	return made
 }
 
-// run gives the answer of a store, nil where it is not asked.
-func (f *rootField) run(ctx context.Context, store kg.Store) (*kg.Result, error) {
+// run gives the answer of a store, nil where it is not asked. known is the
+// state that an earlier answer was from.
+func (f *rootField) run(ctx context.Context, store kg.Store, known kg.State) (*kg.Result, error) {
 	switch {
 	case f.plan == nil:
 		return nil, nil
 	case f.rank != nil:
-		return f.rank.run(ctx, store, f.plan.Shape)
+		return f.rank.run(ctx, store, f.plan.Shape, known)
 	}
-	return store.Run(ctx, f.plan)
+	plan := *f.plan
+	plan.Known = known
+	return store.Run(ctx, &plan)
 }
 
 // compileRow compiles the selection set of a field whose type is no node.

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"runtime/debug"
@@ -20,6 +21,7 @@ const maxParallel = 4
 // generated code.
 type executor struct {
 	store   kg.Store
+	answers *answers
 	cat     *catalog
 	limit   int
 	present graphql.ErrorPresenterFunc
@@ -38,10 +40,9 @@ func (*executor) ExtensionName() string { return "Plan" }
 // Validate admits every schema.
 func (*executor) Validate(graphql.ExecutableSchema) error { return nil }
 
-// operation is a compiled operation.
+// operation is a compiled operation that runs.
 type operation struct {
-	fields map[string]*rootField // by alias
-	cost   int
+	*keptOperation
 	slots  chan struct{}
 	nulled atomic.Bool // a root field that may not be null is: then all data is
 }
@@ -52,13 +53,20 @@ type operationKey struct{}
 // before the store is asked anything.
 func (x *executor) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	request := graphql.GetOperationContext(ctx)
-	op, err := x.compile(request.Doc, request.Operation, request.Variables)
-	if err == nil && op.cost > x.limit {
-		err = tooCostly(op.cost, x.limit)
+	key := answersKey(request)
+	compiled := x.answers.get(key)
+	if compiled == nil {
+		made, keys, err := x.compile(request.Doc, request.Operation, request.Variables)
+		if err == nil && made.cost > x.limit {
+			err = tooCostly(made.cost, x.limit)
+		}
+		if err != nil {
+			return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{x.present(ctx, err)}})
+		}
+		x.answers.add(key, made, keys)
+		compiled = made
 	}
-	if err != nil {
-		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{x.present(ctx, err)}})
-	}
+	op := &operation{keptOperation: compiled, slots: make(chan struct{}, maxParallel)}
 	return next(context.WithValue(ctx, operationKey{}, op))
 }
 
@@ -66,32 +74,32 @@ func (x *executor) InterceptOperation(ctx context.Context, next graphql.Operatio
 // introspection, which the generated code answers. What is wrong with a root
 // field is kept in it.
 // Errors: [kg.CostLimit] for more root fields than can be compiled.
-func (x *executor) compile(doc *ast.QueryDocument, def *ast.OperationDefinition, variables map[string]any) (*operation, error) {
-	op := &operation{fields: map[string]*rootField{}, slots: make(chan struct{}, maxParallel)}
+func (x *executor) compile(doc *ast.QueryDocument, def *ast.OperationDefinition, variables map[string]any) (made *keptOperation, keys int, err error) {
+	made = &keptOperation{fields: map[string]*rootField{}}
 	c := &compiler{cat: x.cat, variables: variables, fragments: doc.Fragments}
-	keys := c.collect(def.SelectionSet, x.cat.schema.Query)
+	selected := c.collect(def.SelectionSet, x.cat.schema.Query)
 	if c.err != nil {
-		return nil, c.err
+		return nil, 0, c.err
 	}
-	for _, f := range keys {
+	for _, f := range selected {
 		if f.Name[0] == '_' {
 			continue
 		}
-		made := x.field(c, f, op)
-		op.cost = plus(op.cost, made.cost)
-		op.fields[f.Alias] = made
+		field := x.field(c, f, made)
+		made.cost = plus(made.cost, field.cost)
+		made.fields[f.Alias] = field
 	}
-	return op, nil
+	return made, c.keys, nil
 }
 
 // field compiles one root field.
-func (x *executor) field(c *compiler, f selected, op *operation) *rootField {
+func (x *executor) field(c *compiler, f selected, op *keptOperation) *rootField {
 	if f.Name != "queryCost" {
 		return c.root(f)
 	}
-	write := compileLeaves(c, f.selections(), f.Definition.Type.Name(), leaves[*operation]{
-		"cost":  func(w *writer, op *operation) bool { return w.int(op.cost) },
-		"limit": func(w *writer, _ *operation) bool { return w.int(x.limit) },
+	write := compileLeaves(c, f.selections(), f.Definition.Type.Name(), leaves[*keptOperation]{
+		"cost":  func(w *writer, op *keptOperation) bool { return w.int(op.cost) },
+		"limit": func(w *writer, _ *keptOperation) bool { return w.int(x.limit) },
 	})
 	return &rootField{nonNull: true, err: c.err, write: func(w *writer, _ *kg.Result) bool { return write(w, op) }}
 }
@@ -125,17 +133,28 @@ func (x *executor) InterceptRootField(ctx context.Context, next graphql.RootReso
 	case <-ctx.Done():
 		return fail(kg.Wrap(kg.Internal, "graph.run", ctx.Err()))
 	}
-	result, err := field.run(ctx, x.store)
-	if err != nil {
+	kept := field.kept.Load()
+	var known kg.State
+	if kept != nil {
+		known = kept.state
+	}
+	result, err := field.run(ctx, x.store, known)
+	switch {
+	case err != nil:
 		return fail(err)
+	case kept != nil && result.Unchanged:
+		return kept
 	}
 	w := newWriter()
 	w.path = append(w.path, pathStep{key: alias})
-	if !field.write(w, result) {
+	switch {
+	case !field.write(w, result):
 		w.buf = append(w.buf[:0], "null"...)
 		if field.nonNull {
 			op.nulled.Store(true)
 		}
+	case len(w.errors) == 0 && result != nil && result.State != "":
+		x.answers.keep(op.keptOperation, field, &keptAnswer{result.State, bytes.Clone(w.buf)})
 	}
 	for _, e := range w.errors {
 		graphql.AddError(ctx, &gqlerror.Error{Err: e.err, Path: e.path})

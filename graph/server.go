@@ -32,6 +32,7 @@ type Config struct {
 	MaxBody       int64         // bytes of a request; 1 MiB
 	MaxTokens     int           // of a query; 5,000, since the validator takes their square
 	QueryCache    int           // parsed queries that are kept; 1,000
+	AnswerCache   int           // bytes of compiled operations and their answers that are kept until the graph changes; 64 MiB, none for less than 0
 	Introspection bool          // answer __schema and __type, which GraphiQL needs
 	GraphiQL      bool          // serve GraphiQL
 	CORSOrigins   []string      // other sites whose pages may ask; none
@@ -42,6 +43,10 @@ type Config struct {
 // DefaultMaxCost is the cost up to which operations are served unless the
 // configuration says otherwise.
 const DefaultMaxCost = 100_000
+
+// DefaultAnswerCache is how many bytes of answers are kept unless the
+// configuration says otherwise.
+const DefaultAnswerCache = 64 << 20
 
 // maxCachedQuery is the longest query that is kept parsed, in bytes.
 const maxCachedQuery = 16 << 10
@@ -58,6 +63,7 @@ func NewHandler(store kg.Store, cfg Config) (http.Handler, error) {
 	cfg.MaxBody = cmp.Or(cfg.MaxBody, 1<<20)
 	cfg.MaxTokens = cmp.Or(cfg.MaxTokens, 5_000)
 	cfg.QueryCache = cmp.Or(cfg.QueryCache, 1000)
+	cfg.AnswerCache = max(cmp.Or(cfg.AnswerCache, DefaultAnswerCache), 0)
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
@@ -111,7 +117,7 @@ func newServer(store kg.Store, cfg Config) (*handler.Server, error) {
 	if cfg.Introspection {
 		server.Use(extension.Introspection{})
 	}
-	server.Use(&executor{store: store, cat: cat, limit: cfg.MaxCost, present: errors.present})
+	server.Use(&executor{store: store, answers: newAnswers(cfg.AnswerCache), cat: cat, limit: cfg.MaxCost, present: errors.present})
 	return server, nil
 }
 

@@ -22,6 +22,7 @@ func (m *Main) serveCommand() *cli.Command {
 		Flags: []cli.Flag{
 			flagString("listen", "localhost:8080", "address to listen on; anything but loopback is open to the network"),
 			flagInt("max-cost", graph.DefaultMaxCost, "refuse a query that may touch more nodes than this"),
+			flagInt("answer-cache", graph.DefaultAnswerCache>>20, "keep up to so many MiB of answers until the graph changes; 0 for none"),
 			&cli.DurationFlag{Name: "timeout", Value: 10 * time.Second, Usage: "cancel a query that runs longer", Sources: env("timeout")},
 			&cli.StringSliceFlag{Name: "cors-origin", Usage: "allow browsers on this origin to ask (repeatable); none unless given", Sources: env("cors-origin")},
 		},
@@ -31,9 +32,17 @@ func (m *Main) serveCommand() *cli.Command {
 	}
 }
 
+// cacheBytes gives MiB as the configuration has them, where 0 is the default.
+func cacheBytes(mib int) int {
+	if mib <= 0 {
+		return -1
+	}
+	return mib << 20
+}
+
 func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error {
 	log := slog.New(slog.NewTextHandler(m.Stderr, nil))
-	handler, err := graph.NewHandler(store, graph.Config{MaxCost: c.Int("max-cost"), Timeout: c.Duration("timeout"),
+	handler, err := graph.NewHandler(store, graph.Config{MaxCost: c.Int("max-cost"), AnswerCache: cacheBytes(c.Int("answer-cache")), Timeout: c.Duration("timeout"),
 		CORSOrigins: c.StringSlice("cors-origin"), Introspection: true, GraphiQL: true, Log: log})
 	if err != nil {
 		return err

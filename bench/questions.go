@@ -28,7 +28,7 @@ const (
 
 // sample is what one asking of a question is about.
 type sample struct {
-	meeting, person, other, chair, name string
+	meeting, person, other, chair, minister, name string
 }
 
 var questions = []question{
@@ -66,6 +66,12 @@ var questions = []question{
 		peer:   {`query($from: ID!, $to: ID!) { path(from: $from, to: $to) { type from to } }`, ends},
 		cypher: {"path", ends},
 	}},
+	{"anyone's meetings", "the first 20 meetings that a person attended", map[language]request{
+		mueang: {attended, person},
+	}},
+	{"a minister's meetings", "the same of the person who is in most", map[language]request{
+		mueang: {attended, minister},
+	}},
 	{"statistics", "meetings by year", map[language]request{
 		mueang: {`{ meetingStatistics(groupBy: [YEAR]) { keys count } }`, nil},
 		peer:   {`{ meetingsByYear { year count } }`, nil},
@@ -73,21 +79,26 @@ var questions = []question{
 	}},
 }
 
-func person(s sample) map[string]any { return map[string]any{"id": s.person} }
-func chair(s sample) map[string]any  { return map[string]any{"id": s.chair} }
-func named(s sample) map[string]any  { return map[string]any{"name": s.name} }
-func phrase(s sample) map[string]any { return map[string]any{"name": `"` + s.name + `"`} }
-func ends(s sample) map[string]any   { return map[string]any{"from": s.person, "to": s.other} }
+const attended = `query($id: ID!) { node(id: $id) { ... on Person { id name attended(first: 20) { nodes { id name startDate { value } } } } } }`
+
+func minister(s sample) map[string]any { return map[string]any{"id": s.minister} }
+func person(s sample) map[string]any   { return map[string]any{"id": s.person} }
+func chair(s sample) map[string]any    { return map[string]any{"id": s.chair} }
+func named(s sample) map[string]any    { return map[string]any{"name": s.name} }
+func phrase(s sample) map[string]any   { return map[string]any{"name": `"` + s.name + `"`} }
+func ends(s sample) map[string]any     { return map[string]any{"from": s.person, "to": s.other} }
 
 // draw takes people and meetings by chance, and asks Mueang what they are called
 // and who chaired.
 func draw(ctx context.Context, s *system, size synth.Size) ([]sample, error) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	chance := func(kind kg.Kind) string { return string(size.ID(kind, rng.IntN(size.Count(kind)))) }
+	minister := string(size.ID(kg.KindPerson, 0)) // people are in the order of how often they are met
 	samples := make([]sample, 200)
 	for i := range samples {
 		one := &samples[i]
 		one.meeting, one.person, one.other = chance(kg.KindMeeting), chance(kg.KindPerson), chance(kg.KindPerson)
+		one.minister = minister
 		answer, err := s.post(ctx, map[string]any{
 			"query": `query($p: ID!, $m: ID!) { person: node(id: $p) { ... on Person { name } }
 				meeting: node(id: $m) { ... on Meeting { chairs(first: 1) { nodes { ... on Person { id } } } } } }`,

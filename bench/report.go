@@ -41,7 +41,8 @@ func (r *report) write(out io.Writer) error {
 		time.Now().UTC().Format(time.DateOnly), strings.Join(os.Args[1:], " "), runtime.NumCPU(), runtime.Version(), versions(r.options.embedded))
 	b.WriteString(`
 Systems take turns in each question: one client for p50 and p95, then eight for the requests a second. Times are end to end over HTTP
-on loopback. "By hand" is Cypher through the Go driver, answered as JSON over HTTP; "the usual" is @neo4j/graphql behind graphql-yoga.
+on loopback. Every answer is computed, but for those "asked again": there Mueang keeps answers until the graph changes, as it does unless
+told otherwise, and asks the store only whether it has. "By hand" is Cypher through the Go driver, answered as JSON over HTTP; "the usual" is @neo4j/graphql behind graphql-yoga.
 
 `)
 	for _, q := range questions {

@@ -48,6 +48,7 @@ type Loader struct {
 // Report says what became of the documents.
 type Report struct {
 	New, Updated, Same int
+	Retracted          int // stay out, as a person withdrew them
 	Rejected           []Rejection
 }
 
@@ -58,7 +59,7 @@ type Rejection struct {
 }
 
 // Done gives the number of documents dealt with.
-func (r Report) Done() int { return r.New + r.Updated + r.Same + len(r.Rejected) }
+func (r Report) Done() int { return r.New + r.Updated + r.Same + r.Retracted + len(r.Rejected) }
 
 var errDryRun = errors.New("dry run")
 
@@ -83,6 +84,8 @@ func (l *Loader) Load(ctx context.Context, items iter.Seq[source.Item]) (Report,
 				report.New++
 			case write.Updated:
 				report.Updated++
+			case write.Retracted:
+				report.Retracted++
 			default:
 				report.Same++
 			}

@@ -68,8 +68,12 @@ func (m *Main) load(ctx context.Context, c *cli.Command, store kg.Store, extract
 		if loader.DryRun {
 			verb = "dry run"
 		}
-		fmt.Fprintf(m.Stdout, "%s: %d new, %d updated, %d unchanged, %d rejected in %s\n", verb, report.New, report.Updated,
-			report.Same, len(report.Rejected), m.Now().Sub(begin).Round(time.Millisecond))
+		retracted := ""
+		if report.Retracted > 0 {
+			retracted = fmt.Sprintf(", %d stay retracted (mueang acts)", report.Retracted)
+		}
+		fmt.Fprintf(m.Stdout, "%s: %d new, %d updated, %d unchanged%s, %d rejected in %s\n", verb, report.New, report.Updated,
+			report.Same, retracted, len(report.Rejected), m.Now().Sub(begin).Round(time.Millisecond))
 	}
 	if len(report.Rejected) > 0 {
 		return errReported

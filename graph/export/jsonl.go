@@ -11,9 +11,10 @@ import (
 
 // JSONL writes one JSON object a line: first every document by id, then every
 // entity by id, then every fact by id with all its evidence in the order of
-// [kg.CompareStatements]. Equal sets of documents and judgements give equal
-// bytes: what depends on when or in which order something was loaded
-// (recordedAt) is left out.
+// [kg.CompareStatements], then the ledger of acts in its order, then the kept
+// versions of documents. Equal sets of documents and equal ledgers give equal
+// bytes: what depends on when something was loaded (recordedAt, until) is left
+// out.
 // Errors: those of the store and of out.
 func JSONL(ctx context.Context, store kg.Store, out io.Writer) error {
 	return store.Read(ctx, func(ctx context.Context, r kg.Reader) error {
@@ -39,7 +40,7 @@ func JSONL(ctx context.Context, store kg.Store, out io.Writer) error {
 		if err != nil {
 			return err
 		}
-		return eachFact(ctx, r, func(f kg.Fact, statements []kg.Statement) error {
+		if err := eachFact(ctx, r, func(f kg.Fact, statements []kg.Statement) error {
 			f.RecordedAt = ""
 			evidence := make([]kg.Evidence, len(statements))
 			for i, s := range statements {
@@ -50,6 +51,24 @@ func JSONL(ctx context.Context, store kg.Store, out io.Writer) error {
 				factRow
 				Evidence []kg.Evidence `json:"evidence"`
 			}{"fact", factRow{string(f.Type), f}, evidence})
+		}); err != nil {
+			return err
+		}
+		if err := r.EachAct(ctx, func(a *kg.Act) error {
+			return encoder.Encode(struct {
+				Type string `json:"type"`
+				kg.Act
+			}{"act", *a})
+		}); err != nil {
+			return err
+		}
+		return r.EachVersion(ctx, func(v *kg.Version) error {
+			row := *v
+			row.Until, row.Document.RecordedAt = "", ""
+			return encoder.Encode(struct {
+				Type string `json:"type"`
+				kg.Version
+			}{"version", row})
 		})
 	})
 }

@@ -78,6 +78,27 @@ func TestJSONL(t *testing.T) {
 	}
 }
 
+func TestJSONLCarriesTheLedgerAndKeptVersions(t *testing.T) {
+	a := kg.Act{Seq: 1, Kind: kg.ActRetract, Document: "document-9", Actor: "กานดา", At: "2026-01-02T03:04:05Z"}
+	a.ID = kg.ActID(a)
+	v := kg.Version{Document: kg.Document{ID: "document-9", Text: "ถอน", Hash: "h", RecordedAt: "2026-01-02T03:04:05Z"}, Until: "2026-01-02T03:04:05Z", Retracted: a.ID}
+	v.ID = kg.VersionID(&v.Document)
+	store := world(t, 1)
+	if err := kg.Apply(t.Context(), store, &kg.Batch{Acts: []kg.Act{a}, Versions: []kg.Version{v}}); err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	if err := export.JSONL(t.Context(), store, &out); err != nil {
+		t.Fatal(err)
+	}
+	want := fmt.Sprintf(`{"type":"act","seq":1,"id":"%s","kind":"RETRACT","actor":"กานดา","at":"2026-01-02T03:04:05Z","document":"document-9"}
+{"type":"version","id":"%s","document":{"id":"document-9","source":"","text":"ถอน","hash":"h"},"until":"","retracted":"%s"}
+`, a.ID, v.ID, a.ID)
+	if !strings.HasSuffix(out.String(), want) {
+		t.Errorf("got  %s\nwant …%s", out.String(), want)
+	}
+}
+
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errFull }

@@ -7,8 +7,8 @@ import (
 	"mueang/graph/kg"
 )
 
-// Digest identifies a set of documents: two stores with the same documents,
-// read by the same extractors, have the same whatever the order of arrival.
+// Digest identifies a set of documents and standing acts: two stores with the
+// same, read by the same extractors, have the same whatever the order of arrival.
 type Digest [sha256.Size / 2]byte
 
 // ParseDigest reads what String wrote; anything else is the digest of no documents.
@@ -21,7 +21,14 @@ func ParseDigest(text string) (d Digest) {
 
 // Toggle puts a document into the set, or takes it out when it is there.
 func (d *Digest) Toggle(document *kg.Document) {
-	sum := sha256.Sum256([]byte(string(document.ID) + "\x00" + document.Hash + "\x00" + document.Reader))
+	d.toggle(string(document.ID) + "\x00" + document.Hash + "\x00" + document.Reader)
+}
+
+// ToggleAct puts an act into the set, or takes it out when it is there.
+func (d *Digest) ToggleAct(act kg.ID) { d.toggle(string(act)) }
+
+func (d *Digest) toggle(text string) {
+	sum := sha256.Sum256([]byte(text))
 	for i := range d {
 		d[i] ^= sum[i]
 	}

@@ -212,3 +212,16 @@ func language(text string) string {
 	}
 	return "und"
 }
+
+// Codes gives the gazetteer's codes that referents have, distinct and sorted:
+// things with two of them are never one.
+func Codes(referents []kg.Referent) []string {
+	var codes []string
+	for _, r := range referents {
+		if code, ok := strings.CutPrefix(r.Key, codeKey); ok {
+			codes = append(codes, code)
+		}
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes)
+}

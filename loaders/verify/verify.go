@@ -1,7 +1,7 @@
 // Package verify checks that a store holds what it must: quotes that stand in
 // their documents, facts that follow from their statements, entities that
-// follow from their referents, ids that follow from content. It repairs
-// nothing.
+// follow from their referents, ids that follow from content, a ledger of acts
+// that replays to the present state. It repairs nothing.
 package verify
 
 import (
@@ -19,7 +19,7 @@ import (
 
 // Report is what a check found.
 type Report struct {
-	Documents, Entities, Facts, Statements, Mentions int
+	Documents, Entities, Facts, Statements, Mentions, Acts, Versions int
 	// Findings has one line for each violation: what, where, and what was expected.
 	Findings []string
 }
@@ -30,7 +30,8 @@ type Report struct {
 func Store(ctx context.Context, store kg.Store, relations map[kg.RelationType]kg.Ends) (Report, error) {
 	c := checker{relations: relations, documents: map[kg.ID]document{}, members: map[kg.ID][]kg.ID{},
 		referents: map[kg.ID]*kg.Referent{}, counted: map[kg.ID]*kg.Referent{}, entities: map[kg.ID]kg.Kind{},
-		entity: map[kg.ID]kg.ID{}}
+		entity: map[kg.ID]kg.ID{},
+		ledger: ledger{links: map[kg.ID]kg.Judgement{}, may: map[kg.ID]*kg.Act{}, said: map[kg.ID]kg.ID{}}}
 	if own, ok := store.(interface{ Check(context.Context) error }); ok {
 		if err := own.Check(ctx); err != nil {
 			c.find("the store's own check: %v", err)
@@ -38,7 +39,7 @@ func Store(ctx context.Context, store kg.Store, relations map[kg.RelationType]kg
 	}
 	err := store.Read(ctx, func(ctx context.Context, r kg.Reader) error {
 		for _, step := range []func(context.Context, kg.Reader) error{
-			c.checkDocuments, c.checkReferents, c.checkClusters, c.checkEntities, c.checkFacts,
+			c.checkLedger, c.checkDocuments, c.checkReferents, c.checkAsserted, c.checkClusters, c.checkEntities, c.checkFacts,
 		} {
 			if err := step(ctx, r); err != nil {
 				return err
@@ -64,6 +65,7 @@ type checker struct {
 	entities  map[kg.ID]kg.Kind
 	entity    map[kg.ID]kg.ID // referent → entity
 	digest    resolve.Digest
+	ledger    ledger
 }
 
 func (c *checker) find(format string, args ...any) {
@@ -102,6 +104,7 @@ func (c *checker) checkDocuments(ctx context.Context, r kg.Reader) error {
 		if sum := sha256.Sum256([]byte(d.Text)); hex.EncodeToString(sum[:]) != d.Hash {
 			c.find("document %s: its hash is not that of its text", d.ID)
 		}
+		c.checkWithheld(d)
 		c.documents[d.ID] = document{d.URL, d.CopyOf != ""}
 		c.digest.Toggle(d)
 		if group = append(group, *d); len(group) == cap(group) {
@@ -116,8 +119,11 @@ func (c *checker) checkDocuments(ctx context.Context, r kg.Reader) error {
 		return err
 	}
 	snapshot, err := r.Snapshot(ctx)
-	if err == nil && snapshot.ID != c.digest.String() && (snapshot.ID != "" || c.report.Documents > 0) {
-		c.find("the snapshot %s is not that of the documents", snapshot.ID)
+	if err == nil && snapshot.ID != c.digest.String() && (snapshot.ID != "" || c.report.Documents+c.report.Acts > 0) {
+		c.find("the snapshot %s is not that of the documents and acts", snapshot.ID)
+	}
+	if snapshot.LastAct != c.ledger.last {
+		c.find("the snapshot says that the last act is %q, and in the ledger it is %q", snapshot.LastAct, c.ledger.last)
 	}
 	return err
 }
@@ -141,6 +147,9 @@ func (c *checker) checkStatement(s *kg.Statement, text []rune) {
 	c.report.Statements++
 	if s.Start < 0 || s.End > len(text) || s.Start >= s.End || string(text[s.Start:s.End]) != s.Quote {
 		c.find("statement %s of %s: its quote does not stand at %d to %d", s.ID, s.Document, s.Start, s.End)
+	}
+	if act, ok := resolve.Asserted(s); ok {
+		c.ledger.said[s.ID] = act
 	}
 	if s.ID != kg.StatementID(*s) {
 		c.find("statement %s of %s: its id does not follow from its content", s.ID, s.Document)
@@ -178,13 +187,23 @@ func (c *checker) checkClusters(ctx context.Context, r kg.Reader) error {
 	var links []kg.Judgement
 	err := r.EachLink(ctx, func(j *kg.Judgement) error {
 		links = append(links, *j)
-		if c.referents[j.Left] == nil || c.referents[j.Right] == nil {
-			c.find("judgement %s is on a referent that is not there", j.ID)
+		if resolve.Automatic(j) {
+			if c.referents[j.Left] == nil || c.referents[j.Right] == nil {
+				c.find("judgement %s is on a referent that is not there", j.ID)
+			}
+			return nil
 		}
+		if want, ok := c.ledger.links[j.ID]; !ok || want != *j {
+			c.find("judgement %s is a person's, and no act in force says so", j.ID)
+		}
+		delete(c.ledger.links, j.ID)
 		return nil
 	})
 	if err != nil {
 		return err
+	}
+	for _, id := range slices.Sorted(maps.Keys(c.ledger.links)) {
+		c.find("judgement %s follows from an act and is not there", id)
 	}
 	all := make([]kg.Referent, 0, len(c.referents))
 	for _, id := range slices.Sorted(maps.Keys(c.referents)) {
@@ -229,7 +248,7 @@ func (c *checker) checkFacts(ctx context.Context, r kg.Reader) error {
 	for id, d := range c.documents {
 		copies[id] = d.copy
 	}
-	facts := map[kg.ID]kg.Fact{}
+	facts, statuses := map[kg.ID]kg.Fact{}, c.statuses()
 	err := r.EachFact(ctx, func(f *kg.Fact) error {
 		c.report.Facts++
 		facts[f.ID] = *f
@@ -263,7 +282,14 @@ func (c *checker) checkFacts(ctx context.Context, r kg.Reader) error {
 		}
 		delete(facts, id)
 		want := resolve.Fact(group, c.entity, copies)
-		want.RecordedAt, want.FactStatus = f.RecordedAt, f.FactStatus
+		want.RecordedAt = f.RecordedAt
+		if status, ok := statuses[id]; ok {
+			want.FactStatus = status
+		}
+		if want.FactStatus != f.FactStatus {
+			c.find("fact %s is %s, and the acts say %s", id, f.FactStatus, want.FactStatus)
+			want.FactStatus = f.FactStatus
+		}
 		if !reflect.DeepEqual(want, f) {
 			c.find("fact %s is not what its statements add up to", id)
 		}

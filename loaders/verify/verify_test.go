@@ -106,7 +106,7 @@ func TestEveryViolationIsFound(t *testing.T) {
 		"lost referent":      {func(r *rows, b *kg.Batch) { b.RemoveReferents = []kg.ID{r.referent.ID} }, "is mentioned and not there"},
 		"cluster":            {func(r *rows, b *kg.Batch) { r.referent.Entity = "person-x"; b.Referents = []kg.Referent{r.referent} }, "and the ledger says"},
 		"judgement": {func(r *rows, b *kg.Batch) {
-			b.Links = []kg.Judgement{{ID: "link-1", Left: "person-a", Right: "person-b", Verdict: kg.Same}}
+			b.Links = []kg.Judgement{{ID: "link-1", Left: "person-a", Right: "person-b", Verdict: kg.Same, Judge: resolve.Judge}}
 		}, "on a referent that is not there"},
 	} {
 		t.Run(name, func(t *testing.T) {

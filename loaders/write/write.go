@@ -6,6 +6,7 @@
 package write
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -20,9 +21,10 @@ type Outcome string
 
 // The outcomes.
 const (
-	New     Outcome = "new"
-	Updated Outcome = "updated" // the same document with another text or reading
-	Same    Outcome = "same"    // nothing to do
+	New       Outcome = "new"
+	Updated   Outcome = "updated"   // the same document with another text or reading
+	Same      Outcome = "same"      // nothing to do
+	Retracted Outcome = "retracted" // a person withdrew it: it stays out, and is kept for the time when that is undone
 )
 
 // Documents writes documents and gives the outcome of each, by id. Of two with
@@ -34,8 +36,9 @@ func Documents(ctx context.Context, tx kg.Tx, documents []resolve.Resolved, now 
 	return w.documents, w.run(ctx, documents, nil)
 }
 
-// Remove takes documents out with everything that stands on them alone.
-// Unknown ids are passed over. Errors: those of the transaction.
+// Remove takes documents out with everything that stands on them alone, as if
+// they had never been loaded. Unknown ids are passed over. Errors: those of the
+// transaction.
 func Remove(ctx context.Context, tx kg.Tx, documents []kg.ID, now string) error {
 	return newWriter(tx, now).run(ctx, nil, documents)
 }
@@ -46,8 +49,12 @@ type writer struct {
 	now       string
 	batch     kg.Batch
 	documents map[kg.ID]Outcome
+	snapshot  kg.Snapshot // before the batch
+	digest    resolve.Digest
+	decided   // what persons decided
 
 	referents  map[kg.ID]*kg.Referent  // all that the batch concerns
+	was        map[kg.ID]kg.ID         // the clusters that they were in
 	touched    map[kg.ID]bool          // referents whose traits change
 	removed    map[kg.ID]kg.Statement  // statements that go
 	statements map[kg.ID]*kg.Statement // statements that come or move to another fact
@@ -57,17 +64,31 @@ type writer struct {
 type mentionKey struct{ document, referent kg.ID }
 
 func newWriter(tx kg.Tx, now string) *writer {
-	return &writer{tx: tx, now: now, documents: map[kg.ID]Outcome{}, referents: map[kg.ID]*kg.Referent{},
+	return &writer{tx: tx, now: now, documents: map[kg.ID]Outcome{}, referents: map[kg.ID]*kg.Referent{}, was: map[kg.ID]kg.ID{},
 		touched: map[kg.ID]bool{}, removed: map[kg.ID]kg.Statement{}, statements: map[kg.ID]*kg.Statement{},
-		mentions: map[mentionKey]*kg.Mention{}}
+		mentions: map[mentionKey]*kg.Mention{},
+		decided:  decided{judged: map[kg.ID]bool{}, status: map[kg.ID]kg.Act{}, concerned: map[kg.ID]bool{}}}
 }
 
 func (w *writer) run(ctx context.Context, put []resolve.Resolved, remove []kg.ID) error {
-	put, err := w.sort(ctx, put, remove)
-	if err != nil || len(put) == 0 && len(w.batch.RemoveDocuments) == 0 {
+	var err error
+	if w.snapshot, err = w.tx.Snapshot(ctx); err != nil {
 		return err
 	}
+	w.digest = resolve.ParseDigest(w.snapshot.ID)
+	if put, err = w.sort(ctx, put, remove); err != nil {
+		return err
+	}
+	if len(put) == 0 && len(w.batch.RemoveDocuments) == 0 && w.act == nil {
+		if len(w.batch.Documents) == 0 && len(w.batch.Versions) == 0 {
+			return nil
+		}
+		return w.tx.Apply(ctx, &w.batch)
+	}
 	if err := w.take(ctx); err != nil {
+		return err
+	}
+	if err := w.begin(ctx); err != nil {
 		return err
 	}
 	if err := w.add(ctx, put); err != nil {
@@ -76,15 +97,16 @@ func (w *writer) run(ctx context.Context, put []resolve.Resolved, remove []kg.ID
 	if err := w.link(ctx); err != nil {
 		return err
 	}
-	posts, others := w.byClass()
-	moved, err := w.cluster(ctx, others)
+	posts, others := w.byClass(w.touched)
+	judgedPosts, judged := w.byClass(w.judged)
+	moved, err := w.cluster(ctx, slices.Concat(others, judged))
 	if err != nil {
 		return err
 	}
 	if posts, err = w.offices(ctx, posts, moved); err != nil {
 		return err
 	}
-	movedPosts, err := w.cluster(ctx, posts)
+	movedPosts, err := w.cluster(ctx, slices.Concat(posts, judgedPosts))
 	if err != nil {
 		return err
 	}
@@ -92,7 +114,13 @@ func (w *writer) run(ctx context.Context, put []resolve.Resolved, remove []kg.ID
 	if err := w.move(ctx, moved); err != nil {
 		return err
 	}
+	if err := w.heed(ctx); err != nil {
+		return err
+	}
 	if err := w.facts(ctx); err != nil {
+		return err
+	}
+	if err := w.tell(ctx); err != nil {
 		return err
 	}
 	return w.tx.Apply(ctx, w.finish())
@@ -111,20 +139,17 @@ func (w *writer) sort(ctx context.Context, put []resolve.Resolved, remove []kg.I
 	if err != nil {
 		return nil, err
 	}
-	snapshot, err := w.tx.Snapshot(ctx)
-	if err != nil {
+	if err := w.withhold(ctx, latest); err != nil {
 		return nil, err
 	}
-	digest := resolve.ParseDigest(snapshot.ID)
 	old := map[kg.ID]kg.Document{}
 	for _, d := range known {
 		old[d.ID] = d
 	}
-	changed := false
 	for _, id := range slices.Sorted(maps.Keys(latest)) {
 		r := latest[id]
 		before, exists := old[id]
-		r.Document.RecordedAt = w.now
+		r.Document.RecordedAt = cmp.Or(r.Document.RecordedAt, w.now)
 		switch {
 		case !exists:
 			w.documents[id] = New
@@ -138,32 +163,30 @@ func (w *writer) sort(ctx context.Context, put []resolve.Resolved, remove []kg.I
 			before.Source = r.Document.Source
 			w.batch.Documents = append(w.batch.Documents, before)
 			delete(latest, id)
-			changed = true
 			continue
 		default:
 			w.documents[id] = Updated
 			r.Document.Source = min(before.Source, r.Document.Source)
 			w.batch.RemoveDocuments = append(w.batch.RemoveDocuments, id)
-			digest.Toggle(&before)
+			w.digest.Toggle(&before)
 			w.change(kg.Updated, id)
+			if before.Hash != r.Document.Hash {
+				w.keep(kg.Version{Document: before})
+				w.batch.RemoveVersions = append(w.batch.RemoveVersions, kg.VersionID(&r.Document))
+			}
 		}
 		if !exists {
 			w.change(kg.Added, id)
 		}
-		digest.Toggle(&r.Document)
+		w.digest.Toggle(&r.Document)
 		latest[id] = r
 	}
 	for _, id := range remove {
 		if before, exists := old[id]; exists && !slices.Contains(w.batch.RemoveDocuments, id) {
 			w.batch.RemoveDocuments = append(w.batch.RemoveDocuments, id)
-			digest.Toggle(&before)
+			w.digest.Toggle(&before)
 			w.change(kg.Retracted, id)
 		}
-	}
-	if len(latest) > 0 || len(w.batch.RemoveDocuments) > 0 {
-		w.batch.Snapshot = &kg.Snapshot{ID: digest.String(), RecordedAt: w.now}
-	} else if changed {
-		return nil, w.tx.Apply(ctx, &w.batch)
 	}
 	list := make([]resolve.Resolved, 0, len(latest))
 	for _, id := range slices.Sorted(maps.Keys(latest)) {
@@ -196,7 +219,10 @@ func (w *writer) take(ctx context.Context) error {
 	for _, s := range statements {
 		w.removed[s.ID] = s
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return w.shelve(ctx, mentions, statements)
 }
 
 // add counts what the documents that come say.
@@ -250,14 +276,14 @@ func (w *writer) load(ctx context.Context, ids []kg.ID) error {
 func (w *writer) hold(found []kg.Referent) {
 	for i := range found {
 		if w.referents[found[i].ID] == nil {
-			w.referents[found[i].ID] = &found[i]
+			w.referents[found[i].ID], w.was[found[i].ID] = &found[i], found[i].Entity
 		}
 	}
 }
 
-// byClass gives the touched posts, and the others, in order.
-func (w *writer) byClass() (posts, others []kg.ID) {
-	for _, id := range slices.Sorted(maps.Keys(w.touched)) {
+// byClass gives the posts among some referents, and the others, in order.
+func (w *writer) byClass(ids map[kg.ID]bool) (posts, others []kg.ID) {
+	for _, id := range slices.Sorted(maps.Keys(ids)) {
 		if w.referents[id].Class == kg.ClassPost {
 			posts = append(posts, id)
 		} else {
@@ -273,7 +299,7 @@ func (w *writer) link(ctx context.Context) error {
 	for id := range w.touched {
 		resolve.Index(w.referents[id])
 	}
-	_, touched := w.byClass()
+	_, touched := w.byClass(w.touched)
 	old, err := w.tx.Links(ctx, touched)
 	if err != nil {
 		return err
@@ -542,7 +568,7 @@ func (w *writer) facts(ctx context.Context) error {
 	for id, r := range w.referents {
 		entity[id] = r.Entity
 	}
-	concerned := map[kg.ID]bool{}
+	concerned := w.concerned
 	for _, s := range w.removed {
 		concerned[s.Fact] = true
 	}
@@ -586,14 +612,21 @@ func (w *writer) facts(ctx context.Context) error {
 		old[f.ID] = f
 	}
 	for _, id := range ids {
+		before, exists := old[id]
 		if len(support[id]) == 0 {
+			if !exists {
+				continue
+			}
 			w.batch.RemoveFacts = append(w.batch.RemoveFacts, id)
 			continue
 		}
 		f := resolve.Fact(support[id], entity, nil)
 		f.RecordedAt = w.now
-		if before, exists := old[id]; exists {
-			f.RecordedAt, f.FactStatus = before.RecordedAt, before.FactStatus
+		if exists {
+			f.RecordedAt = before.RecordedAt
+		}
+		if act, decided := w.status[id]; decided {
+			f.FactStatus = act.Status
 		}
 		w.batch.Facts = append(w.batch.Facts, f)
 	}
@@ -602,6 +635,10 @@ func (w *writer) facts(ctx context.Context) error {
 
 // finish lists the rows in the order of their keys and gives the batch.
 func (w *writer) finish() *kg.Batch {
+	w.batch.Snapshot = &kg.Snapshot{ID: w.digest.String(), RecordedAt: w.now, LastAct: w.snapshot.LastAct}
+	if w.act != nil {
+		w.batch.Snapshot.LastAct = w.act.ID
+	}
 	for _, id := range slices.Sorted(maps.Keys(w.touched)) {
 		if r := w.referents[id]; r.Documents > 0 {
 			w.batch.Referents = append(w.batch.Referents, *r)

@@ -86,9 +86,9 @@ func (m *Main) app() *cli.Command {
 			flagString("neo4j-user", "neo4j", "user of a Neo4j store; the password is read from MUEANG_NEO4J_PASSWORD alone, without it no login is tried"),
 			flagString("neo4j-database", "", "database of a Neo4j store; empty means the server's default"),
 		},
-		Commands: []*cli.Command{
+		Commands: append([]*cli.Command{
 			m.serveCommand(), m.loadCommand(), m.extractCommand(), m.clustersCommand(), m.exportCommand(), m.synthCommand(), m.verifyCommand(),
-		},
+		}, m.curateCommands()...),
 		Action: func(_ context.Context, c *cli.Command) error {
 			if c.Args().Present() {
 				return usageError{fmt.Sprintf("there is no command %q", c.Args().First())}

@@ -380,7 +380,7 @@ func TestTheReviewQueue(t *testing.T) {
 	}
 	where := "sqlite:" + filepath.Join(t.TempDir(), "x.db")
 	must(t, "--store", where, "load", dir)
-	queue := must(t, "--store", where, "clusters", "--review")
+	queue := must(t, "--store", where, "review", "--json")
 	if strings.Count(queue, "\n") != 1 || !strings.Contains(queue, "บุญมา ศรีวรากุล is like บุญมี ศรีวรากุล") && !strings.Contains(queue, "บุญมี ศรีวรากุล is like บุญมา ศรีวรากุล") {
 		t.Errorf("the queue is %q", queue)
 	}

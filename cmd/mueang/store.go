@@ -2,11 +2,9 @@ package main
 
 import (
 	"bufio"
-	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
-	"slices"
 
 	"github.com/urfave/cli/v3"
 
@@ -20,14 +18,8 @@ func (m *Main) clustersCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "clusters",
 		Usage: "which names in which documents are one thing: one JSON object a line",
-		Flags: []cli.Flag{flagBool("review", "list the pairs that wait for a judgement instead, the likeliest first, with the score and the evidence")},
 		Action: func(ctx context.Context, c *cli.Command) error {
-			return withStore(ctx, c, func(store kg.Store) error {
-				if c.Bool("review") {
-					return m.review(ctx, store)
-				}
-				return m.clusters(ctx, store)
-			})
+			return withStore(ctx, c, func(store kg.Store) error { return m.clusters(ctx, store) })
 		},
 	}
 }
@@ -73,80 +65,11 @@ func (m *Main) clusters(ctx context.Context, store kg.Store) error {
 	return out.Flush()
 }
 
-// review lists the review queue: pairs of entities that the resolver is unsure of.
-func (m *Main) review(ctx context.Context, store kg.Store) error {
-	type waiting struct {
-		Left   side    `json:"left"`
-		Right  side    `json:"right"`
-		Score  float64 `json:"score"`
-		Reason string  `json:"reason"`
-	}
-	var queue []waiting
-	err := store.Read(ctx, func(ctx context.Context, r kg.Reader) error {
-		var unsure []kg.Judgement
-		if err := r.EachLink(ctx, func(j *kg.Judgement) error {
-			if j.Verdict == kg.Unsure {
-				unsure = append(unsure, *j)
-			}
-			return nil
-		}); err != nil {
-			return err
-		}
-		for _, j := range unsure {
-			referents, err := r.Referents(ctx, []kg.ID{j.Left, j.Right})
-			if err != nil || len(referents) != 2 || referents[0].Entity == referents[1].Entity {
-				if err != nil {
-					return err
-				}
-				continue // a third has joined them meanwhile
-			}
-			entities, err := r.Entities(ctx, []kg.ID{referents[0].Entity, referents[1].Entity})
-			if err != nil {
-				return err
-			}
-			sides := map[kg.ID]side{}
-			for _, e := range entities {
-				sides[e.ID] = side{e.ID, e.Kind, e.Name, e.DocumentCount}
-			}
-			queue = append(queue, waiting{sides[referents[0].Entity], sides[referents[1].Entity], j.Score, j.Reason})
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	slices.SortStableFunc(queue, func(a, b waiting) int { return cmp.Compare(b.Score, a.Score) })
-	seen := map[[2]kg.ID]bool{} // several referents of one pair of entities may wait: the surest speaks for all
-	queue = slices.DeleteFunc(queue, func(w waiting) bool {
-		pair := [2]kg.ID{min(w.Left.Entity, w.Right.Entity), max(w.Left.Entity, w.Right.Entity)}
-		again := seen[pair]
-		seen[pair] = true
-		return again
-	})
-	out := bufio.NewWriter(m.Stdout)
-	encoder := json.NewEncoder(out)
-	encoder.SetEscapeHTML(false)
-	for _, pair := range queue {
-		if err := encoder.Encode(pair); err != nil {
-			return err
-		}
-	}
-	return out.Flush()
-}
-
-// side is one of two entities that may be one.
-type side struct {
-	Entity    kg.ID   `json:"entity"`
-	Kind      kg.Kind `json:"kind"`
-	Name      string  `json:"name"`
-	Documents int     `json:"documents"`
-}
-
 func (m *Main) exportCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "export",
 		Usage: "write the whole graph to standard output",
-		Flags: []cli.Flag{flagString("format", "jsonl", "jsonl: documents, entities, and facts with their evidence, one JSON object a line")},
+		Flags: []cli.Flag{flagString("format", "jsonl", "jsonl: documents, entities, facts with their evidence, acts of persons and kept versions, one JSON object a line")},
 		Action: func(ctx context.Context, c *cli.Command) error {
 			if format := c.String("format"); format != "jsonl" {
 				return usageError{fmt.Sprintf("export knows no format %q: it writes jsonl", format)}

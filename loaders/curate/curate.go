@@ -33,10 +33,10 @@ type By struct {
 
 // Result is what became of an act.
 type Result struct {
-	Act       kg.Act
-	Entities  []kg.ID // that it is about, as they are now
-	Facts     []kg.ID // likewise
-	Documents []kg.ID
+	Act       kg.Act  `json:"act"`
+	Entities  []kg.ID `json:"entities,omitempty"` // that it is about, as they are now
+	Facts     []kg.ID `json:"facts,omitempty"`    // likewise
+	Documents []kg.ID `json:"documents,omitempty"`
 }
 
 // The limits of what a person may write.

@@ -12,10 +12,10 @@ import (
 
 // Preview says what would follow if a document were retracted.
 type Preview struct {
-	Document kg.Document
-	Falls    []kg.Fact   // facts that nothing else says, by id
-	Stands   []kg.Fact   // facts that other documents say too
-	Gone     []kg.Entity // entities that nothing else mentions, by id
+	Document kg.Document `json:"document"`
+	Falls    []kg.Fact   `json:"falls"`  // facts that nothing else says, by id
+	Stands   []kg.Fact   `json:"stands"` // facts that other documents say too
+	Gone     []kg.Entity `json:"gone"`   // entities that nothing else mentions, by id
 }
 
 // document gives a document by its id or URL.

@@ -102,8 +102,8 @@ func (m *Main) verifyCommand() *cli.Command {
 				for _, finding := range report.Findings {
 					fmt.Fprintln(m.Stderr, "mueang: "+finding)
 				}
-				fmt.Fprintf(m.Stdout, "%d documents, %d entities, %d facts, %d statements, %d mentions: %d violations\n",
-					report.Documents, report.Entities, report.Facts, report.Statements, report.Mentions, len(report.Findings))
+				fmt.Fprintf(m.Stdout, "%d documents, %d entities, %d facts, %d statements, %d mentions, %d acts, %d kept versions: %d violations\n",
+					report.Documents, report.Entities, report.Facts, report.Statements, report.Mentions, report.Acts, report.Versions, len(report.Findings))
 				if len(report.Findings) > 0 {
 					return errReported
 				}

@@ -28,12 +28,13 @@ func (c *checker) checkLedger(ctx context.Context, r kg.Reader) error {
 	undone := map[kg.ID]bool{}
 	err := r.EachAct(ctx, func(a *kg.Act) error {
 		c.report.Acts++
-		switch {
-		case a.ID != kg.ActID(*a):
+		if a.ID != kg.ActID(*a) {
 			c.find("act %s: its id does not follow from its content", a.ID)
-		case a.Seq != int64(len(all))+1 || a.Before != c.ledger.last:
-			c.find("act %s, the %d. of the ledger, does not follow the one before it", a.ID, a.Seq)
-		case a.Kind == kg.ActUndo && (known[a.Undoes] == "" || known[a.Undoes] == kg.ActUndo || undone[a.Undoes]):
+		}
+		if a.Seq != int64(len(all))+1 || a.Before != c.ledger.last {
+			c.find("act %s, number %d of the ledger, does not follow the one before it", a.ID, a.Seq)
+		}
+		if a.Kind == kg.ActUndo && (known[a.Undoes] == "" || known[a.Undoes] == kg.ActUndo || undone[a.Undoes]) {
 			c.find("act %s undoes %s, which it cannot", a.ID, a.Undoes)
 		}
 		undone[a.Undoes], known[a.ID], c.ledger.last = true, a.Kind, a.ID

@@ -245,6 +245,85 @@ func TestAssertions(t *testing.T) {
 	})
 }
 
+// TestActsThatCrossARetraction holds that what was kept with a document is what
+// it said, not what persons had decided then.
+func TestActsThatCrossARetraction(t *testing.T) {
+	c, store := newest(t, 1, 2)
+	before := dump(t, store, false)
+	people, meetings := some(t, store, kg.KindPerson), some(t, store, kg.KindMeeting)
+	document := release(t, rand.New(rand.NewPCG(3, 3)), 1).Document
+	assert, err := c.Assert(t.Context(), kanda, curate.Assertion{Type: kg.Chaired, Subject: people[0], Object: meetings[0],
+		Qualifiers: kg.Qualifiers{Role: "OPENED"}, Document: document.ID, Quote: "ประธาน"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	status, err := c.SetStatus(t.Context(), kanda, assert.Facts[0], kg.Disputed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	asserted := dump(t, store, false)
+	retract, err := c.Retract(t.Context(), kanda, document.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(broken(t, store)) > 0 {
+		t.Error("what went with its document is not broken")
+	}
+	if _, err := c.Undo(t.Context(), kanda, retract.Act.ID); err != nil {
+		t.Fatal(err)
+	}
+	if after := dump(t, store, false); after != asserted {
+		t.Errorf("the document came back otherwise: %s", firstDifference(asserted, after))
+	}
+	if retract, err = c.Retract(t.Context(), kanda, document.ID); err != nil {
+		t.Fatal(err)
+	}
+	for _, act := range []kg.ID{assert.Act.ID, status.Act.ID, retract.Act.ID} {
+		if _, err := c.Undo(t.Context(), kanda, act); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if after := dump(t, store, false); after != before {
+		t.Errorf("an assertion that was undone while its document was away came back with it: %s", firstDifference(before, after))
+	}
+}
+
+// TestTheLatestTextOfARetractedDocumentComesBack loads other texts meanwhile.
+func TestTheLatestTextOfARetractedDocumentComesBack(t *testing.T) {
+	c, store := newest(t, 2)
+	r := rand.New(rand.NewPCG(8, 8))
+	first, second := release(t, r, 1), release(t, r, 1)
+	for second.Document.Text == first.Document.Text {
+		second = release(t, r, 1)
+	}
+	put(t, store, first)
+	retract, err := c.Retract(t.Context(), kanda, first.Document.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, store, second)
+	put(t, store, second)
+	var kept []kg.Version
+	versions := func(ctx context.Context, r kg.Reader) (err error) {
+		kept, err = curate.Versions(ctx, r, kg.ID(first.Document.URL))
+		return err
+	}
+	if read(t, store, versions); len(kept) != 2 {
+		t.Errorf("%d versions are kept, not both", len(kept))
+	}
+	if _, err := c.Undo(t.Context(), kanda, retract.Act.ID); err != nil {
+		t.Fatal(err)
+	}
+	_, want := newest(t, 2)
+	put(t, want, second)
+	if want, got := dump(t, want, false), dump(t, store, false); want != got {
+		t.Error(firstDifference(want, got))
+	}
+	if read(t, store, versions); len(kept) != 1 || kept[0].Document.Text != first.Document.Text || kept[0].Retracted != "" || kept[0].Reading != nil {
+		t.Errorf("the versions kept are %+v", kept)
+	}
+}
+
 func broken(t *testing.T, store kg.Store) (list []curate.Waiting) {
 	t.Helper()
 	read(t, store, func(ctx context.Context, r kg.Reader) (err error) {

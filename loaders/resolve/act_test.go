@@ -66,6 +66,8 @@ func TestPersonsComeFirst(t *testing.T) {
 			say(kg.Different, "person-a", "person-c", "กานดา", 1)}, "aac"},
 		{"a person joins two that the resolver keeps apart through another", []kg.Judgement{say(kg.Same, "person-a", "person-b", Judge, 1),
 			say(kg.Different, "person-b", "person-c", Judge, 1), say(kg.Same, "person-a", "person-c", "กานดา", 0.5)}, "aba"},
+		{"two joins of persons bring together what the resolver keeps apart", []kg.Judgement{say(kg.Same, "person-a", "person-b", "กานดา", 1),
+			say(kg.Different, "person-b", "person-c", Judge, 1), say(kg.Same, "person-a", "person-c", "กานดา", 1)}, "aaa"},
 	} {
 		got := ""
 		heads := Clusters(referents, c.judgements)

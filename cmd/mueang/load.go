@@ -19,14 +19,24 @@ import (
 	"mueang/loaders/source"
 )
 
+// formats is the help on what may be read; docs/formats.md says more.
+const formats = "Each PATH is a text (.txt), an HTML page of one release (.html, .htm), a file of JSON Lines (.jsonl), each of\n" +
+	"them as it is or compressed (.gz, .zst), a folder of such files, or - for standard input. Texts and pages are\n" +
+	"UTF-8, UTF-16, or Thai in TIS-620 or Windows-874, which is told by their bytes.\n" +
+	"A line of JSON is {\"text\"} or {\"html\"}, with \"id\", \"url\", \"title\", \"publisher\", \"publishedOn\", \"language\"\n" +
+	"where they are known, or what feeds and crawlers call them: content_text, maintext, articleBody; rawHtml,\n" +
+	"content_html; canonicalUrl, link, sourceURL; headline; sitename, hostname, source_domain; date_published,\n" +
+	"date_publish, publish_date, published, pubDate, date; languageCode, lang; all of them also in \"metadata\".\n" +
+	"Other fields are ignored.\n"
+
 func (m *Main) loadCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "load",
 		Usage:     "load press releases into the store",
 		ArgsUsage: "PATH…",
-		Description: "Each PATH is a text file, a file of JSON Lines ({\"id\",\"url\",\"title\",\"publishedOn\",\"text\"}), either of them\n" +
-			"gzipped, a folder of such files, or - for standard input. Loading is idempotent: what is in the store\n" +
-			"already is passed over, so an interrupted load is resumed by running it again.",
+		Description: formats +
+			"Loading is idempotent: what is in the store already is passed over, so an interrupted load is resumed by\n" +
+			"running it again.",
 		Flags: append([]cli.Flag{
 			flagBool("dry-run", "say what would change and change nothing"),
 			flagBool("quiet", "write nothing but problems"),
@@ -114,9 +124,10 @@ const extractGC = 200
 
 func (m *Main) extractCommand() *cli.Command {
 	return &cli.Command{
-		Name:      "extract",
-		Usage:     "read press releases without a store: one JSON object a document on standard output",
-		ArgsUsage: "PATH…",
+		Name:        "extract",
+		Usage:       "read press releases without a store: one JSON object a document on standard output",
+		ArgsUsage:   "PATH…",
+		Description: formats,
 		Flags: append([]cli.Flag{
 			flagBool("explain", "write it for a person: every fact with its quote, rule and confidence, and what was dropped and why"),
 		}, extractorFlags()...),

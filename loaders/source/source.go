@@ -1,17 +1,14 @@
 // Package source reads press releases out of what a user names: text files,
-// JSON Lines, either of them gzipped, folders of them, and standard input. It
-// checks and decodes; it does not understand. Every problem is a *kg.Error
-// that names the place, and costs the one document only.
+// HTML pages, JSON Lines, each of them as it is or compressed (.gz, .zst),
+// folders of them, and standard input. It checks and decodes, and has package
+// page read pages; it does not understand. Every problem is a *kg.Error that
+// names the place, and costs the one document only.
 package source
 
 import (
-	"bufio"
-	"bytes"
-	"compress/gzip"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -22,7 +19,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/klauspost/compress/zstd"
 
 	"mueang/graph/kg"
 )
@@ -39,9 +37,9 @@ type Item struct {
 }
 
 // Read gives the documents at the places that a user names: paths of files and
-// folders, or "-" for stdin (JSON Lines when it begins with "{", otherwise one
-// text). Folders are walked in the order of their names; files in them that are
-// neither .txt nor .jsonl (nor .gz of these) and dot files are left out.
+// folders, or "-" for stdin. Folders are walked in the order of their names;
+// files in them whose names do not end as [Stream] knows and dot files are left
+// out.
 func Read(ctx context.Context, places []string, stdin io.Reader) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		for _, place := range places {
@@ -59,7 +57,7 @@ func FS(ctx context.Context, files fs.FS) iter.Seq[Item] {
 
 func readPlace(ctx context.Context, place string, stdin io.Reader, yield func(Item) bool) bool {
 	if place == "-" {
-		return readStream("standard input", "", stdin, yield)
+		return Stream{Place: "standard input", Body: stdin}.read(yield)
 	}
 	info, err := os.Stat(place)
 	switch {
@@ -75,7 +73,7 @@ func readPlace(ctx context.Context, place string, stdin io.Reader, yield func(It
 		return fail(yield, place, kg.BadInput, "cannot be read: %v", cause(err))
 	}
 	defer file.Close()
-	return readStream(place, filepath.Base(place), file, yield)
+	return Stream{Place: place, Name: filepath.Base(place), Body: file}.read(yield)
 }
 
 func walk(ctx context.Context, files fs.FS, root string, yield func(Item) bool) bool {
@@ -92,7 +90,7 @@ func walk(ctx context.Context, files fs.FS, root string, yield func(Item) bool) 
 				return fs.SkipDir
 			}
 			return nil
-		case entry.IsDir() || !isText(name) && !isLines(name):
+		case entry.IsDir() || !Reads(entry.Name()):
 			return nil
 		default:
 			found = true
@@ -101,7 +99,7 @@ func walk(ctx context.Context, files fs.FS, root string, yield func(Item) bool) 
 				goOn = fail(yield, place, kg.BadInput, "cannot be read: %v", cause(err))
 				break
 			}
-			goOn = readStream(place, path.Base(name), file, yield)
+			goOn = Stream{Place: place, Name: path.Base(name), Body: file}.read(yield)
 			file.Close()
 		}
 		if !goOn {
@@ -110,174 +108,16 @@ func walk(ctx context.Context, files fs.FS, root string, yield func(Item) bool) 
 		return nil
 	})
 	if err == nil && !found && goOn {
-		return fail(yield, root, kg.BadInput, "the folder holds no .txt, .jsonl, .txt.gz or .jsonl.gz file")
+		return fail(yield, root, kg.BadInput, "the folder holds no .txt, .html or .jsonl file, nor a .gz or .zst of one")
 	}
 	return goOn && err == nil
 }
 
-func isText(name string) bool { return path.Ext(strings.TrimSuffix(name, ".gz")) == ".txt" }
-func isLines(name string) bool {
-	ext := path.Ext(strings.TrimSuffix(name, ".gz"))
-	return ext == ".jsonl" || ext == ".ndjson"
-}
+// Reads reports whether a file of this name is read where its folder is named.
+func Reads(name string) bool { return !strings.HasPrefix(name, ".") && named(name) != unknown }
 
-// readStream reads one file; name is "" for standard input.
-func readStream(place, name string, in io.Reader, yield func(Item) bool) bool {
-	buffered := bufio.NewReaderSize(in, 1<<16)
-	if head, _ := buffered.Peek(2); bytes.Equal(head, []byte{0x1f, 0x8b}) {
-		unzipped, err := gzip.NewReader(buffered)
-		if err != nil {
-			return fail(yield, place, kg.BadInput, "is a broken gzip file: %v", err)
-		}
-		buffered = bufio.NewReaderSize(unzipped, 1<<16)
-	}
-	lines := isLines(name)
-	if name == "" {
-		head, _ := buffered.Peek(1)
-		lines = string(head) == "{"
-	}
-	if lines {
-		return readLines(place, buffered, yield)
-	}
-	raw, err := io.ReadAll(io.LimitReader(buffered, MaxDocument+1))
-	if err != nil {
-		return fail(yield, place, kg.BadInput, "cannot be read to its end: %v", cause(err))
-	}
-	base := strings.TrimSuffix(name, ".gz")
-	base = strings.TrimSuffix(base, path.Ext(base))
-	text, err := decode(raw)
-	if err != nil {
-		return yield(Item{Place: place, Err: at(place, err)})
-	}
-	return yield(Item{Place: place, Document: document(kg.Document{Source: base, Text: text})})
-}
-
-// record is a line of JSON Lines.
-type record struct {
-	ID          string `json:"id"`
-	URL         string `json:"url"`
-	Title       string `json:"title"`
-	Publisher   string `json:"publisher"`
-	PublishedOn string `json:"publishedOn"`
-	Language    string `json:"language"`
-	Text        string `json:"text"`
-}
-
-func readLines(place string, in *bufio.Reader, yield func(Item) bool) bool {
-	for number := 1; ; number++ {
-		here := fmt.Sprintf("%s:%d", place, number)
-		line, err := readLine(in)
-		switch {
-		case err == io.EOF && len(line) == 0:
-			if number == 1 {
-				return fail(yield, place, kg.BadInput, "is empty")
-			}
-			return true
-		case errors.Is(err, errLong):
-			if !fail(yield, here, kg.BadInput, "the line is longer than %d MiB, the most that a document may have: split it", MaxDocument>>20) {
-				return false
-			}
-			continue
-		case err != nil && err != io.EOF:
-			return fail(yield, here, kg.BadInput, "cannot be read to its end: %v", cause(err))
-		case len(bytes.TrimSpace(line)) == 0:
-			continue
-		}
-		d, err := parseRecord(line)
-		if err != nil {
-			if !yield(Item{Place: here, Err: at(here, err)}) {
-				return false
-			}
-			continue
-		}
-		if d.Source == "" {
-			d.Source = filepath.Base(here)
-		}
-		if !yield(Item{Place: here, Document: document(d)}) {
-			return false
-		}
-	}
-}
-
-func parseRecord(line []byte) (kg.Document, error) {
-	if err := check(line); err != nil {
-		return kg.Document{}, err
-	}
-	var r record
-	if err := json.Unmarshal(line, &r); err != nil {
-		return kg.Document{}, kg.Errorf(kg.BadInput, "", "is not a JSON object with a text: %v", err)
-	}
-	text, err := decode([]byte(r.Text))
-	if err != nil {
-		return kg.Document{}, kg.Errorf(kg.BadInput, "", `its "text" %s`, err.(*kg.Error).Msg)
-	}
-	d := kg.Document{Source: r.ID, URL: r.URL, Title: r.Title, Publisher: r.Publisher, Language: r.Language, Text: text}
-	if r.PublishedOn != "" {
-		date, err := kg.ParseDate(r.PublishedOn)
-		if err != nil {
-			return kg.Document{}, kg.Errorf(kg.BadInput, "", `its "publishedOn": %s`, err.(*kg.Error).Msg)
-		}
-		date.Original = r.PublishedOn
-		d.PublishedOn = &date
-	}
-	return d, nil
-}
-
-var errLong = errors.New("line too long")
-
-// readLine reads to the next newline. A line over the limit is read past and
-// given as errLong.
-func readLine(in *bufio.Reader) ([]byte, error) {
-	var line []byte
-	long := false
-	for {
-		part, err := in.ReadSlice('\n')
-		if len(line)+len(part) > MaxDocument {
-			long, line = true, nil
-		}
-		if !long {
-			line = append(line, part...)
-		}
-		if err == bufio.ErrBufferFull {
-			continue
-		}
-		if long {
-			return nil, errLong
-		}
-		return bytes.TrimSuffix(line, []byte("\n")), err
-	}
-}
-
-// decode checks that raw is the text of a document and drops the byte order mark.
-func decode(raw []byte) (string, error) {
-	raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
-	return string(raw), check(raw)
-}
-
-// check reports why raw can be no text of a document.
-func check(raw []byte) error {
-	switch at := bytes.IndexByte(raw, 0); {
-	case len(raw) > MaxDocument:
-		return kg.Errorf(kg.BadInput, "", "is larger than %d MiB, the most that a document may have: split it", MaxDocument>>20)
-	case len(bytes.TrimSpace(raw)) == 0:
-		return kg.Errorf(kg.BadInput, "", "is empty")
-	case at >= 0:
-		return kg.Errorf(kg.BadInput, "", "is a binary file (a NUL at byte %d): only text can be loaded", at)
-	}
-	if utf8.Valid(raw) {
-		return nil
-	}
-	for i := 0; i < len(raw); {
-		r, size := utf8.DecodeRune(raw[i:])
-		if r == utf8.RuneError && size == 1 {
-			return kg.Errorf(kg.BadInput, "", "is not UTF-8 at byte %d: convert it first, for example with iconv -f TIS-620 -t UTF-8", i)
-		}
-		i += size
-	}
-	return nil
-}
-
-func document(d kg.Document) kg.Document {
+// identified gives a document its hash and id.
+func identified(d kg.Document) kg.Document {
 	sum := sha256.Sum256([]byte(d.Text))
 	d.Hash = hex.EncodeToString(sum[:])
 	d.ID = DocumentID(d)
@@ -309,6 +149,13 @@ func fail(yield func(Item) bool, place string, code kg.Code, format string, args
 
 // cause gives an error without the path that the place already names.
 func cause(err error) error {
+	if errors.Is(err, zstd.ErrWindowSizeExceeded) {
+		return fmt.Errorf("it wants more than %d MiB of memory: compress it without --long and --ultra", maxWindow>>20)
+	}
+	var known *kg.Error
+	if errors.As(err, &known) {
+		return errors.New(known.Msg)
+	}
 	var pathError *fs.PathError
 	if errors.As(err, &pathError) {
 		return pathError.Err

@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"mueang/graph/kg"
 )
@@ -62,7 +61,7 @@ func TestBadInputNamesThePlaceAndTheCure(t *testing.T) {
 		{"empty.txt", "", "is empty"},
 		{"blank.txt", " \n", "is empty"},
 		{"binary.txt", "a\x00b", "binary file (a NUL at byte 1)"},
-		{"latin.txt", "caf\xe9", "not UTF-8 at byte 3: convert it first"},
+		{"latin.txt", "caf\xe9", "neither UTF-8 nor Thai in TIS-620 or Windows-874, at byte 3: convert it first"},
 		{"large.txt", strings.Repeat("ก", MaxDocument/3+1), "larger than 8 MiB"},
 		{"a.jsonl", "{", "a.jsonl:1: is not a JSON object"},
 		{"b.jsonl", `{"text":""}`, `b.jsonl:1: its "text" is empty`},
@@ -124,28 +123,4 @@ func TestDocumentID(t *testing.T) {
 	if DocumentID(kg.Document{Hash: "a"}) == DocumentID(kg.Document{Hash: "b"}) {
 		t.Error("two texts are one document")
 	}
-}
-
-func FuzzRead(f *testing.F) {
-	for _, s := range []string{"ข่าว", "{}", `{"text":"x"}`, "\x1f\x8b", "\ufeff", `{"text":"\u0000"}`, zip("x")} {
-		f.Add(s, true)
-		f.Add(s, false)
-	}
-	f.Fuzz(func(t *testing.T, content string, lines bool) {
-		name := "x.txt"
-		if lines {
-			name = "x.jsonl"
-		}
-		n := 0
-		readStream("x", name, strings.NewReader(content), func(item Item) bool {
-			n++
-			if (item.Err == nil) == (item.Document.Text == "") || !utf8.ValidString(item.Document.Text) {
-				t.Errorf("%q: %+v", content, item)
-			}
-			return true
-		})
-		if n == 0 && strings.TrimSpace(content) != "" && !strings.HasPrefix(content, "\x1f\x8b") {
-			t.Errorf("%q was passed over in silence", content)
-		}
-	})
 }

@@ -25,10 +25,13 @@ func decode(raw []byte, label string) (string, error) {
 	if err == nil && bad >= 0 {
 		err = notText(bad)
 	}
+	if err == nil {
+		err = checkText(text)
+	}
 	if err != nil {
 		return "", err
 	}
-	return text, checkText(text)
+	return text, nil
 }
 
 // decodeBytes is decode that goes on at bytes that are no text where most of

@@ -244,7 +244,7 @@ func TestBadInputSaysWhatToDoAndChangesNothing(t *testing.T) {
 			{"unknown file", filepath.Join(dir, "nowhere.txt"), "there is no such file or folder: check the path"},
 			{"empty file", write("empty.txt", ""), "is empty"},
 			{"binary file", write("binary.txt", "\x7fELF\x00\x01"), "is a binary file (a NUL at byte 4): only text can be loaded"},
-			{"invalid UTF-8", write("latin.txt", "caf\xe9"), "is not UTF-8 at byte 3: convert it first"},
+			{"invalid UTF-8", write("latin.txt", "caf\xe9"), "is neither UTF-8 nor Thai in TIS-620 or Windows-874, at byte 3: convert it first"},
 			{"a line of 50 MB", write("long.jsonl", `{"text":"`+strings.Repeat("x", 50<<20)+`"}`), "long.jsonl:1: the line is longer than 8 MiB"},
 			{"no JSON", write("bad.jsonl", "{\n"), "bad.jsonl:1: is not a JSON object"},
 		} {

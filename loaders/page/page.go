@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"net/url"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,13 +48,9 @@ func Read(source, address string) (d kg.Document, err error) {
 	if at == nil {
 		at = &url.URL{}
 	}
-	shrunk, scripts, err := shrink(source)
+	root, scripts, err := parse(source)
 	if err != nil {
 		return d, err
-	}
-	root, err := html.Parse(strings.NewReader(shrunk))
-	if err != nil {
-		return d, kg.Errorf(kg.BadInput, "", "is no page that can be read: %v", strings.TrimPrefix(err.Error(), "html: "))
 	}
 	h := readHead(root, scripts)
 	all := lines(root)
@@ -67,7 +64,13 @@ func Read(source, address string) (d kg.Document, err error) {
 	}
 	body = trim(body)
 	if h.articleBody != "" && own < leastLetters {
-		body, own, linked = lines(parseFragment(h.articleBody)), leastLetters, 0
+		if body, err = fragmentLines(h.articleBody); err != nil {
+			return d, err
+		}
+		own, linked = 0, 0
+		for _, l := range body {
+			own += l.letters
+		}
 	}
 	switch {
 	case own == 0 && linked == 0:
@@ -79,7 +82,16 @@ func Read(source, address string) (d kg.Document, err error) {
 	if day == nil {
 		day = dayNear(all, d.Title, body)
 	}
-	d.PublishedOn = day
+	if d.PublishedOn = day; day != nil {
+		// Its line is no part of the text. It stands at the top.
+		const opening = 5
+		for i, l := range body[:min(opening, len(body))] {
+			if found := publishedLine(l.text, false); found != nil && found.Value == day.Value && len(body) > 1 {
+				body = append(body[:i:i], body[i+1:]...)
+				break
+			}
+		}
+	}
 	d.Publisher = h.publisher()
 	d.URL = h.canonical(at)
 	d.Text = compose(d.Title, body)
@@ -88,22 +100,33 @@ func Read(source, address string) (d kg.Document, err error) {
 }
 
 // Text gives a piece of HTML, as feeds hold, as plain text: a line for each
-// paragraph, item and row. "" where it has none or cannot be read.
-func Text(fragment string) string {
-	return joined(lines(parseFragment(fragment)))
+// paragraph, item and row; "" where it has none.
+// Errors: [kg.BadInput] where it is nested too deep or has too many tags.
+func Text(fragment string) (string, error) {
+	found, err := fragmentLines(fragment)
+	return joined(found), err
 }
 
-func parseFragment(fragment string) *html.Node {
-	shrunk, _, err := shrink(fragment)
+func fragmentLines(fragment string) ([]line, error) {
+	root, _, err := parse(fragment)
 	if err != nil {
-		return &html.Node{Type: html.DocumentNode}
+		return nil, err
+	}
+	drop(root, func(n *html.Node) bool { return unread[n.DataAtom] })
+	return lines(root), nil
+}
+
+// parse gives the tree of a page, and its scripts of JSON-LD.
+func parse(source string) (*html.Node, []string, error) {
+	shrunk, scripts, err := shrink(source)
+	if err != nil {
+		return nil, nil, err
 	}
 	root, err := html.Parse(strings.NewReader(shrunk))
 	if err != nil {
-		return &html.Node{Type: html.DocumentNode}
+		return nil, nil, kg.Errorf(kg.BadInput, "", "is no page that can be read: %v", strings.TrimPrefix(err.Error(), "html: "))
 	}
-	drop(root, func(n *html.Node) bool { return unread[n.DataAtom] })
-	return root
+	return root, scripts, nil
 }
 
 // shrink takes out of a page what is never read and costs most: scripts, of
@@ -209,11 +232,13 @@ func prune(root *html.Node) {
 				}
 			}
 			return hidden(n)
-		case unread[n.DataAtom], hidden(n):
+		case unread[n.DataAtom]:
 			return true
 		case n.DataAtom == atom.Html, n.DataAtom == atom.Body, n.DataAtom == atom.Main, letters[n]*2 > whole:
-			return false // whatever its class: of <body class="has-sidebar"> the name says little
-		case aside[n.DataAtom]:
+			// Whatever its class and style: <body class="has-sidebar">, or hidden until a script has run.
+			n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "style" || a.Key == "hidden" || a.Key == "aria-hidden" })
+			return false
+		case hidden(n), aside[n.DataAtom]:
 			return true
 		}
 		switch attribute(n, "role") {
@@ -244,7 +269,7 @@ func prune(root *html.Node) {
 
 func hidden(n *html.Node) bool {
 	style := strings.ToLower(strings.ReplaceAll(attribute(n, "style"), " ", ""))
-	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") || hasAttribute(n, "hidden")
 }
 
 // countLetters counts the letters in n that are in no link.

@@ -108,6 +108,30 @@ func TestTheAddress(t *testing.T) {
 	}
 }
 
+// TestWhatTheTextLeavesOut and keeps, of one article in several surroundings.
+func TestWhatTheTextLeavesOut(t *testing.T) {
+	const headline = "เทศบาลเมืองนาทองเปิดศูนย์ข้อมูลเมืองอัจฉริยะแห่งแรก"
+	want, _ := Text("<h1>" + headline + "</h1>" + story + "<p>โครงการใช้งบประมาณ 12 ล้านบาท</p>")
+	inner := "<h1>" + headline + "</h1>" + story + "<p>โครงการใช้งบประมาณ 12 ล้านบาท</p>"
+	for name, page := range map[string]string{
+		"plain":                     inner,
+		"a body with a class":       `<body class="has-sidebar menu social related">` + inner,
+		"hidden until a script ran": `<body style="visibility: hidden"><div style="display:none">` + inner + `</div>`,
+		"one form":                  `<form action="a.aspx"><input name="__VIEWSTATE" value="xx">` + inner + `</form>`,
+		"cookies":                   inner + `<div id="pdpa-cookie-bar">เว็บไซต์นี้ใช้คุกกี้เพื่อเพิ่มประสิทธิภาพ <button>ยอมรับ</button></div>`,
+		"sharing":                   `<div class="addtoany share">แชร์ <a href="x">Facebook</a></div>` + inner + `<div class="sharedaddy"><p>แชร์ไปที่</p></div>`,
+		"what is related":           inner + `<div class="related-posts"><h3>ข่าวที่เกี่ยวข้อง</h3><p>เทศบาลเมืองนาทองจัดกิจกรรมวันเด็กแห่งชาติ</p></div>`,
+		"menus":                     `<nav><a href="/">หน้าแรก</a></nav><div role="navigation">ข่าวสาร</div>` + inner + `<footer>ถนนริมน้ำ</footer>`,
+		"its day":                   `<div>25 พฤศจิกายน 2562</div>` + inner,
+		"buttons":                   inner + `<p><a href="javascript:print()">พิมพ์</a> <a href="/">กลับ</a></p>`,
+		"a hidden form":             inner + `<p hidden>ข้อความลับ</p><select><option>กรุงเทพมหานคร</option></select>`,
+	} {
+		if d, err := Read("<html lang=th>"+page, ""); err != nil || d.Text != want {
+			t.Errorf("%s: got %q, %v", name, d.Text, err)
+		}
+	}
+}
+
 func TestText(t *testing.T) {
 	for fragment, want := range map[string]string{
 		`<p>ก<b>ข</b>ค</p><p>ง &amp; จ</p>`:                                                            "กขค\nง & จ",
@@ -120,9 +144,12 @@ func TestText(t *testing.T) {
 		`a &unknown; &#xD800; b`: "a &unknown; \ufffd b",
 		`<q>x</q>`:               "“x”",
 	} {
-		if got := Text(fragment); got != want {
-			t.Errorf("%s: got %q, want %q", fragment, got, want)
+		if got, err := Text(fragment); got != want || err != nil {
+			t.Errorf("%s: got %q, want %q (%v)", fragment, got, want, err)
 		}
+	}
+	if _, err := Text(strings.Repeat("<div>", 600)); kg.CodeOf(err) != kg.BadInput {
+		t.Errorf("nested: %v", err)
 	}
 }
 
@@ -185,8 +212,8 @@ func FuzzRead(f *testing.F) {
 				t.Errorf("%q: %v", source, err)
 			}
 		}
-		if text := Text(source); !utf8.ValidString(text) {
-			t.Errorf("%q: %q", source, text)
+		if text, err := Text(source); !utf8.ValidString(text) || err != nil && kg.CodeOf(err) != kg.BadInput {
+			t.Errorf("%q: %q, %v", source, text, err)
 		}
 	})
 }

@@ -171,7 +171,11 @@ func readMarkup(d kg.Document, markup string) (kg.Document, error) {
 		return d, kg.Errorf(kg.BadInput, "", `its "html" %s`, err.(*kg.Error).Msg)
 	}
 	if !isWhole(markup) {
-		if d.Text = page.Text(markup); d.Text == "" {
+		text, err := page.Text(markup)
+		switch d.Text = text; {
+		case err != nil:
+			return d, kg.Errorf(kg.CodeOf(err), "", `its "html" %s`, err.(*kg.Error).Msg)
+		case text == "":
 			return d, kg.Errorf(kg.BadInput, "", `its "html" holds no text`)
 		}
 		if d.Title != "" && !strings.HasPrefix(d.Text, d.Title) {

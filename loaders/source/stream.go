@@ -118,6 +118,11 @@ func (s Stream) read(yield func(Item) bool) bool {
 	head, _ = in.Peek(1024)
 	_, parameters, _ := mime.ParseMediaType(s.ContentType)
 	label := parameters["charset"]
+	for start, what := range others {
+		if bytes.HasPrefix(head, []byte(start)) {
+			return fail(yield, s.Place, kg.BadInput, "is %s", what)
+		}
+	}
 	kind := s.format(head)
 	if kind == lines {
 		if order, found := utf16Order(head, label); found {
@@ -134,6 +139,13 @@ func (s Stream) read(yield func(Item) bool) bool {
 		return yield(Item{Place: s.Place, Err: at(s.Place, err)})
 	}
 	return yield(Item{Place: s.Place, Document: s.document(d)})
+}
+
+// others are the formats that are often taken for releases, by their first bytes.
+var others = map[string]string{
+	"%PDF-":            "a PDF file: make a text of it first, for example with pdftotext",
+	"PK\x03\x04":       "an office document or a zip archive: save it as text, or unpack it",
+	"\xd0\xcf\x11\xe0": "an office document: save it as text",
 }
 
 // maxWindow is the memory, in bytes, that a Zstandard file may want: as much as

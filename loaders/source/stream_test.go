@@ -120,6 +120,8 @@ func TestBadPagesAndRecords(t *testing.T) {
 		`a.jsonl [{"text":"a"}]`:                                          "is not a JSON object",
 		`a.jsonl {"title":"` + "caf\xe9" + `"}`:                           "neither UTF-8 nor Thai",
 		`a.html ` + strings.Repeat("<p>"+sentence+"</p>", 20<<20/460):     "larger than 8 MiB",
+		"a.txt %PDF-1.7\n":                                                "pdftotext",
+		"a.txt PK\x03\x04x":                                               "a zip archive",
 		"a.html.zst \x28\xb5\x2f\xfdbroken":                               "to its end",
 		"a.html \x1f\x8bbroken":                                           "broken gzip",
 		"a.txt.zst " + pack(t, strings.Repeat("ก", MaxDocument)):          "larger than 8 MiB",

@@ -248,17 +248,19 @@ func prune(root *html.Node) {
 		if n.DataAtom == atom.Header && !within(n, atom.Article) && !within(n, atom.Main) {
 			return true
 		}
-		if n.DataAtom == atom.Article || n.DataAtom == atom.H1 {
+		if n.DataAtom == atom.Article || n.DataAtom == atom.H1 || letters[n]*4 > whole {
 			return false
 		}
-		for _, name := range strings.Fields(attribute(n, "class") + " " + attribute(n, "id")) {
-			name = strings.ToLower(name)
+		if clutter[strings.ToLower(attribute(n, "id"))] {
+			return true
+		}
+		for _, name := range strings.Fields(strings.ToLower(attribute(n, "class"))) {
 			if clutter[name] {
 				return true
 			}
 			for part := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '-' || r == '_' }) {
 				switch part {
-				case "cookie", "cookies", "breadcrumb", "breadcrumbs", "related", "sharing", "sharedaddy", "newsletter", "pagination":
+				case "cookie", "cookies", "breadcrumb", "breadcrumbs", "related", "sharing", "newsletter", "pagination":
 					return true
 				}
 			}

@@ -118,7 +118,7 @@ func TestWhatTheTextLeavesOut(t *testing.T) {
 		"a body with a class":       `<body class="has-sidebar menu social related">` + inner,
 		"hidden until a script ran": `<body style="visibility: hidden"><div style="display:none">` + inner + `</div>`,
 		"one form":                  `<form action="a.aspx"><input name="__VIEWSTATE" value="xx">` + inner + `</form>`,
-		"cookies":                   inner + `<div id="pdpa-cookie-bar">เว็บไซต์นี้ใช้คุกกี้เพื่อเพิ่มประสิทธิภาพ <button>ยอมรับ</button></div>`,
+		"cookies":                   inner + `<div class="pdpa-cookie-bar">เว็บไซต์นี้ใช้คุกกี้เพื่อเพิ่มประสิทธิภาพ <button>ยอมรับ</button></div>`,
 		"sharing":                   `<div class="addtoany share">แชร์ <a href="x">Facebook</a></div>` + inner + `<div class="sharedaddy"><p>แชร์ไปที่</p></div>`,
 		"what is related":           inner + `<div class="related-posts"><h3>ข่าวที่เกี่ยวข้อง</h3><p>เทศบาลเมืองนาทองจัดกิจกรรมวันเด็กแห่งชาติ</p></div>`,
 		"menus":                     `<nav><a href="/">หน้าแรก</a></nav><div role="navigation">ข่าวสาร</div>` + inner + `<footer>ถนนริมน้ำ</footer>`,

@@ -5,7 +5,7 @@
 // selection set and what the schema declares (catalog.go). When the cost of all
 // plans (cost.go) is within the limit, the store runs each of them in one round
 // trip, and its result is written as JSON without an intermediate form
-// (encode.go).
+// (encode.go). Plans and answers are kept until the graph changes (answers.go).
 //
 // The code in graph/generated parses and validates requests and answers
 // introspection; the extension in executor.go takes every other root field

@@ -21,8 +21,12 @@
 // whether one came between: see [Store.Run]. A Migration is a step of the
 // schema that the database has been through.
 //
+// A fact that is rejected is a relationship of the type rejected, whatever its
+// own, so that a walk along facts does not meet it.
+//
 // The property body of each node and relationship is the row as JSON, from
-// which it is read back. The other properties are there to be searched,
+// which it is read back; card is the part of it that most questions ask, see
+// card.go. The other properties are there to be searched,
 // sorted and looked at. They are never null, so that no condition is: what is
 // unknown is "". Neo4j's indexes take no long values; a node whose names or text
 // are too long for them has the label Long and is looked through.

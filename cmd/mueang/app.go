@@ -87,7 +87,7 @@ func (m *Main) app() *cli.Command {
 			flagString("neo4j-database", "", "database of a Neo4j store; empty means the server's default"),
 		},
 		Commands: append([]*cli.Command{
-			m.serveCommand(), m.loadCommand(), m.extractCommand(), m.clustersCommand(), m.exportCommand(), m.synthCommand(), m.verifyCommand(),
+			m.serveCommand(), m.loadCommand(), m.extractCommand(), m.clustersCommand(), m.exportCommand(), m.synthCommand(), m.verifyCommand(), m.backupCommand(), m.restoreCommand(),
 		}, m.curateCommands()...),
 		Action: func(_ context.Context, c *cli.Command) error {
 			if c.Args().Present() {

@@ -109,8 +109,8 @@ func (b *builder) version(v kg.Version) {
 
 func on(value string) *kg.PartialDate { return &kg.PartialDate{Value: value} }
 
-// smallWorld is what the cases of reading ask about.
-func smallWorld() *kg.Batch {
+// SmallWorld is what the cases of reading ask about.
+func SmallWorld() *kg.Batch {
 	b := &builder{}
 	b.document(kg.Document{ID: "d1", Title: "ลงนามบันทึกความเข้าใจเมืองอัจฉริยะ", Publisher: "กระทรวงดิจิทัลฯ", PublishedOn: on("2019-11-25"), Language: "th",
 		Text: "นายพุทธิพงษ์ ปุณณกันต์ เป็นประธาน 🏙️ การประชุม กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม ผศ.ดร.ณัฐพล ร่วมในนามดีป้า"})

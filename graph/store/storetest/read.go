@@ -20,7 +20,7 @@ type readCase struct {
 
 // read holds the cases of Run.
 func (c Config) read(t *testing.T) {
-	s := c.open(t, smallWorld())
+	s := c.open(t, SmallWorld())
 	for _, group := range []struct {
 		name  string
 		cases []readCase
@@ -622,7 +622,7 @@ func badCursors(t *testing.T, s kg.Store) {
 }
 
 func wholeNodes(t *testing.T, s kg.Store) {
-	b := smallWorld()
+	b := SmallWorld()
 	for _, e := range b.Entities {
 		same(t, string(e.ID), &kg.Node{Entity: &e}, run(t, s, &kg.Plan{Root: ids(e.ID), Shape: bare}).Nodes[0])
 	}
@@ -641,7 +641,7 @@ func wholeNodes(t *testing.T, s kg.Store) {
 }
 
 func wholeEvidence(t *testing.T, s kg.Store) {
-	b := smallWorld()
+	b := SmallWorld()
 	slices.SortFunc(b.Statements, compareStatements)
 	for _, f := range b.Facts {
 		step := edge(kg.Out, f.Type, kg.EdgePred{WithRejected: true})
@@ -677,7 +677,7 @@ func plansStay(t *testing.T, s kg.Store) {
 // states checks that a store says when an answer that the caller has kept is
 // still right: until the next write, and for no other name.
 func (c Config) states(t *testing.T) {
-	s := c.open(t, smallWorld())
+	s := c.open(t, SmallWorld())
 	ask := func(plan *kg.Plan, known kg.State) *kg.Result {
 		t.Helper()
 		asked := *plan
@@ -716,7 +716,7 @@ func (c Config) states(t *testing.T) {
 }
 
 func (c Config) stableCursors(t *testing.T) {
-	s := c.open(t, smallWorld())
+	s := c.open(t, SmallWorld())
 	page := func(p kg.Page) *kg.Plan { return &kg.Plan{Root: sortedBy(kg.KindCity, p, kg.Order{By: kg.OrderName})} }
 	answers(t, s, page(kg.Page{First: 2}), "samui kk >")
 	key := run(t, s, page(kg.Page{First: 2})).Connection.Edges[1].Key

@@ -110,13 +110,13 @@ func compareStatements(a, b kg.Statement) int {
 }
 
 func (c Config) applied(t *testing.T) {
-	b := smallWorld()
+	b := SmallWorld()
 	s := c.open(t, b)
 	same(t, "export", all(b), exported(t, s))
 }
 
 func (c Config) lookups(t *testing.T) {
-	b := smallWorld()
+	b := SmallWorld()
 	s := c.open(t, b)
 	whole := all(b)
 	chair := kg.FactID(kg.Chaired, "ann", "m1", kg.Qualifiers{Role: "CHAIR"})
@@ -184,7 +184,7 @@ func only[V any](list []V, want func(V) bool) []V {
 }
 
 func (c Config) walkEnds(t *testing.T) {
-	s := c.open(t, smallWorld())
+	s := c.open(t, SmallWorld())
 	enough := errors.New("enough")
 	reading(t, s, func(ctx context.Context, r kg.Reader) error {
 		for name, each := range map[string]func() error{
@@ -211,13 +211,13 @@ func (c Config) walkEnds(t *testing.T) {
 }
 
 func (c Config) idempotent(t *testing.T) {
-	s := c.open(t, smallWorld())
+	s := c.open(t, SmallWorld())
 	before := exported(t, s)
 	totals := Sketch(run(t, s, &kg.Plan{Root: kg.Totals{}}))
-	apply(t, s, smallWorld())
+	apply(t, s, SmallWorld())
 	same(t, "export", before, exported(t, s))
 	answers(t, s, &kg.Plan{Root: kg.Totals{}}, totals)
-	twice := smallWorld() // one batch that holds its rows twice
+	twice := SmallWorld() // one batch that holds its rows twice
 	twice.Entities = append(twice.Entities, twice.Entities...)
 	twice.Facts = append(twice.Facts, twice.Facts...)
 	twice.Statements = append(twice.Statements, twice.Statements...)
@@ -229,7 +229,7 @@ func (c Config) idempotent(t *testing.T) {
 }
 
 func (c Config) replaces(t *testing.T) {
-	s := c.open(t, smallWorld())
+	s := c.open(t, SmallWorld())
 	b := &builder{}
 	b.document(kg.Document{ID: "d2", Title: "Other title", Text: "Seoul. The seminar, and Natapon of depa came"})
 	b.entity(kg.Entity{ID: "bob", Kind: kg.KindPerson, Name: "Robert"})
@@ -283,8 +283,8 @@ func find(where kg.Pred) *kg.Plan {
 }
 
 func (c Config) removes(t *testing.T) {
-	s := c.open(t, smallWorld())
-	whole := all(smallWorld())
+	s := c.open(t, SmallWorld())
+	whole := all(SmallWorld())
 	chair := kg.FactID(kg.Chaired, "ann", "m1", kg.Qualifiers{Role: "CHAIR"})
 	visit := only(whole.Statements, func(st kg.Statement) bool { return st.Type == kg.HeldAt && st.Subject == "m2" })[0]
 	older := whole.Versions[0]
@@ -318,8 +318,8 @@ func facts(direction kg.Direction, types ...kg.RelationType) kg.Step {
 }
 
 func (c Config) removesFirst(t *testing.T) {
-	s := c.open(t, smallWorld())
-	again := smallWorld()
+	s := c.open(t, SmallWorld())
+	again := SmallWorld()
 	for _, d := range again.Documents {
 		again.RemoveDocuments = append(again.RemoveDocuments, d.ID)
 	}
@@ -342,11 +342,11 @@ func (c Config) removesFirst(t *testing.T) {
 		again.RemoveVersions = append(again.RemoveVersions, v.ID)
 	}
 	apply(t, s, again)
-	same(t, "export", all(smallWorld()), exported(t, s))
+	same(t, "export", all(SmallWorld()), exported(t, s))
 	again.Documents, again.Mentions, again.Statements, again.Referents = nil, nil, nil, nil
 	again.Entities, again.Facts, again.Links, again.Versions, again.Snapshot = nil, nil, nil, nil, nil
 	apply(t, s, again)
-	same(t, "export", &Exported{Snapshot: *smallWorld().Snapshot, Acts: smallWorld().Acts}, exported(t, s)) // nothing removes from the ledger
+	same(t, "export", &Exported{Snapshot: *SmallWorld().Snapshot, Acts: SmallWorld().Acts}, exported(t, s)) // nothing removes from the ledger
 	answers(t, s, search("depa"), "")
 }
 
@@ -369,7 +369,7 @@ func (c Config) refuses(t *testing.T) {
 		"a version under another's id":      func(b *kg.Batch) { b.Versions[0].Document.Hash = "8" },
 		"a confidence that is not a number": func(b *kg.Batch) { b.Facts[7].Confidence = 2 },
 	} {
-		b := smallWorld()
+		b := SmallWorld()
 		spoil(b)
 		code(t, what, kg.BadInput, kg.Apply(t.Context(), s, b))
 		same(t, what, &Exported{}, exported(t, s))
@@ -380,7 +380,7 @@ func (c Config) rollsBack(t *testing.T) {
 	s := c.open(t)
 	sorry := errors.New("sorry")
 	err := s.Update(t.Context(), func(ctx context.Context, tx kg.Tx) error {
-		if err := tx.Apply(ctx, smallWorld()); err != nil {
+		if err := tx.Apply(ctx, SmallWorld()); err != nil {
 			return err
 		}
 		return sorry
@@ -389,9 +389,9 @@ func (c Config) rollsBack(t *testing.T) {
 		t.Errorf("want the error of f, got %v", err)
 	}
 	err = s.Update(t.Context(), func(ctx context.Context, tx kg.Tx) error {
-		bad := smallWorld()
+		bad := SmallWorld()
 		bad.Facts[0].ID = "fact-1"
-		return errors.Join(tx.Apply(ctx, smallWorld()), tx.Apply(ctx, bad))
+		return errors.Join(tx.Apply(ctx, SmallWorld()), tx.Apply(ctx, bad))
 	})
 	code(t, "a bad batch after a good one", kg.BadInput, err)
 	same(t, "export", &Exported{}, exported(t, s))
@@ -399,14 +399,14 @@ func (c Config) rollsBack(t *testing.T) {
 		answers(t, s, plan, []string{"", "0 documents, 0 statements; ; ; ", ""}[i])
 	}
 	answers(t, s, search("depa"), "")
-	apply(t, s, smallWorld())
-	same(t, "export", all(smallWorld()), exported(t, s))
+	apply(t, s, SmallWorld())
+	same(t, "export", all(SmallWorld()), exported(t, s))
 }
 
 func (c Config) keepsOthers(t *testing.T) {
 	s := c.open(t)
 	if err := s.Update(t.Context(), func(ctx context.Context, tx kg.Tx) error {
-		if err := tx.Apply(ctx, smallWorld()); err != nil {
+		if err := tx.Apply(ctx, SmallWorld()); err != nil {
 			return err
 		}
 		bad := &kg.Batch{Entities: []kg.Entity{{ID: "new", Kind: kg.KindPerson, Name: "New"}, {ID: "bad"}}}
@@ -415,20 +415,20 @@ func (c Config) keepsOthers(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	same(t, "export", all(smallWorld()), exported(t, s))
+	same(t, "export", all(SmallWorld()), exported(t, s))
 }
 
 func (c Config) readsOwn(t *testing.T) {
 	s := c.open(t)
 	if err := s.Update(t.Context(), func(ctx context.Context, tx kg.Tx) error {
-		if err := tx.Apply(ctx, smallWorld()); err != nil {
+		if err := tx.Apply(ctx, SmallWorld()); err != nil {
 			return err
 		}
 		own, err := export(ctx, tx)
 		if err != nil {
 			return err
 		}
-		same(t, "after the first Apply", all(smallWorld()), own)
+		same(t, "after the first Apply", all(SmallWorld()), own)
 		if err := tx.Apply(ctx, &kg.Batch{RemoveEntities: []kg.ID{"samui"}, RemoveReferents: []kg.ID{"samui"},
 			Snapshot: &kg.Snapshot{ID: "s2"}}); err != nil {
 			return err
@@ -446,21 +446,21 @@ func (c Config) readsOwn(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	if got := exported(t, s); got.Snapshot.ID != "s2" || len(got.Entities) != len(smallWorld().Entities)-1 {
+	if got := exported(t, s); got.Snapshot.ID != "s2" || len(got.Entities) != len(SmallWorld().Entities)-1 {
 		t.Errorf("after the transaction: snapshot %q, %d entities", got.Snapshot.ID, len(got.Entities))
 	}
 }
 
 func (c Config) durable(t *testing.T) {
 	s := c.Open(t)
-	apply(t, s, smallWorld())
+	apply(t, s, SmallWorld())
 	var before []*kg.Result
 	for _, plan := range everyRoot() {
 		before = append(before, run(t, s, plan))
 	}
 	for range 2 {
 		s = c.Reopen(t, s)
-		same(t, "export", all(smallWorld()), exported(t, s))
+		same(t, "export", all(SmallWorld()), exported(t, s))
 		for i, plan := range everyRoot() {
 			same(t, PlanText(plan), before[i], run(t, s, plan))
 		}
@@ -591,7 +591,7 @@ func (c Config) oneState(t *testing.T) {
 }
 
 func (c Config) contexts(t *testing.T) {
-	s := c.open(t, smallWorld())
+	s := c.open(t, SmallWorld())
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
 	late, cancelLate := context.WithDeadline(t.Context(), time.Unix(0, 0))
@@ -752,7 +752,7 @@ func (c Config) manyIDs(t *testing.T) {
 }
 
 func (c Config) changes(t *testing.T) {
-	s := c.open(t, smallWorld())
+	s := c.open(t, SmallWorld())
 	apply(t, s, &kg.Batch{Changes: []kg.Change{{Seq: 1, Action: kg.Split, Node: "bob", Kind: kg.KindPerson, At: "2024-01-02T00:00:00Z"}}})
 	whole := run(t, s, &kg.Plan{Root: kg.Changes{Page: kg.Page{First: 10}}})
 	const want = "ADDED DOCUMENT d1 ADDED PERSON ann MERGED PERSON bob SPLIT PERSON bob"

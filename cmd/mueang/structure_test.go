@@ -18,6 +18,7 @@ func TestWhoImportsWhom(t *testing.T) {
 		"mueang/graph/generated":         {"mueang/graph/kg"},
 		"mueang/graph/graphiql":          {},
 		"mueang/graph/export":            {"mueang/graph/kg"},
+		"mueang/graph/backup":            {"mueang/graph/kg"},
 		"mueang/graph/store/sqlite":      {"mueang/graph/kg"},
 		"mueang/graph/store/neo4j":       {"mueang/graph/kg"},
 		"mueang/graph/store/storetest":   {"mueang/graph/kg", "mueang/graph/store/storetest/*"},

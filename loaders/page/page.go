@@ -25,9 +25,9 @@ import (
 	"mueang/graph/kg"
 )
 
-// maxTags is how many tags a page may have: twenty times those of the longest
-// pages of news. It bounds the tree, whose nodes are larger than tags.
-const maxTags = 100_000
+// maxTags is how many tags and attributes a page may have: ten times those of
+// the longest pages of news. It bounds the tree, which is larger than they are.
+const maxTags = 200_000
 
 // leastLetters is how many letters an article has at least, those of links not
 // counted. A notice of two lines has them.
@@ -155,24 +155,25 @@ func shrink(source string) (shrunk string, scripts []string, err error) {
 				continue
 			}
 		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
-			if tags++; tags > maxTags {
-				return "", nil, kg.Errorf(kg.BadInput, "", "is a page of more than %d tags: split it", maxTags)
-			}
 			raw = bytes.Clone(raw) // TagName and TagAttr write into it
 			name, more := tokens.TagName()
 			a := atom.Lookup(name)
+			isLD := false
+			for tags++; more && tags <= maxTags; tags++ {
+				var key, value []byte
+				key, value, more = tokens.TagAttr()
+				isLD = isLD || string(key) == "type" && strings.Contains(strings.ToLower(string(value)), "ld+json")
+			}
+			if tags > maxTags {
+				return "", nil, kg.Errorf(kg.BadInput, "", "is a page of more than %d tags and attributes: split it", maxTags)
+			}
 			if dress[a] {
 				continue
 			}
 			if rawContent[a] {
 				inside, described = 0, false
 				if kind == html.StartTagToken {
-					inside = a
-					for more && a == atom.Script {
-						var key, value []byte
-						key, value, more = tokens.TagAttr()
-						described = described || string(key) == "type" && strings.Contains(strings.ToLower(string(value)), "ld+json")
-					}
+					inside, described = a, a == atom.Script && isLD
 				}
 				continue
 			}

@@ -18,6 +18,8 @@ import (
 	"runtime/debug"
 	"time"
 
+	"golang.org/x/sync/semaphore"
+
 	"mueang/graph/kg"
 	"mueang/loaders/resolve"
 	"mueang/loaders/source"
@@ -41,9 +43,18 @@ type Loader struct {
 	Now       func() time.Time
 	DryRun    bool         // find out what would change and change nothing
 	Progress  func(Report) // called after each batch; may be nil
-	Batch     int          // documents in a transaction; 0 means 64
+	Batch     int          // documents in a transaction; 0 means 512
+	Bytes     int          // of text in a transaction, but for a single document that has more; 0 means 8 MiB
 	Workers   int          // extractions at a time; 0 means one for each core
 }
+
+// The bounds of a batch. Everything that a batch touches is read, derived anew
+// and written once, so that large batches make less of the work; but a batch
+// and the one that is read meanwhile are in memory whole.
+const (
+	batchDocuments = 512
+	batchBytes     = 8 << 20
+)
 
 // Report says what became of the documents.
 type Report struct {
@@ -70,6 +81,7 @@ var errDryRun = errors.New("dry run")
 func (l *Loader) Load(ctx context.Context, items iter.Seq[source.Item]) (Report, error) {
 	var report Report
 	var batch []resolve.Resolved
+	size := 0
 	flush := func() error {
 		if len(batch) == 0 {
 			return nil
@@ -91,7 +103,8 @@ func (l *Loader) Load(ctx context.Context, items iter.Seq[source.Item]) (Report,
 			}
 			outcomes[d.Document.ID] = write.Same // of two with one id in a batch, one came in
 		}
-		batch = batch[:0]
+		clear(batch)
+		batch, size = batch[:0], 0
 		if l.Progress != nil {
 			l.Progress(report)
 		}
@@ -106,7 +119,8 @@ func (l *Loader) Load(ctx context.Context, items iter.Seq[source.Item]) (Report,
 			continue
 		}
 		batch = append(batch, read.resolved)
-		if len(batch) >= cmp.Or(l.Batch, 64) {
+		size += len(read.resolved.Document.Text)
+		if len(batch) >= cmp.Or(l.Batch, batchDocuments) || size >= cmp.Or(l.Bytes, batchBytes) {
 			if err := flush(); err != nil {
 				return report, err
 			}
@@ -197,18 +211,21 @@ func (l *Loader) read(ctx context.Context, item source.Item) read {
 }
 
 // inOrder applies f to the items, some at a time (0: one for each core), and
-// gives the results in the order of the items. It runs at most a few items
-// ahead of their use and ends early when ctx ends.
-func inOrder[T, R any](ctx context.Context, workers int, items iter.Seq[T], f func(T) R) iter.Seq[R] {
+// gives the results in the order of the items. It runs ahead of their use by
+// no more text than a batch has, so that documents are read while a batch is
+// written, and ends early when ctx ends.
+func inOrder[R any](ctx context.Context, workers int, items iter.Seq[source.Item], f func(source.Item) R) iter.Seq[R] {
 	workers = cmp.Or(workers, runtime.GOMAXPROCS(0))
 	type job struct {
-		item   T
+		item   source.Item
+		size   int64
 		result chan R
 	}
 	return func(yield func(R) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
-		jobs, order := make(chan job), make(chan chan R, 4*workers)
+		ahead := semaphore.NewWeighted(batchBytes)
+		jobs, order := make(chan job), make(chan job, batchDocuments)
 		for range workers {
 			go func() {
 				for j := range jobs {
@@ -220,21 +237,27 @@ func inOrder[T, R any](ctx context.Context, workers int, items iter.Seq[T], f fu
 			defer close(order)
 			defer close(jobs)
 			for item := range items {
-				j := job{item, make(chan R, 1)}
+				j := job{item, int64(min(len(item.Document.Text), batchBytes)), make(chan R, 1)}
+				if ahead.Acquire(ctx, j.size) != nil {
+					return
+				}
 				select {
 				case jobs <- j:
 				case <-ctx.Done():
 					return
 				}
+				j.item = source.Item{}
 				select {
-				case order <- j.result:
+				case order <- j:
 				case <-ctx.Done():
 					return
 				}
 			}
 		}()
-		for result := range order {
-			if !yield(<-result) {
+		for j := range order {
+			result := <-j.result
+			ahead.Release(j.size)
+			if !yield(result) {
 				return
 			}
 		}

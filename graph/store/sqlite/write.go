@@ -27,6 +27,7 @@ func (t *tx) Apply(ctx context.Context, b *kg.Batch) error {
 	put(w, &linkRows, b.Links, nil)
 	put(w, &versionRows, b.Versions, nil)
 	w.acts(b.Acts)
+	w.index()
 	for _, change := range b.Changes {
 		w.exec("INSERT INTO change (action, node, kind, at) VALUES (?, ?, ?, ?)", change.Action, change.Node, change.Kind, change.At)
 	}
@@ -44,6 +45,17 @@ type writing struct {
 	ctx context.Context
 	c   *conn
 	err error
+	// later are the writes to the full-text indexes. They come last and
+	// together: the engine flushes such an index, and merges what it flushed,
+	// whenever a statement of another kind runs in between.
+	later []func()
+}
+
+// index writes the full-text indexes.
+func (w *writing) index() {
+	for _, write := range w.later {
+		write()
+	}
 }
 
 func (w *writing) exec(text string, args ...any) {
@@ -207,8 +219,10 @@ func (w *writing) documents(rows []kg.Document) {
 			"ON CONFLICT (document) DO UPDATE SET text = excluded.text WHERE text <> excluded.text RETURNING document",
 			d.ID, rows[i].Text)
 		if key := max(changed, rewritten); key != 0 {
-			w.exec("INSERT OR REPLACE INTO document_fts (rowid, title, text) VALUES (?, ?, ?)",
-				key, kg.NameKey(d.Title), kg.NameKey(rows[i].Text))
+			w.later = append(w.later, func() {
+				w.exec("INSERT OR REPLACE INTO document_fts (rowid, title, text) VALUES (?, ?, ?)",
+					key, kg.NameKey(d.Title), kg.NameKey(rows[i].Text))
+			})
 		}
 	}
 }
@@ -245,11 +259,11 @@ func (w *writing) names(key int, e *kg.Entity) {
 		w.strings("SELECT name_key FROM name WHERE entity = ?", key),
 		func(name string) {
 			at := w.key("INSERT INTO name (entity, name_key) VALUES (?, ?) RETURNING key", key, name)
-			w.exec("INSERT INTO name_fts (rowid, name_key) VALUES (?, ?)", at, name)
+			w.later = append(w.later, func() { w.exec("INSERT INTO name_fts (rowid, name_key) VALUES (?, ?)", at, name) })
 		},
 		func(name string) {
 			at := w.key("DELETE FROM name WHERE entity = ? AND name_key = ? RETURNING key", key, name)
-			w.exec("DELETE FROM name_fts WHERE rowid = ?", at)
+			w.later = append(w.later, func() { w.exec("DELETE FROM name_fts WHERE rowid = ?", at) })
 		})
 }
 

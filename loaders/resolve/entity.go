@@ -153,7 +153,7 @@ var nameKinds = []kg.NameKind{kg.NameOfficial, kg.NameShort, kg.NameAcronym, kg.
 func names(values []kg.Trait) []kg.Name {
 	best := map[string]kg.Name{}
 	for _, t := range values {
-		name, ok := decode[kg.Name](t.Value)
+		name, ok := decodeName(t.Value)
 		if !ok {
 			continue
 		}

@@ -94,7 +94,7 @@ func (p *profile) strongNames() map[string]string {
 		add(t.Value)
 	}
 	for _, t := range p.field[fieldName] {
-		name, ok := decode[kg.Name](t.Value)
+		name, ok := decodeName(t.Value)
 		latinWords := name.Language == "en" && strings.Contains(strings.TrimSpace(name.Text), " ")
 		if ok && (name.Kind == kg.NameOfficial || name.Kind == kg.NameTransliteration || name.Kind == kg.NameAlias && latinWords) {
 			add(name.Text)
@@ -171,7 +171,7 @@ func personNames(p *profile) []personName {
 		add(t.Value)
 	}
 	for _, t := range p.field[fieldName] {
-		if name, ok := decode[kg.Name](t.Value); ok && (name.Kind == kg.NameOfficial || name.Kind == kg.NameTransliteration || name.Language == "en") {
+		if name, ok := decodeName(t.Value); ok && (name.Kind == kg.NameOfficial || name.Kind == kg.NameTransliteration || name.Language == "en") {
 			add(name.Text)
 		}
 	}
@@ -255,7 +255,7 @@ func bodyNames(p *profile) []bodyName {
 	}
 	if p.coded() {
 		for _, t := range p.field[fieldName] {
-			if name, ok := decode[kg.Name](t.Value); ok && name.Kind == kg.NameOfficial {
+			if name, ok := decodeName(t.Value); ok && name.Kind == kg.NameOfficial {
 				add(name.Text)
 			}
 		}

@@ -225,3 +225,16 @@ func TestMeetingsOfOneNameOnDifferentDays(t *testing.T) {
 		t.Error("a month that holds the day speaks of the same meeting")
 	}
 }
+
+func FuzzDecodeName(f *testing.F) {
+	for _, name := range []string{"กระทรวงพลังงาน", `the "City"`, "a\\b", "<b>", "", `x","language":"y`, `","kind":"`} {
+		f.Add(name, "th", "OFFICIAL")
+	}
+	f.Fuzz(func(t *testing.T, text, language, kind string) {
+		written := encode(kg.Name{Text: text, Language: language, Kind: kg.NameKind(kind)})
+		want, ok := decode[kg.Name](written)
+		if got, read := decodeName(written); got != want || read != ok {
+			t.Errorf("%s: %+v, want %+v", written, got, want)
+		}
+	})
+}

@@ -136,6 +136,19 @@ func encode(v any) string {
 	return string(text)
 }
 
+// decodeName reads a name that encode wrote. Names are most of what is decoded,
+// and nearly none has an escape, so that it can be cut out of the text.
+func decodeName(text string) (kg.Name, bool) {
+	rest, ok := strings.CutPrefix(text, `{"text":"`)
+	value, rest, ok1 := strings.Cut(rest, `","language":"`)
+	language, rest, ok2 := strings.Cut(rest, `","kind":"`)
+	kind, end := strings.CutSuffix(rest, `"}`)
+	if !ok || !ok1 || !ok2 || !end || strings.Contains(text, `\`) {
+		return decode[kg.Name](text)
+	}
+	return kg.Name{Text: value, Language: language, Kind: kg.NameKind(kind)}, true
+}
+
 // decode reads what encode wrote.
 func decode[T any](text string) (v T, ok bool) {
 	return v, json.Unmarshal([]byte(text), &v) == nil

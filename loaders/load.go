@@ -11,7 +11,6 @@ package loaders
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"iter"
 	"runtime"
@@ -41,113 +40,199 @@ type Loader struct {
 	Store     kg.Store
 	Extractor Extractor
 	Now       func() time.Time
-	DryRun    bool         // find out what would change and change nothing
-	Progress  func(Report) // called after each batch; may be nil
-	Batch     int          // documents in a transaction; 0 means 512
-	Bytes     int          // of text in a transaction, but for a single document that has more; 0 means 8 MiB
-	Workers   int          // extractions at a time; 0 means one for each core
+	DryRun    bool            // find out what would change and change nothing
+	Progress  func(Report)    // called after each document that was passed over or rejected, and after each batch; may be nil
+	Reject    func(Rejection) // called with each document that is not loaded; may be nil
+	Batch     int             // documents in a transaction; 0 means 512
+	Bytes     int             // of text in a transaction, but for a single document that has more; 0 means 8 MiB
+	Workers   int             // extractions at a time; 0 means one for each core
 }
 
 // The bounds of a batch. Everything that a batch touches is read, derived anew
 // and written once, so that large batches make less of the work; but a batch
-// and the one that is read meanwhile are in memory whole.
+// and the one that is read meanwhile are in memory whole. A batch that a slow
+// extractor or source does not fill is written when it is as old as batchAge.
 const (
 	batchDocuments = 512
 	batchBytes     = 8 << 20
+	batchAge       = 10 * time.Second
 )
 
 // Report says what became of the documents.
 type Report struct {
 	New, Updated, Same int
-	Retracted          int // stay out, as a person withdrew them
-	Rejected           []Rejection
+	Retracted          int             // stay out, as a person withdrew them
+	Rejected           map[kg.Code]int // by reason
+	// FactsNew and FactsGone count the facts that a dry run would bring and
+	// take. Each batch is measured against the store as it is: that two
+	// batches together make one entity of two is not foreseen.
+	FactsNew, FactsGone int
+	// Read is how much of the input this took: [source.Item.Read].
+	Read int64
 }
+
+// Refused gives the number of rejected documents.
+func (r Report) Refused() (n int) {
+	for _, count := range r.Rejected {
+		n += count
+	}
+	return n
+}
+
+// Done gives the number of documents dealt with.
+func (r Report) Done() int { return r.New + r.Updated + r.Same + r.Retracted + r.Refused() }
 
 // Rejection is a document that was not loaded.
 type Rejection struct {
 	Place string
-	Err   error // a *kg.Error
+	Err   error  // a *kg.Error
+	Raw   []byte // as it came, where it is at hand
 }
 
-// Done gives the number of documents dealt with.
-func (r Report) Done() int { return r.New + r.Updated + r.Same + r.Retracted + len(r.Rejected) }
-
-var errDryRun = errors.New("dry run")
-
 // Load loads documents in their order and reports on each. A document that
-// cannot be read costs itself only.
+// cannot be read costs itself only. When ctx is cancelled, what has been read
+// is still written before Load returns.
 // Errors: those of the store and of ctx, which end the load; what was reported
 // before is in the store.
 func (l *Loader) Load(ctx context.Context, items iter.Seq[source.Item]) (Report, error) {
-	var report Report
-	var batch []resolve.Resolved
-	size := 0
-	flush := func() error {
-		if len(batch) == 0 {
-			return nil
-		}
-		outcomes, err := l.write(ctx, batch)
-		if err != nil {
-			return err
-		}
-		for _, d := range batch {
-			switch outcomes[d.Document.ID] {
-			case write.New:
-				report.New++
-			case write.Updated:
-				report.Updated++
-			case write.Retracted:
-				report.Retracted++
-			default:
-				report.Same++
-			}
-			outcomes[d.Document.ID] = write.Same // of two with one id in a batch, one came in
-		}
-		clear(batch)
-		batch, size = batch[:0], 0
-		if l.Progress != nil {
-			l.Progress(report)
-		}
-		return nil
-	}
+	run := &run{Loader: l, report: Report{Rejected: map[kg.Code]int{}}, facts: map[kg.ID]bool{}, dry: map[kg.ID]string{}}
 	for read := range inOrder(ctx, l.Workers, items, func(item source.Item) read { return l.read(ctx, item) }) {
-		if read.err != nil {
-			if ctx.Err() != nil {
-				return report, ctx.Err()
-			}
-			report.Rejected = append(report.Rejected, Rejection{read.place, read.err})
-			continue
-		}
-		batch = append(batch, read.resolved)
-		size += len(read.resolved.Document.Text)
-		if len(batch) >= cmp.Or(l.Batch, batchDocuments) || size >= cmp.Or(l.Bytes, batchBytes) {
-			if err := flush(); err != nil {
-				return report, err
-			}
+		if err := run.take(ctx, read); err != nil {
+			return run.report, err
 		}
 	}
-	if err := ctx.Err(); err != nil {
-		return report, err
-	}
-	err := flush()
-	if err == nil && l.Progress != nil {
-		l.Progress(report)
-	}
-	return report, err
+	err := run.flush(ctx)
+	return run.report, cmp.Or(err, ctx.Err())
 }
 
-func (l *Loader) write(ctx context.Context, batch []resolve.Resolved) (outcomes map[kg.ID]write.Outcome, err error) {
-	now := l.Now().UTC().Format(time.RFC3339)
-	err = l.Store.Update(ctx, func(ctx context.Context, tx kg.Tx) error {
-		if outcomes, err = write.Documents(ctx, tx, batch, now); err == nil && l.DryRun {
-			err = errDryRun
+// run is a load under way.
+type run struct {
+	*Loader
+	report Report
+	batch  []resolve.Resolved
+	size   int   // of its texts
+	read   int64 // of the input, up to its end
+	begun  time.Time
+
+	// Of a dry run: the facts and documents counted already.
+	facts map[kg.ID]bool
+	dry   map[kg.ID]string // the hash of the text, by document
+}
+
+// take adds what was read to the batch and writes it when it is full.
+func (r *run) take(ctx context.Context, read read) error {
+	r.read = read.item.Read
+	switch {
+	case read.err != nil && ctx.Err() != nil:
+		return nil // called off, and neither read nor refused
+	case read.fails:
+		return read.err
+	case read.err != nil:
+		r.report.Rejected[kg.CodeOf(read.err)]++
+		if r.Reject != nil {
+			r.Reject(Rejection{read.item.Place, read.err, read.item.Raw})
 		}
+		r.show()
+		return nil
+	case read.same:
+		r.report.Same++
+		r.show()
+		return nil
+	}
+	if len(r.batch) == 0 {
+		r.begun = r.Now()
+	}
+	r.batch = append(r.batch, read.resolved)
+	r.size += len(read.resolved.Document.Text)
+	if len(r.batch) < cmp.Or(r.Batch, batchDocuments) && r.size < cmp.Or(r.Bytes, batchBytes) && r.Now().Sub(r.begun) < batchAge {
+		return nil
+	}
+	return r.flush(ctx)
+}
+
+func (r *run) show() {
+	if len(r.batch) == 0 {
+		r.report.Read = r.read
+	}
+	if r.Progress != nil {
+		r.Progress(r.report)
+	}
+}
+
+// flush writes the batch, also when ctx has been cancelled meanwhile.
+func (r *run) flush(ctx context.Context) error {
+	if len(r.batch) == 0 {
+		r.show()
+		return nil
+	}
+	outcomes, err := r.write(context.WithoutCancel(ctx))
+	if err != nil {
+		return err
+	}
+	for _, d := range r.batch {
+		switch outcomes[d.Document.ID] {
+		case write.New:
+			r.report.New++
+		case write.Updated:
+			r.report.Updated++
+		case write.Retracted:
+			r.report.Retracted++
+		default:
+			r.report.Same++
+		}
+		outcomes[d.Document.ID] = write.Same // of two with one id in a batch, one came in
+	}
+	clear(r.batch)
+	r.batch, r.size = r.batch[:0], 0
+	r.show()
+	return nil
+}
+
+func (r *run) write(ctx context.Context) (outcomes map[kg.ID]write.Outcome, err error) {
+	now := r.Now().UTC().Format(time.RFC3339)
+	if r.DryRun {
+		return r.preview(ctx, now)
+	}
+	err = r.Store.Update(ctx, func(ctx context.Context, tx kg.Tx) error {
+		outcomes, err = write.Documents(ctx, tx, r.batch, now)
 		return err
 	})
-	if errors.Is(err, errDryRun) {
-		err = nil
-	}
 	return outcomes, err
+}
+
+// preview finds out what the batch would change.
+func (r *run) preview(ctx context.Context, now string) (outcomes map[kg.ID]write.Outcome, err error) {
+	var effect write.Effect
+	err = r.Store.Read(ctx, func(ctx context.Context, reader kg.Reader) error {
+		effect, err = write.Preview(ctx, reader, r.batch, now)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range effect.FactsNew {
+		if !r.facts[id] {
+			r.facts[id] = true
+			r.report.FactsNew++
+		}
+	}
+	for _, id := range effect.FactsGone {
+		if !r.facts[id] {
+			r.facts[id] = true
+			r.report.FactsGone++
+		}
+	}
+	for _, d := range r.batch {
+		id, hash := d.Document.ID, d.Document.Hash
+		switch before, seen := r.dry[id]; {
+		case seen && before == hash:
+			effect.Documents[id] = write.Same // as an earlier batch would have loaded it
+		case seen:
+			effect.Documents[id] = write.Updated
+		}
+		r.dry[id] = hash
+	}
+	return effect.Documents, nil
 }
 
 // Read extracts one document and gives it its id, from the URL that the
@@ -192,22 +277,48 @@ func Extract(ctx context.Context, extractor Extractor, items iter.Seq[source.Ite
 	}
 }
 
+// read is what became of one item on its way to a batch.
 type read struct {
-	place    string
+	item     source.Item
+	same     bool // the store has it as it is
 	resolved resolve.Resolved
 	err      error
+	fails    bool // err is the store's, and no reason to refuse the document
 }
 
-func (l *Loader) read(ctx context.Context, item source.Item) read {
-	if item.Err != nil {
-		return read{place: item.Place, err: item.Err}
+func (l *Loader) read(ctx context.Context, item source.Item) (r read) {
+	r.item = source.Item{Place: item.Place, Raw: item.Raw, Read: item.Read}
+	if r.err = item.Err; r.err != nil {
+		return r
+	}
+	if r.same, r.err = l.known(ctx, &item.Document); r.same || r.err != nil {
+		r.fails = r.err != nil
+		return r
 	}
 	x, err := Read(ctx, l.Extractor, item.Document)
-	if err != nil {
-		return read{place: item.Place, err: kg.Wrap(kg.Internal, item.Place, err)}
+	if r.err = err; r.err == nil {
+		r.resolved, r.err = resolve.Document(x)
 	}
-	resolved, err := resolve.Document(x)
-	return read{place: item.Place, resolved: resolved, err: err}
+	if r.err != nil {
+		r.item.Raw, r.err = []byte(item.Document.Text), kg.Wrap(kg.Internal, item.Place, r.err)
+	}
+	return r
+}
+
+// known reports whether the store has a document as it is, read by this
+// extractor, so that it needs no reading. Where only reading it tells its id,
+// it is not known.
+func (l *Loader) known(ctx context.Context, d *kg.Document) (same bool, err error) {
+	err = l.Store.Read(ctx, func(ctx context.Context, reader kg.Reader) error {
+		found, err := reader.Documents(ctx, []kg.ID{d.ID})
+		if err == nil && len(found) == 1 {
+			after := *d
+			after.Reader = resolve.Reader(l.Extractor.Name())
+			same = write.Unchanged(&found[0], &after)
+		}
+		return err
+	})
+	return same, err
 }
 
 // inOrder applies f to the items, some at a time (0: one for each core), and

@@ -3,20 +3,23 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"iter"
 	"os"
 	"runtime/debug"
+	"strings"
+	"sync"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
 	"github.com/urfave/cli/v3"
-	"golang.org/x/term"
+	"golang.org/x/sync/errgroup"
 
 	"mueang/graph/kg"
 	"mueang/loaders"
 	"mueang/loaders/extract"
 	"mueang/loaders/source"
+	"mueang/loaders/watch"
 )
 
 // formats is the help on what may be read; docs/formats.md says more.
@@ -36,14 +39,29 @@ func (m *Main) loadCommand() *cli.Command {
 		ArgsUsage: "PATH…",
 		Description: formats +
 			"Loading is idempotent: what is in the store already is passed over, so an interrupted load is resumed by\n" +
-			"running it again.",
+			"running it again. What cannot be loaded is named on standard error and kept in the quarantine; the others\n" +
+			"are loaded, and the exit code is 1. docs/loading.md has the shape of --json and of the quarantine.",
 		Flags: append([]cli.Flag{
-			flagBool("dry-run", "say what would change and change nothing"),
+			flagBool("dry-run", "say what would change, documents and facts, and change nothing"),
 			flagBool("quiet", "write nothing but problems"),
+			flagBool("json", "write progress, what is rejected and the report to standard output as one JSON object a line"),
+			flagString("quarantine", "", "folder in which to keep what is rejected, with the reason; none: keep nothing (default: quarantine beside an embedded store, none for Neo4j)"),
+			flagBool("watch", "go on until interrupted: load what comes into the folders, and ask other places again"),
+			&cli.DurationFlag{Name: "settle", Value: 2 * time.Second, Usage: "how long a file in a watched folder must not have changed", Sources: env("settle")},
+			&cli.DurationFlag{Name: "poll", Value: 15 * time.Minute, Usage: "how long to wait before a watched place that is no folder is asked again", Sources: env("poll")},
+			flagInt("batch", 0, "documents in a transaction; 0 means as many as are good for the store"),
 		}, extractorFlags()...),
 		Action: func(ctx context.Context, c *cli.Command) error {
 			if !c.Args().Present() {
 				return usageError{"load needs a PATH: a file, a folder, or - for standard input"}
+			}
+			switch {
+			case c.Int("batch") < 0:
+				return usageError{"--batch is a number of documents, 0 or more"}
+			case c.Duration("settle") <= 0 || c.Duration("poll") <= 0:
+				return usageError{"--settle and --poll are longer than 0, as in 2s or 15m"}
+			case c.Bool("watch") && c.Bool("dry-run"):
+				return usageError{"--watch and --dry-run do not go together"}
 			}
 			reader, err := extractor(c)
 			if err != nil {
@@ -55,66 +73,63 @@ func (m *Main) loadCommand() *cli.Command {
 }
 
 func (m *Main) load(ctx context.Context, c *cli.Command, store kg.Store, extractor loaders.Extractor) error {
-	quiet := c.Bool("quiet")
-	bar := m.bar("loading", quiet)
-	shown := 0
-	loader := loaders.Loader{Store: store, Extractor: extractor, Now: m.Now, DryRun: c.Bool("dry-run"),
-		Progress: func(r loaders.Report) {
-			bar(r.Done())
-			for ; shown < len(r.Rejected); shown++ {
-				m.reject(r.Rejected[shown])
-			}
-		}}
-	begin := m.Now()
-	report, err := loader.Load(ctx, source.Read(ctx, c.Args().Slice(), m.Stdin))
-	for ; shown < len(report.Rejected); shown++ {
-		m.reject(report.Rejected[shown])
-	}
-	if err != nil {
+	display := m.display(c)
+	loader := loaders.Loader{Store: store, Extractor: extractor, Now: m.Now, DryRun: c.Bool("dry-run"), Batch: c.Int("batch"),
+		Progress: display.progress, Reject: display.reject}
+	load := func(places []string) error {
+		report, err := loader.Load(ctx, source.Read(ctx, places, m.Stdin))
+		display.end(report)
 		return err
 	}
-	if !quiet {
-		verb := "loaded"
-		if loader.DryRun {
-			verb = "dry run"
+	places := c.Args().Slice()
+	var err error
+	if c.Bool("watch") {
+		err = m.watch(ctx, c, places, load)
+		if errors.Is(err, context.Canceled) {
+			err = nil // that is how watching ends
 		}
-		retracted := ""
-		if report.Retracted > 0 {
-			retracted = fmt.Sprintf(", %d stay retracted (mueang acts)", report.Retracted)
-		}
-		fmt.Fprintf(m.Stdout, "%s: %d new, %d updated, %d unchanged%s, %d rejected in %s\n", verb, report.New, report.Updated,
-			report.Same, retracted, len(report.Rejected), m.Now().Sub(begin).Round(time.Millisecond))
+	} else {
+		display.total, _ = source.Size(places)
+		err = load(places)
 	}
-	if len(report.Rejected) > 0 {
+	display.report(err)
+	if err == nil && display.all.Refused() > 0 {
 		return errReported
 	}
-	return nil
+	return err
 }
 
-func (m *Main) reject(r loaders.Rejection) {
-	fmt.Fprintf(m.Stderr, "mueang: rejected %s\n", message(r.Err))
-}
-
-// bar gives a function that shows how many documents are done: a progress bar
-// on a terminal, a line every ten seconds elsewhere.
-func (m *Main) bar(what string, quiet bool) func(done int) {
-	file, ok := m.Stderr.(*os.File)
-	switch {
-	case quiet:
-		return func(int) {}
-	case ok && term.IsTerminal(int(file.Fd())):
-		bar := progressbar.NewOptions(-1, progressbar.OptionSetWriter(m.Stderr), progressbar.OptionSetDescription(what),
-			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("documents"),
-			progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))
-		return func(done int) { _ = bar.Set(done) }
+// watch loads what is at places, and what comes there until ctx ends.
+func (m *Main) watch(ctx context.Context, c *cli.Command, places []string, load func(places []string) error) error {
+	var turn sync.Mutex // one load at a time
+	inTurn := func(places []string) error {
+		turn.Lock()
+		defer turn.Unlock()
+		return load(places)
 	}
-	last := m.Now()
-	return func(done int) {
-		if now := m.Now(); now.Sub(last) >= 10*time.Second {
-			last = now
-			fmt.Fprintf(m.Stderr, "%s: %d documents\n", what, done)
+	group, ctx := errgroup.WithContext(ctx)
+	for _, place := range places {
+		if info, err := os.Stat(place); err == nil && info.IsDir() {
+			group.Go(func() error { return watch.Folder(ctx, place, c.Duration("settle"), source.Reads, inTurn) })
+			continue
 		}
+		if !strings.Contains(place, "://") {
+			return usageError{place + " cannot be watched: --watch takes folders and URLs"}
+		}
+		group.Go(func() error {
+			for {
+				if err := inTurn([]string{place}); err != nil {
+					return err
+				}
+				select {
+				case <-ctx.Done():
+					return nil
+				case <-time.After(c.Duration("poll")):
+				}
+			}
+		})
 	}
+	return group.Wait()
 }
 
 // extractGC is how much garbage the extract command may pile up, in per cent of
@@ -160,7 +175,7 @@ func (m *Main) extract(ctx context.Context, items iter.Seq[source.Item], extract
 			break
 		}
 		if item.Err != nil {
-			m.reject(loaders.Rejection{Place: item.Place, Err: item.Err})
+			fmt.Fprintf(m.Stderr, "mueang: rejected %s\n", message(item.Err))
 			failed = true
 			continue
 		}

@@ -29,7 +29,7 @@ type Resolved struct {
 // Errors: [kg.BadInput] for a claim on a thing that the extraction lacks.
 func Document(x kg.Extraction) (Resolved, error) {
 	r := Resolved{Document: x.Document, Keys: map[kg.ID]string{}}
-	r.Document.Reader = strings.TrimSpace(r.Document.Reader + " " + Judge) // another version resolves it anew
+	r.Document.Reader = Reader(r.Document.Reader)
 	referents := signatures(x)
 	byReferent := map[kg.ID]int{}
 	for _, thing := range x.Things {
@@ -77,6 +77,10 @@ func Document(x kg.Extraction) (Resolved, error) {
 	r.Statements = slices.CompactFunc(r.Statements, func(a, b kg.Statement) bool { return a.ID == b.ID })
 	return r, nil
 }
+
+// Reader gives what a document says of who read it: the extractor and this
+// resolver, of which another version reads it anew.
+func Reader(extractor string) string { return strings.TrimSpace(extractor + " " + Judge) }
 
 // absorb adds to a thing what another of the same signature knows.
 func absorb(to *kg.Entity, from kg.Entity) {

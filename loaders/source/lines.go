@@ -38,7 +38,7 @@ func (s Stream) readLines(in *bufio.Reader, label string, yield func(Item) bool)
 		}
 		d, err := parseRecord(line, label)
 		if err != nil {
-			if !yield(Item{Place: here, Err: at(here, err)}) {
+			if !yield(Item{Place: here, Err: at(here, err), Raw: line}) {
 				return false
 			}
 			continue

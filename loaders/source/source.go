@@ -33,7 +33,9 @@ const MaxDocument = 8 << 20
 type Item struct {
 	Place    string // where it stands: "news.jsonl.gz:17", "a.txt"
 	Document kg.Document
-	Err      error // a *kg.Error with [kg.BadInput] or [kg.NotFound]
+	Err      error  // a *kg.Error with [kg.BadInput] or [kg.NotFound]
+	Raw      []byte // with Err: the document as it came, where it is at hand
+	Read     int64  // bytes of the inputs that were read for it and what came before it, as they lie on the disk; a decoder reads ahead
 }
 
 // Read gives the documents at the places that a user names: paths of files and
@@ -42,20 +44,66 @@ type Item struct {
 // out.
 func Read(ctx context.Context, places []string, stdin io.Reader) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
+		var read int64
+		counted := func(item Item) bool {
+			item.Read = read
+			return yield(item)
+		}
 		for _, place := range places {
-			if !readPlace(ctx, place, stdin, yield) {
+			if !readPlace(ctx, place, stdin, &read, counted) {
 				return
 			}
 		}
 	}
 }
 
-// FS gives the documents in a file system, as [Read] does for a folder.
-func FS(ctx context.Context, files fs.FS) iter.Seq[Item] {
-	return func(yield func(Item) bool) { walk(ctx, files, "", yield) }
+// counter counts what is read.
+type counter struct {
+	io.Reader
+	read *int64
 }
 
-func readPlace(ctx context.Context, place string, stdin io.Reader, yield func(Item) bool) bool {
+func (c counter) Read(p []byte) (n int, err error) {
+	n, err = c.Reader.Read(p)
+	*c.read += int64(n)
+	return n, err
+}
+
+// Size gives how many bytes [Read] would read at the places; false where that
+// is not known beforehand.
+func Size(places []string) (total int64, known bool) {
+	for _, place := range places {
+		info, err := os.Stat(place)
+		switch {
+		case err != nil:
+			return 0, false
+		case !info.IsDir():
+			total += info.Size()
+			known = known || info.Mode().IsRegular()
+			continue
+		}
+		_ = filepath.WalkDir(place, func(path string, entry fs.DirEntry, err error) error {
+			if err == nil && entry.IsDir() && path != place && strings.HasPrefix(entry.Name(), ".") {
+				return fs.SkipDir
+			}
+			if err == nil && entry.Type().IsRegular() && Reads(entry.Name()) {
+				if info, err := entry.Info(); err == nil {
+					total += info.Size()
+				}
+			}
+			return nil
+		})
+		known = true
+	}
+	return total, known && total > 0
+}
+
+// FS gives the documents in a file system, as [Read] does for a folder.
+func FS(ctx context.Context, files fs.FS) iter.Seq[Item] {
+	return func(yield func(Item) bool) { walk(ctx, files, "", new(int64), yield) }
+}
+
+func readPlace(ctx context.Context, place string, stdin io.Reader, read *int64, yield func(Item) bool) bool {
 	if place == "-" {
 		return Stream{Place: "standard input", Body: stdin}.read(yield)
 	}
@@ -66,17 +114,17 @@ func readPlace(ctx context.Context, place string, stdin io.Reader, yield func(It
 	case err != nil:
 		return fail(yield, place, kg.BadInput, "cannot be read: %v", cause(err))
 	case info.IsDir():
-		return walk(ctx, os.DirFS(place), place, yield)
+		return walk(ctx, os.DirFS(place), place, read, yield)
 	}
 	file, err := os.Open(place)
 	if err != nil {
 		return fail(yield, place, kg.BadInput, "cannot be read: %v", cause(err))
 	}
 	defer file.Close()
-	return Stream{Place: place, Name: filepath.Base(place), Body: file}.read(yield)
+	return Stream{Place: place, Name: filepath.Base(place), Body: counter{file, read}}.read(yield)
 }
 
-func walk(ctx context.Context, files fs.FS, root string, yield func(Item) bool) bool {
+func walk(ctx context.Context, files fs.FS, root string, read *int64, yield func(Item) bool) bool {
 	found, goOn := false, true
 	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		place := filepath.Join(root, filepath.FromSlash(name))
@@ -99,7 +147,7 @@ func walk(ctx context.Context, files fs.FS, root string, yield func(Item) bool) 
 				goOn = fail(yield, place, kg.BadInput, "cannot be read: %v", cause(err))
 				break
 			}
-			goOn = Stream{Place: place, Name: path.Base(name), Body: file}.read(yield)
+			goOn = Stream{Place: place, Name: path.Base(name), Body: counter{file, read}}.read(yield)
 			file.Close()
 		}
 		if !goOn {

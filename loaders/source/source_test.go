@@ -124,3 +124,29 @@ func TestDocumentID(t *testing.T) {
 		t.Error("two texts are one document")
 	}
 }
+
+func TestSizeIsWhatIsRead(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"a.txt": "one", "b.jsonl": "{\"text\":\"two\"}\n{\"text\":\"three\"}\n", ".c.txt": "hidden", "d.png": "no text"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	places := []string{dir, filepath.Join(dir, "a.txt")}
+	size, known := Size(places)
+	var read int64
+	for item := range Read(t.Context(), places, nil) {
+		if item.Err != nil || item.Read < read {
+			t.Errorf("%+v", item)
+		}
+		read = item.Read
+	}
+	if !known || size != read || size != 38 {
+		t.Errorf("size %d, %v; read %d", size, known, read)
+	}
+	for _, places := range [][]string{{"-"}, {filepath.Join(dir, "none")}, {dir, "https://example.org/feed"}} {
+		if _, known := Size(places); known {
+			t.Errorf("%v: the size is not known", places)
+		}
+	}
+}

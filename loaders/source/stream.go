@@ -136,7 +136,7 @@ func (s Stream) read(yield func(Item) bool) bool {
 	}
 	d, err := parse(raw, label, kind, s.URL)
 	if err != nil {
-		return yield(Item{Place: s.Place, Err: at(s.Place, err)})
+		return yield(Item{Place: s.Place, Err: at(s.Place, err), Raw: raw})
 	}
 	return yield(Item{Place: s.Place, Document: s.document(d)})
 }

@@ -36,6 +36,16 @@ func Documents(ctx context.Context, tx kg.Tx, documents []resolve.Resolved, now 
 	return w.documents, w.run(ctx, documents, nil)
 }
 
+// Unchanged reports whether writing after would leave before as it is: the same
+// text, read by the same reader, under no earlier name.
+func Unchanged(before, after *kg.Document) bool {
+	return sameReading(before, after) && before.Source <= after.Source
+}
+
+func sameReading(before, after *kg.Document) bool {
+	return before.Hash == after.Hash && before.Reader == after.Reader
+}
+
 // Remove takes documents out with everything that stands on them alone, as if
 // they had never been loaded. Unknown ids are passed over. Errors: those of the
 // transaction.
@@ -153,10 +163,10 @@ func (w *writer) sort(ctx context.Context, put []resolve.Resolved, remove []kg.I
 		switch {
 		case !exists:
 			w.documents[id] = New
-		case before.Hash == r.Document.Hash && before.Reader == r.Document.Reader:
+		case sameReading(&before, &r.Document):
 			w.documents[id] = Same
 			// The same text under two file names keeps the first by name.
-			if before.Source <= r.Document.Source {
+			if Unchanged(&before, &r.Document) {
 				delete(latest, id)
 				continue
 			}

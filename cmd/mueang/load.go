@@ -8,7 +8,7 @@ import (
 	"iter"
 	"os"
 	"runtime/debug"
-	"strings"
+	"slices"
 	"sync"
 	"time"
 
@@ -20,12 +20,16 @@ import (
 	"mueang/loaders/extract"
 	"mueang/loaders/source"
 	"mueang/loaders/watch"
+	"mueang/loaders/web"
 )
 
 // formats is the help on what may be read; docs/formats.md says more.
-const formats = "Each PATH is a text (.txt), an HTML page of one release (.html, .htm), a file of JSON Lines (.jsonl), each of\n" +
-	"them as it is or compressed (.gz, .zst), a folder of such files, or - for standard input. Texts and pages are\n" +
-	"UTF-8, UTF-16, or Thai in TIS-620 or Windows-874, which is told by their bytes.\n" +
+const formats = "Each PATH is a text (.txt), an HTML page of one release (.html, .htm), a feed (.rss, .atom, .xml), a file of\n" +
+	"JSON Lines (.jsonl), each of them as it is or compressed (.gz, .zst), a folder of such files, or - for standard\n" +
+	"input. Texts and pages are UTF-8, UTF-16, or Thai in TIS-620 or Windows-874, which is told by their bytes.\n" +
+	"Each URL (http, https) is one of these too; entries of a feed that hold no text are fetched from their pages.\n" +
+	"Fetching keeps to robots.txt, pauses between requests to a host, and reaches public addresses only;\n" +
+	"docs/loading.md says more.\n" +
 	"A line of JSON is {\"text\"} or {\"html\"}, with \"id\", \"url\", \"title\", \"publisher\", \"publishedOn\", \"language\"\n" +
 	"where they are known, or what feeds and crawlers call them: content_text, maintext, articleBody; rawHtml,\n" +
 	"content_html; canonicalUrl, link, sourceURL; headline; sitename, hostname, source_domain; date_published,\n" +
@@ -36,7 +40,7 @@ func (m *Main) loadCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "load",
 		Usage:     "load press releases into the store",
-		ArgsUsage: "PATH…",
+		ArgsUsage: "PATH|URL…",
 		Description: formats +
 			"Loading is idempotent: what is in the store already is passed over, so an interrupted load is resumed by\n" +
 			"running it again. What cannot be loaded is named on standard error and kept in the quarantine; the others\n" +
@@ -50,10 +54,10 @@ func (m *Main) loadCommand() *cli.Command {
 			&cli.DurationFlag{Name: "settle", Value: 2 * time.Second, Usage: "how long a file in a watched folder must not have changed", Sources: env("settle")},
 			&cli.DurationFlag{Name: "poll", Value: 15 * time.Minute, Usage: "how long to wait before a watched place that is no folder is asked again", Sources: env("poll")},
 			flagInt("batch", 0, "documents in a transaction; 0 means as many as are good for the store"),
-		}, extractorFlags()...),
+		}, slices.Concat(extractorFlags(), webFlags())...),
 		Action: func(ctx context.Context, c *cli.Command) error {
 			if !c.Args().Present() {
-				return usageError{"load needs a PATH: a file, a folder, or - for standard input"}
+				return usageError{"load needs a PATH or URL: a file, a folder, - for standard input, or an http or https address"}
 			}
 			switch {
 			case c.Int("batch") < 0:
@@ -73,16 +77,19 @@ func (m *Main) loadCommand() *cli.Command {
 }
 
 func (m *Main) load(ctx context.Context, c *cli.Command, store kg.Store, extractor loaders.Extractor) error {
+	fetcher, err := fetcher(c)
+	if err != nil {
+		return err
+	}
 	display := m.display(c)
 	loader := loaders.Loader{Store: store, Extractor: extractor, Now: m.Now, DryRun: c.Bool("dry-run"), Batch: c.Int("batch"),
 		Progress: display.progress, Reject: display.reject}
 	load := func(places []string) error {
-		report, err := loader.Load(ctx, source.Read(ctx, places, m.Stdin))
+		report, err := loader.Load(ctx, fetcher.Read(ctx, places, m.Stdin))
 		display.end(report)
 		return err
 	}
 	places := c.Args().Slice()
-	var err error
 	if c.Bool("watch") {
 		err = m.watch(ctx, c, places, load)
 		if errors.Is(err, context.Canceled) {
@@ -113,7 +120,7 @@ func (m *Main) watch(ctx context.Context, c *cli.Command, places []string, load 
 			group.Go(func() error { return watch.Folder(ctx, place, c.Duration("settle"), source.Reads, inTurn) })
 			continue
 		}
-		if !strings.Contains(place, "://") {
+		if !web.IsURL(place) {
 			return usageError{place + " cannot be watched: --watch takes folders and URLs"}
 		}
 		group.Go(func() error {
@@ -145,10 +152,10 @@ func (m *Main) extractCommand() *cli.Command {
 		Description: formats,
 		Flags: append([]cli.Flag{
 			flagBool("explain", "write it for a person: every fact with its quote, rule and confidence, and what was dropped and why"),
-		}, extractorFlags()...),
+		}, slices.Concat(extractorFlags(), webFlags())...),
 		Action: func(ctx context.Context, c *cli.Command) error {
 			if !c.Args().Present() {
-				return usageError{"extract needs a PATH: a file, a folder, or - for standard input"}
+				return usageError{"extract needs a PATH or URL: a file, a folder, - for standard input, or an http or https address"}
 			}
 			reader, err := extractor(c)
 			if err != nil {
@@ -163,7 +170,11 @@ func (m *Main) extractCommand() *cli.Command {
 			if c.Bool("explain") {
 				write = func(_ string, x kg.Extraction) error { return loaders.Explain(m.Stdout, x) }
 			}
-			return m.extract(ctx, source.Read(ctx, c.Args().Slice(), m.Stdin), reader, write)
+			fetcher, err := fetcher(c)
+			if err != nil {
+				return err
+			}
+			return m.extract(ctx, fetcher.Read(ctx, c.Args().Slice(), m.Stdin), reader, write)
 		},
 	}
 }

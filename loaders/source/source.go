@@ -1,5 +1,5 @@
 // Package source reads press releases out of what a user names: text files,
-// HTML pages, JSON Lines, each of them as it is or compressed (.gz, .zst),
+// HTML pages, feeds, JSON Lines, each of them as it is or compressed (.gz, .zst),
 // folders of them, and standard input. It checks and decodes, and has package
 // page read pages; it does not understand. Every problem is a *kg.Error that
 // names the place, and costs the one document only.
@@ -31,11 +31,16 @@ const MaxDocument = 8 << 20
 
 // Item is one document as it was found, or the reason why it cannot be read.
 type Item struct {
-	Place    string // where it stands: "news.jsonl.gz:17", "a.txt"
+	Place    string // where it stands: "news.jsonl.gz:17", "a.txt", the URL of an entry of a feed
 	Document kg.Document
-	Err      error  // a *kg.Error with [kg.BadInput] or [kg.NotFound]
+	Err      error  // a *kg.Error
 	Raw      []byte // with Err: the document as it came, where it is at hand
 	Read     int64  // bytes of the inputs that were read for it and what came before it, as they lie on the disk; a decoder reads ahead
+
+	// Elsewhere is the URL of the text of an entry whose feed does not hold it.
+	// Document then is what the feed says of it, and Err that it was not
+	// fetched: package web fetches it.
+	Elsewhere string
 }
 
 // Read gives the documents at the places that a user names: paths of files and
@@ -156,7 +161,7 @@ func walk(ctx context.Context, files fs.FS, root string, read *int64, yield func
 		return nil
 	})
 	if err == nil && !found && goOn {
-		return fail(yield, root, kg.BadInput, "the folder holds no .txt, .html or .jsonl file, nor a .gz or .zst of one")
+		return fail(yield, root, kg.BadInput, "the folder holds no .txt, .html, .jsonl, .rss, .atom or .xml file, nor a .gz or .zst of one")
 	}
 	return goOn && err == nil
 }

@@ -21,15 +21,16 @@ import (
 )
 
 // Stream is what stands at one place: a file, standard input, the answer of a
-// server. It is a text, a page or JSON Lines, by its name, else by its content
-// type, else by its first bytes; gzip and Zstandard are undone where its bytes
-// begin so, whatever its name.
+// server. It is a text, a page, a feed or JSON Lines, by its name, else by its
+// content type, else by its first bytes, but a feed and a page that begin as
+// such go before a name or type of text. gzip and Zstandard are undone where its
+// bytes begin so, whatever its name.
 type Stream struct {
 	Place       string    // what items and errors name
 	Name        string    // of the file; "" where it has none
 	URL         string    // where it was fetched from, "" where it was not: documents have it that name none themselves
 	ContentType string    // that a server gave, "text/html; charset=TIS-620"; "" where none did
-	Body        io.Reader // read to the end of a text or page, or MaxDocument
+	Body        io.Reader // read to the end of a text, page or feed, or MaxDocument; where it was fetched, never further than that
 }
 
 // Items gives the documents of a stream, at least one or an error. A stream
@@ -44,6 +45,7 @@ const (
 	unknown format = iota
 	text
 	html
+	feed
 	lines
 )
 
@@ -54,6 +56,8 @@ func named(name string) format {
 		return text
 	case ".html", ".htm", ".xhtml":
 		return html
+	case ".rss", ".atom", ".rdf", ".xml":
+		return feed
 	case ".jsonl", ".ndjson", ".jl":
 		return lines
 	}
@@ -76,6 +80,8 @@ func (s Stream) format(head []byte) format {
 		switch kind, _, _ := mime.ParseMediaType(s.ContentType); kind {
 		case "text/html", "application/xhtml+xml":
 			found = html
+		case "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "application/xml", "text/xml":
+			found = feed
 		case "application/jsonl", "application/x-jsonlines", "application/x-ndjson", "application/ndjson":
 			found = lines
 		case "text/plain":
@@ -85,7 +91,9 @@ func (s Stream) format(head []byte) format {
 	// The zeros are those of UTF-16.
 	head = bytes.ToLower(bytes.TrimLeft(bytes.ReplaceAll(head, []byte{0}, nil), "\xef\xbb\xbf\xff\xfe \t\r\n"))
 	switch {
-	case found <= text && (bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))):
+	case found != lines && (root.Match(head) || jsonFeed.Match(head)):
+		return feed
+	case (found <= text || found == feed) && (bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))):
 		return html
 	case found != unknown:
 		return found
@@ -115,6 +123,9 @@ func (s Stream) read(yield func(Item) bool) bool {
 		defer unpacked.Close()
 		in = bufio.NewReaderSize(unpacked, 1<<16)
 	}
+	if s.URL != "" {
+		in = bufio.NewReaderSize(&bounded{in, MaxDocument}, 1<<16)
+	}
 	head, _ = in.Peek(1024)
 	_, parameters, _ := mime.ParseMediaType(s.ContentType)
 	label := parameters["charset"]
@@ -133,6 +144,9 @@ func (s Stream) read(yield func(Item) bool) bool {
 	raw, err := io.ReadAll(io.LimitReader(in, MaxDocument+1))
 	if err != nil {
 		return fail(yield, s.Place, kg.BadInput, "cannot be read to its end: %v", cause(err))
+	}
+	if kind == feed {
+		return s.readFeed(raw, label, yield)
 	}
 	d, err := parse(raw, label, kind, s.URL)
 	if err != nil {
@@ -158,13 +172,7 @@ func parse(raw []byte, label string, kind format, address string) (kg.Document, 
 		found, err := decode(raw, label)
 		return kg.Document{Text: found}, err
 	}
-	if charsetNamed(label) == nil || charsetNamed(label) == charmap.Windows1252 {
-		// What is said of all the pages of a server says less than what the page says.
-		if said := statedCharset.FindSubmatch(raw[:min(len(raw), 4096)]); said != nil {
-			label = string(said[1])
-		}
-	}
-	source, bad, err := decodeBytes(raw, label)
+	source, bad, err := decodePage(raw, label)
 	if err == nil {
 		err = checkText(source)
 	}
@@ -176,6 +184,32 @@ func parse(raw []byte, label string, kind format, address string) (kg.Document, 
 		err = notText(bad) // elsewhere on the page it does not matter
 	}
 	return d, err
+}
+
+// decodePage is decodeBytes for what may state its charset itself.
+func decodePage(raw []byte, label string) (text string, bad int, err error) {
+	if charsetNamed(label) == nil || charsetNamed(label) == charmap.Windows1252 {
+		// What is said of all the pages of a server says less than what the page says.
+		if said := statedCharset.FindSubmatch(raw[:min(len(raw), 4096)]); said != nil {
+			label = string(said[1])
+		}
+	}
+	return decodeBytes(raw, label)
+}
+
+// bounded gives an error behind so many bytes: what is fetched may unpack to
+// more than anyone would save.
+type bounded struct {
+	from io.Reader
+	left int
+}
+
+func (b *bounded) Read(into []byte) (int, error) {
+	n, err := b.from.Read(into)
+	if b.left -= n; b.left < 0 {
+		return 0, kg.Errorf(kg.BadInput, "", "it has more than %d MiB, the most that is fetched: save it and load the file", MaxDocument>>20)
+	}
+	return n, err
 }
 
 // statedCharset finds the charset in a meta element or an XML declaration.

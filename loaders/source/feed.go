@@ -21,7 +21,7 @@ import (
 // deep, in a dozen namespaces, with less than a thousand entries.
 const (
 	maxDepth      = 256
-	maxNamespaces = 256 // in force at a time: the parser copies them
+	maxNamespaces = 64 // in force at a time: the parser copies them
 	maxEntries    = 10_000
 )
 

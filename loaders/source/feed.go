@@ -78,29 +78,35 @@ func (s Stream) readFeed(raw []byte, label string, yield func(Item) bool) bool {
 // entry reads an entry; its place is not known yet.
 func (s Stream) entry(feed *gofeed.Feed, e *gofeed.Item) Item {
 	link := s.link(feed, e)
-	d := kg.Document{Source: cmp.Or(strings.TrimSpace(e.GUID), link), URL: link, Title: strings.Join(strings.Fields(page.Text(e.Title)), " "),
-		PublishedOn: page.Day(e.Published, true), Language: feed.Language}
-	content := e.Content
-	if page.Text(content) == "" {
-		content = ""
+	refused := func(err error) Item { return Item{Document: kg.Document{URL: link}, Err: err} }
+	title, err := page.Text(e.Title)
+	if err != nil {
+		return refused(err)
 	}
-	if content == "" && link == "" {
-		content = e.Description
+	d := kg.Document{Source: cmp.Or(strings.TrimSpace(e.GUID), link), URL: link, Title: strings.Join(strings.Fields(title), " "),
+		PublishedOn: page.Day(e.Published, true), Language: feed.Language}
+	content := strings.TrimSpace(e.Content)
+	if text, err := page.Text(content); text == "" && err == nil {
+		content = "" // a picture
 	}
 	if content == "" && link != "" {
 		return Item{Document: d, Elsewhere: link, Err: kg.Errorf(kg.BadInput, "", "its text is not in the feed, and was not fetched")}
 	}
-	var err error
-	if markup.MatchString(content) {
-		d, err = readMarkup(d, content)
-	} else if d.Text = strings.TrimSpace(content); d.Title != "" && d.Text != "" && !strings.HasPrefix(d.Text, d.Title) {
-		d.Text = d.Title + "\n" + d.Text
+	content = cmp.Or(content, strings.TrimSpace(e.Description))
+	switch {
+	case content == "":
+		return refused(kg.Errorf(kg.BadInput, "", "the entry has neither a text nor an address"))
+	case markup.MatchString(content):
+		if d, err = readMarkup(d, content); err != nil {
+			return refused(err)
+		}
+	case d.Title == "" || strings.HasPrefix(content, d.Title):
+		d.Text = content
+	default:
+		d.Text = d.Title + "\n" + content
 	}
-	if err == nil {
-		err = checkText(d.Text)
-	}
-	if err != nil {
-		return Item{Document: kg.Document{URL: link}, Err: kg.Errorf(kg.CodeOf(err), "", "the entry has neither a text nor an address")}
+	if err := checkText(d.Text); err != nil {
+		return refused(err)
 	}
 	if look := lookOf(d.Text); look.letters > look.latin {
 		d.Language = "th" // WordPress says en-US where nobody told it

@@ -253,7 +253,7 @@ func TestRobots(t *testing.T) {
 func TestRobotsOfEachHost(t *testing.T) {
 	other := newSite(t, map[string]http.HandlerFunc{"/robots.txt": text("User-agent: *\nDisallow: /news"), "/news": text(story), "/open": text(story)})
 	s := newSite(t, map[string]http.HandlerFunc{"/a": text("a"), "/b": text("b"),
-		"/c": http.RedirectHandler(other.URL+"/news", 302).ServeHTTP, "/d": http.RedirectHandler(other.URL+"/open", 302).ServeHTTP})
+		"/c": http.RedirectHandler(other.URL+"/news", http.StatusFound).ServeHTTP, "/d": http.RedirectHandler(other.URL+"/open", http.StatusFound).ServeHTTP})
 	c, _ := slept(t, Options{})
 	items := read(t, c, s.URL+"/a", s.URL+"/b", s.URL+"/c", s.URL+"/d")
 	if len(items) != 4 || items[0].Err != nil || items[1].Err != nil || kg.CodeOf(items[2].Err) != kg.Forbidden || items[3].Err != nil {
@@ -275,9 +275,9 @@ func TestRobotsOfEachHost(t *testing.T) {
 func TestRedirects(t *testing.T) {
 	pages := map[string]http.HandlerFunc{"/0": text(story)}
 	for n := 1; n <= redirects+1; n++ {
-		pages[fmt.Sprintf("/%d", n)] = http.RedirectHandler(fmt.Sprintf("/%d", n-1), 301).ServeHTTP
+		pages[fmt.Sprintf("/%d", n)] = http.RedirectHandler(fmt.Sprintf("/%d", n-1), http.StatusMovedPermanently).ServeHTTP
 	}
-	pages["/loop"] = http.RedirectHandler("/loop", 302).ServeHTTP
+	pages["/loop"] = http.RedirectHandler("/loop", http.StatusFound).ServeHTTP
 	s := newSite(t, pages)
 	c, _ := slept(t, Options{})
 	items := read(t, c, fmt.Sprintf("%s/%d", s.URL, redirects), fmt.Sprintf("%s/%d", s.URL, redirects+1), s.URL+"/loop")

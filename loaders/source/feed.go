@@ -44,7 +44,7 @@ func (s Stream) readFeed(raw []byte, label string, yield func(Item) bool) bool {
 		feed, err = parseFeed(source)
 	}
 	if err != nil {
-		return yield(Item{Place: s.Place, Err: at(s.Place, err)})
+		return yield(Item{Place: s.Place, Raw: raw, Err: at(s.Place, err)})
 	}
 	if len(feed.Items) == 0 {
 		return fail(yield, s.Place, kg.BadInput, "is a feed without entries")

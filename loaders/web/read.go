@@ -9,6 +9,7 @@ import (
 	"iter"
 	"mime"
 	"path"
+	"slices"
 	"strings"
 
 	"mueang/graph/kg"
@@ -24,16 +25,21 @@ func IsURL(place string) bool { return strings.Contains(place, "://") }
 // cannot be fetched is an item with its error. When ctx ends, so do the items.
 func (c *Client) Read(ctx context.Context, places []string, stdin io.Reader) iter.Seq[source.Item] {
 	return func(yield func(source.Item) bool) {
-		for _, place := range places {
-			items := source.Read(ctx, []string{place}, stdin)
-			if IsURL(place) {
-				items = c.fetch(ctx, place)
+		for len(places) > 0 {
+			local := slices.IndexFunc(places, IsURL) // how many stand before the next address
+			if local < 0 {
+				local = len(places)
+			}
+			items, n := source.Read(ctx, places[:local], stdin), local
+			if local == 0 {
+				items, n = c.fetch(ctx, places[0]), 1
 			}
 			for item := range items {
 				if !c.complete(ctx, item, yield) {
 					return
 				}
 			}
+			places = places[n:]
 		}
 	}
 }
@@ -63,6 +69,7 @@ func (c *Client) complete(ctx context.Context, item source.Item, yield func(sour
 		return yield(item)
 	}
 	for found := range c.fetch(ctx, item.Elsewhere) {
+		found.Read = item.Read
 		switch {
 		case found.Elsewhere != "":
 			found = source.Item{Place: item.Place, Err: kg.Errorf(kg.BadInput, "", "%s: is itself a feed without texts, which an entry of another points to: load it by its own address", item.Place)}

@@ -164,3 +164,22 @@ func TestStoppingEarly(t *testing.T) {
 		t.Errorf("asked for %v", s.asked)
 	}
 }
+
+// TestPlacesInTheirOrder: addresses between files, each read in its turn.
+func TestPlacesInTheirOrder(t *testing.T) {
+	s := newSite(t, map[string]http.HandlerFunc{"/b": text("b"), "/c": text("c")})
+	folder := t.TempDir()
+	for _, name := range []string{"a.txt", "d.txt", "e.txt"} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(name[:1]), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c, _ := slept(t, Options{})
+	got := ""
+	for _, item := range read(t, c, filepath.Join(folder, "a.txt"), s.URL+"/b", s.URL+"/c", filepath.Join(folder, "d.txt"), filepath.Join(folder, "e.txt")) {
+		got += item.Document.Text
+	}
+	if got != "abcde" {
+		t.Errorf("read %q", got)
+	}
+}

@@ -15,6 +15,7 @@ import (
 	"iter"
 	"runtime"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	"golang.org/x/sync/semaphore"
@@ -333,16 +334,26 @@ func inOrder[R any](ctx context.Context, workers int, items iter.Seq[source.Item
 		result chan R
 	}
 	return func(yield func(R) bool) {
+		var busy sync.WaitGroup
+		defer busy.Wait() // what f uses may be gone afterwards
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
 		ahead := semaphore.NewWeighted(batchBytes)
 		jobs, order := make(chan job), make(chan job, batchDocuments)
 		for range workers {
-			go func() {
-				for j := range jobs {
-					j.result <- f(j.item)
+			busy.Go(func() {
+				for {
+					select {
+					case j, more := <-jobs:
+						if !more {
+							return
+						}
+						j.result <- f(j.item)
+					case <-ctx.Done(): // jobs may stay open: the next item may never come
+						return
+					}
 				}
-			}()
+			})
 		}
 		go func() {
 			defer close(order)

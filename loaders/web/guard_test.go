@@ -108,10 +108,10 @@ func portOf(s *httptest.Server) string {
 func TestAddressesThatAreRefused(t *testing.T) {
 	secret, hits := counting(t)
 	dns := newNameServer(t, "127.0.0.1")
-	dns.answers["private.test."] = [][]string{{"10.0.0.7"}}
-	dns.answers["six.test."] = [][]string{{"::1"}}
-	dns.answers["metadata.test."] = [][]string{{"169.254.169.254"}}
-	dns.answers["all.test."] = [][]string{{"10.0.0.7", "192.168.0.1", "fd00::1"}}
+	dns.give("private.test.", [][]string{{"10.0.0.7"}})
+	dns.give("six.test.", [][]string{{"::1"}})
+	dns.give("metadata.test.", [][]string{{"169.254.169.254"}})
+	dns.give("all.test.", [][]string{{"10.0.0.7", "192.168.0.1", "fd00::1"}})
 	c := guarded(t, dns)
 	port := portOf(secret)
 	const loopback, odd = "loopback address", "its host is a number"
@@ -264,7 +264,7 @@ func TestNamesThatChangeTheirMeaning(t *testing.T) {
 	public.Start()
 	defer public.Close()
 	dns := newNameServer(t, "127.0.0.1")
-	dns.answers["rebind.test."] = [][]string{{"127.0.0.1"}, {"127.0.0.2"}}
+	dns.give("rebind.test.", [][]string{{"127.0.0.1"}, {"127.0.0.2"}})
 	e := refusal(t, guarded(t, dns, public), "http://rebind.test:"+portOf(public)+"/news")
 	if !strings.Contains(e.Msg, "leads to 127.0.0.2, a loopback address") || fmt.Sprint(asked) != "[/robots.txt]" {
 		t.Errorf("%s; asked for %v", e.Msg, asked)
@@ -276,7 +276,7 @@ func TestNamesThatChangeTheirMeaning(t *testing.T) {
 func TestNamesWithAddressesOfBothKinds(t *testing.T) {
 	public, hits := counting(t)
 	dns := newNameServer(t, "127.0.0.1")
-	dns.answers["mixed.test."] = [][]string{{"127.0.0.2", "127.0.0.1", "10.0.0.7"}}
+	dns.give("mixed.test.", [][]string{{"127.0.0.2", "127.0.0.1", "10.0.0.7"}})
 	var tried []string
 	c := guarded(t, dns, public)
 	check := c.check
@@ -363,6 +363,12 @@ func (s *nameServer) serve() {
 			_, _ = s.conn.WriteTo(packed, from)
 		}
 	}
+}
+
+func (s *nameServer) give(name string, answers [][]string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.answers[name] = answers
 }
 
 func (s *nameServer) answer(question dnsmessage.Question) []string {

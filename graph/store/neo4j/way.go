@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"mueang/graph/kg"
@@ -174,8 +175,14 @@ func types(list []kg.RelationType, withRejected bool) string {
 // edge gives the conditions on a fact r that types admits.
 func (c *compiler) edge(r string, types []kg.RelationType, p *kg.EdgePred) []string {
 	var conditions []string
-	if p.WithRejected {
-		conditions = in(c, r+".type", types)
+	if p.WithRejected && len(types) > 0 {
+		var own []string // capitals and underscores
+		for _, t := range types {
+			if t.Valid() {
+				own = append(own, strconv.Quote(string(t)))
+			}
+		}
+		conditions = append(conditions, r+".type IN ["+strings.Join(own, ", ")+"]")
 	}
 	conditions = append(conditions, in(c, r+".role", p.Roles)...)
 	conditions = append(conditions, in(c, r+".status", p.Statuses)...)

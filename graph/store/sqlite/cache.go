@@ -94,20 +94,32 @@ func keep[V any](c *cache, cached func() map[kg.ID]V, own map[kg.ID]V, ids []kg.
 // edgeSize is about what an edge of a list takes.
 const edgeSize = 200
 
+// tooLong stands for a list that is not worth reading whole.
+var tooLong = []kg.Edge{{}}
+
 // cachedLists fills in the lists of the parents that a cache has for a question
-// and gives the places of the others.
-func (c *cache) cachedLists(question string, parents []kg.ID, lists [][]kg.Edge) (missing []int) {
+// and gives the places of the others. long says that one of the lists is not
+// worth reading whole.
+func (c *cache) cachedLists(question string, parents []kg.ID, lists [][]kg.Edge) (missing []int, long bool) {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
 	known := c.lists[question]
 	for i, parent := range parents {
 		list, ok := known[parent]
-		if !ok {
+		switch {
+		case !ok:
 			missing = append(missing, i)
+		case len(list) > 0 && &list[0] == &tooLong[0]:
+			return nil, true
 		}
 		lists[i] = list
 	}
-	return missing
+	return missing, false
+}
+
+// markLong notes that a parent's list is not worth reading whole.
+func (c *cache) markLong(question string, parent kg.ID) {
+	c.keepLists(question, []kg.ID{parent}, [][]kg.Edge{tooLong}, []int{0})
 }
 
 // keepLists adds the lists at some places, which nobody may change from now on.

@@ -36,8 +36,8 @@ func (s *Store) Check(ctx context.Context) error {
 		checkRows(v, &actRows, func(key int, a *kg.Act) {
 			v.same("what act "+string(a.ID)+" is about", texts(a.About()), "SELECT about FROM act_about WHERE act = ?", key)
 		})
-		v.none("name_fts lacks a name or has one too many",
-			"SELECT key FROM name EXCEPT SELECT id FROM name_fts_docsize", "SELECT id FROM name_fts_docsize EXCEPT SELECT key FROM name")
+		v.none("name_fts lacks an entity or has one too many",
+			"SELECT entity FROM name EXCEPT SELECT id FROM name_fts_docsize", "SELECT id FROM name_fts_docsize EXCEPT SELECT entity FROM name")
 		v.none("an index row is left of a row that is gone",
 			"SELECT document FROM document_text EXCEPT SELECT key FROM document", "SELECT rowid FROM document_fts EXCEPT SELECT key FROM document",
 			"SELECT entity FROM name EXCEPT SELECT key FROM entity", "SELECT entity FROM entity_referent EXCEPT SELECT id FROM entity",

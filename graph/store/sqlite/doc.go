@@ -25,11 +25,13 @@
 // "~", or else the observations.
 //
 // Names are searched by their [kg.NameKey] alone. Table name has one row for
-// each distinct key of an entity; name_fts and document_fts are full-text
-// indexes of trigrams with which a part of three characters or more is found
-// inside a word, as Thai needs it. They store which rows have a trigram, not
-// where (detail=none): what they give is a superset that instr then checks,
-// and half the size. Shorter parts are looked for by instr over all keys.
+// each distinct key of an entity. name_fts is a full-text index of the parts of
+// its keys that begin at each of their characters, 12 characters long: whatever
+// a key contains is the beginning of a part, so that one look into the index
+// finds it inside a word, as Thai needs it, however many names there are. document_fts
+// has the trigrams of title and text, which is smaller by far; shorter parts of
+// texts are looked for by instr. Both store which rows have a term, not where
+// (detail=none): what they give may be too much, and instr then checks.
 //
 // # How a plan runs
 //

@@ -203,11 +203,11 @@ func (q *query) name(t table, node string, p *kg.NamePred) {
 		return
 	}
 	k := q.alias()
-	q.add(node + ".key IN (SELECT " + k + ".entity FROM name " + k + " WHERE ")
 	if p.Op == kg.NameContains {
-		if match := trigrams(" OR ", keys...); match != "" {
-			q.add(k+".key IN (SELECT rowid FROM name_fts WHERE name_fts MATCH ?) AND ", match)
-		}
+		q.add(node+".key IN (SELECT rowid FROM name_fts WHERE name_fts MATCH ?) AND EXISTS (SELECT 1 FROM name "+k+
+			" WHERE "+k+".entity = "+node+".key AND ", containing(" OR ", keys))
+	} else {
+		q.add(node + ".key IN (SELECT " + k + ".entity FROM name " + k + " WHERE ")
 	}
 	q.match(k+".name_key", p.Op, keys)
 	q.add(")")
@@ -235,30 +235,61 @@ func (q *query) match(expression string, op kg.NameOp, keys []string) {
 	q.add(")")
 }
 
-// trigrams writes a full-text query for rows that may contain the keys: the
-// trigrams that each begins and ends with and some between, the keys joined by
-// an operator. Each trigram is looked up for itself, and few of them leave few
-// rows for instr, which decides. It is "" when a key is too short to be found
-// that way.
-func trigrams(operator string, keys ...string) string {
+// partLength is how many characters a part of a name has: enough to tell names
+// that begin alike from each other.
+const partLength = 12
+
+// nameParts gives what table name_fts has of the name keys of an entity: the
+// parts that begin at each character, with spaces between, the last ones of a
+// key shorter. See schema/3.sql.
+func nameParts(keys []string) string {
+	var b strings.Builder
+	for _, key := range keys {
+		runes := []rune(key)
+		for i := range runes {
+			b.WriteString(string(runes[i:min(i+partLength, len(runes))]))
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// containing writes a full-text query for entities whose names contain keys, one
+// or all as the operator says: a part begins with the key. Of a longer key the
+// parts that it begins and ends with are there, and more is to be checked.
+func containing(operator string, keys []string) string {
+	all := make([]string, len(keys))
+	for i, key := range keys {
+		if runes := []rune(key); len(runes) > partLength {
+			all[i] = `("` + string(runes[len(runes)-partLength:]) + `" AND "` + string(runes[:partLength]) + `")`
+		} else {
+			all[i] = `"` + key + `"*`
+		}
+	}
+	return strings.Join(all, operator)
+}
+
+// trigrams writes a full-text query for documents that may contain the keys:
+// the trigrams that each begins and ends with and some between. Few of them
+// leave few rows for instr, which decides. It is "" for a key that is too short
+// to be found that way.
+func trigrams(keys ...string) string {
 	var all []string
 	for _, key := range keys {
 		runes := []rune(key)
 		if len(runes) < 3 {
 			return ""
 		}
-		var one []string
 		last, steps := len(runes)-3, min((len(runes)-1)/3, 4)
 		for i := range steps + 1 {
 			at := last
 			if steps > 0 {
 				at = i * last / steps
 			}
-			one = append(one, `"`+strings.ReplaceAll(string(runes[at:at+3]), `"`, `""`)+`"`)
+			all = append(all, `"`+string(runes[at:at+3])+`"`)
 		}
-		all = append(all, "("+strings.Join(one, " AND ")+")")
 	}
-	return strings.Join(all, operator)
+	return strings.Join(all, " AND ")
 }
 
 // rel writes a condition on a node's neighbours.

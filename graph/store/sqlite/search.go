@@ -118,27 +118,40 @@ func entityHits(q *query, root kg.Search, kinds []kg.Kind) {
 	q.add("SELECT e.id, e.kind, e.first_day, max(CASE instr(k.name_key, ?) WHEN 0 THEN 0.3 WHEN 1 THEN "+
 		"iif(k.name_key = ?, 1.0, 0.5 + 0.4*?/length(k.name_key)) ELSE 0.4 + 0.4*?/length(k.name_key) END), e.documents "+
 		"FROM entity e JOIN name k ON k.entity = e.key WHERE 1", root.Whole, root.Whole, n, n)
-	terms := root.Terms
+	terms := slices.Clone(root.Terms)
 	if root.Names {
-		terms = append(slices.Clone(terms), root.Whole)
+		terms = append(terms, root.Whole)
 	}
-	for _, term := range terms {
-		if term == "" {
-			continue // is inside every key
+	terms = slices.DeleteFunc(terms, func(term string) bool { return term == "" }) // it is inside every key
+	// A term that is in few names finds the entities, which a long one is: the
+	// others are looked for in the names of these.
+	length := utf8.RuneCountInString
+	slices.SortStableFunc(terms, func(a, b string) int { return cmp.Compare(length(b), length(a)) })
+	long := terms
+	for len(long) > 1 && length(long[len(long)-1]) < longTerm {
+		long = long[:len(long)-1]
+	}
+	if len(long) > 0 {
+		q.add(" AND e.key IN (SELECT rowid FROM name_fts WHERE name_fts MATCH ?)", containing(" AND ", long))
+	}
+	for i, term := range terms {
+		if i >= len(long) || length(term) > partLength {
+			q.add(" AND EXISTS (SELECT 1 FROM name o WHERE o.entity = e.key AND instr(o.name_key, ?))", term)
 		}
-		q.add(" AND ")
-		q.name(entities, "e", &kg.NamePred{Op: kg.NameContains, Keys: []string{term}})
 	}
 	q.kinds("e", kinds)
 	q.add(" GROUP BY e.key")
 }
+
+// longTerm is the length from which on a term is in few names.
+const longTerm = 6
 
 // documentHits writes the query of the documents that a search admits: id, day,
 // and whether every term is inside the title.
 func documentHits(q *query, root kg.Search) {
 	var long []string
 	for _, term := range root.Terms {
-		if trigrams("", term) != "" {
+		if trigrams(term) != "" {
 			long = append(long, term)
 		}
 	}
@@ -148,7 +161,7 @@ func documentHits(q *query, root kg.Search) {
 	}
 	q.add(" FROM document_fts x CROSS JOIN document d ON d.key = x.rowid WHERE 1")
 	if len(long) > 0 {
-		q.add(" AND document_fts MATCH ?", trigrams(" AND ", long...))
+		q.add(" AND document_fts MATCH ?", trigrams(long...))
 	}
 	for _, term := range root.Terms {
 		q.add(" AND (instr(x.title, ?) > 0 OR instr(x.text, ?) > 0)", term, term)

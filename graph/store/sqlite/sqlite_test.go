@@ -184,7 +184,7 @@ func TestOpenRefusesAndLeavesAlone(t *testing.T) {
 			if _, err := db.Exec("PRAGMA user_version=77"); err != nil {
 				t.Fatal(err)
 			}
-		}, "has version 77, and this program knows versions up to 2: use a newer mueang"},
+		}, "has version 77, and this program knows versions up to 3: use a newer mueang"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "mueang.db")
@@ -392,7 +392,7 @@ func TestCheckFindsDamage(t *testing.T) {
 	for _, c := range []struct{ damage, says string }{
 		{"UPDATE entity SET sort_key = 'x' WHERE key = 1", "column sort_key should be"},
 		{"DELETE FROM name WHERE key = 1", "the name keys of entity"},
-		{"DELETE FROM name_fts WHERE rowid = 1", "name_fts lacks a name"},
+		{"DELETE FROM name_fts WHERE rowid = 1", "name_fts lacks an entity"},
 		{"DELETE FROM entity_referent WHERE entity = (SELECT id FROM entity WHERE key = 1)", "the ids of entity"},
 		{"UPDATE document_fts SET title = 'x'", "the search keys of document"},
 		{"DELETE FROM document_text", "has no text"},

@@ -43,7 +43,8 @@ func (r *run) step(t table, step *kg.Step, parents []kg.ID) ([]kg.Connection, er
 
 // lists gives the whole lists of the parents of a step along one hop, in order,
 // unless they are much longer than the pages: complete is false then. Where
-// they are not, which is nearly everywhere, this is the least work.
+// they are not, which is nearly everywhere, this is the least work. An order
+// that no index gives has every page read the whole list in any case.
 func (r *run) lists(w *walk) (lists [][]kg.Edge, complete bool, err error) {
 	if !w.limited() {
 		return nil, false, nil
@@ -53,15 +54,18 @@ func (r *run) lists(w *walk) (lists [][]kg.Edge, complete bool, err error) {
 		return lists, true, nil
 	}
 	question := w.question()
-	missing := r.cache.cachedLists(question, w.parents, lists)
-	if len(missing) == 0 {
-		return lists, true, nil
+	missing, long := r.cache.cachedLists(question, w.parents, lists)
+	if long || len(missing) == 0 {
+		return lists, !long, nil
 	}
 	parents := make([]kg.ID, len(missing))
 	for i, at := range missing {
 		parents[i] = w.parents[at]
 	}
-	budget := min(500+4*len(missing)*(w.step.Page.Size()+1), 20_000)
+	budget, last := maxList, 0
+	if len(w.step.Order) == 0 {
+		budget = min(budget, 4*len(missing)*(w.step.Page.Size()+1))
+	}
 	for i, way := range ends(w.step.Hops[0].Direction) {
 		if budget <= 0 {
 			break
@@ -72,7 +76,8 @@ func (r *run) lists(w *walk) (lists [][]kg.Edge, complete bool, err error) {
 			budget--
 			node, fact := row.text(1), row.text(2)
 			r.factKeys[kg.ID(fact)] = row.int(3)
-			at := missing[row.int(0)]
+			last = row.int(0)
+			at := missing[last]
 			lists[at] = append(lists[at], kg.Edge{NodeID: kg.ID(node),
 				Key: append(key(w.columns[:len(w.columns)-2], row, 4), node, fact)})
 			return nil
@@ -82,6 +87,7 @@ func (r *run) lists(w *walk) (lists [][]kg.Edge, complete bool, err error) {
 		}
 	}
 	if budget <= 0 {
+		r.cache.markLong(question, w.parents[missing[last]])
 		return nil, false, nil
 	}
 	for _, at := range missing {
@@ -90,6 +96,9 @@ func (r *run) lists(w *walk) (lists [][]kg.Edge, complete bool, err error) {
 	r.cache.keepLists(question, w.parents, lists, missing)
 	return lists, true, nil
 }
+
+// maxList is how many rows lists reads.
+const maxList = 20_000
 
 // question says what is asked of each parent of a step along one hop, whatever
 // the page.

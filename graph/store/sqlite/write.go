@@ -112,7 +112,7 @@ func (w *writing) remove(b *kg.Batch) {
 	}
 	if ids := list(b.RemoveEntities); len(b.RemoveEntities) > 0 {
 		const keys = "(SELECT key FROM entity WHERE id " + inList + ")"
-		w.exec("DELETE FROM name_fts WHERE rowid IN (SELECT key FROM name WHERE entity IN "+keys+")", ids)
+		w.exec("DELETE FROM name_fts WHERE rowid IN "+keys, ids)
 		w.exec("DELETE FROM name WHERE entity IN "+keys, ids)
 		w.exec("DELETE FROM entity_referent WHERE entity "+inList, ids)
 		w.exec("DELETE FROM entity WHERE id "+inList, ids)
@@ -255,16 +255,22 @@ func (w *writing) names(key int, e *kg.Entity) {
 		w.strings("SELECT referent FROM entity_referent WHERE entity = ?", e.ID),
 		func(id string) { w.exec("INSERT INTO entity_referent (entity, referent) VALUES (?, ?)", e.ID, id) },
 		func(id string) { w.exec("DELETE FROM entity_referent WHERE entity = ? AND referent = ?", e.ID, id) })
-	w.replace(e.NameKeys(),
+	names, changed := e.NameKeys(), false
+	w.replace(names,
 		w.strings("SELECT name_key FROM name WHERE entity = ?", key),
 		func(name string) {
-			at := w.key("INSERT INTO name (entity, name_key) VALUES (?, ?) RETURNING key", key, name)
-			w.later = append(w.later, func() { w.exec("INSERT INTO name_fts (rowid, name_key) VALUES (?, ?)", at, name) })
+			changed = true
+			w.exec("INSERT INTO name (entity, name_key) VALUES (?, ?)", key, name)
 		},
 		func(name string) {
-			at := w.key("DELETE FROM name WHERE entity = ? AND name_key = ? RETURNING key", key, name)
-			w.later = append(w.later, func() { w.exec("DELETE FROM name_fts WHERE rowid = ?", at) })
+			changed = true
+			w.exec("DELETE FROM name WHERE entity = ? AND name_key = ?", key, name)
 		})
+	if changed {
+		w.later = append(w.later, func() {
+			w.exec("INSERT OR REPLACE INTO name_fts (rowid, parts) VALUES (?, ?)", key, nameParts(names))
+		})
+	}
 }
 
 // resolving gives every id that an entity is found by.

@@ -50,6 +50,10 @@ type Mention struct {
 // it. A referent never changes its id; the cluster that it is in may. Its
 // traits are counts, so that a document can be added or taken away
 // without reading the others.
+//
+// Among the referents stands also each document, under its own id and
+// [ClassDocument], so that copies are looked for as like names are. It has
+// Blocks, that follow from its words, and neither Entity, Key nor Traits.
 type Referent struct {
 	ID        ID       `json:"id"` // NewID(class, key)
 	Entity    ID       `json:"entity"`
@@ -86,7 +90,7 @@ type Judgement struct {
 	Verdict Verdict `json:"verdict"`
 	Score   float64 `json:"score"` // of the resolver; 1 for a person's
 	Reason  string  `json:"reason"`
-	Judge   string  `json:"judge"`        // "resolver/2", or the actor
+	Judge   string  `json:"judge"`        // "resolver/3", or the actor
 	At      string  `json:"at,omitempty"` // RFC 3339, UTC; "" for the resolver's, which follow from the referents
 }
 

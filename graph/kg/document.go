@@ -14,8 +14,8 @@ type Document struct {
 	Language    string       `json:"language,omitempty"` // BCP 47
 	Text        string       `json:"text"`
 	Hash        string       `json:"hash"`             // SHA-256 of Text, hexadecimal
-	Reader      string       `json:"reader,omitempty"` // extractor and resolver that read it: "rules/1 resolver/2"; another one reads it anew
-	CopyOf      ID           `json:"copyOf,omitempty"` // the document of which this is a syndicated copy
+	Reader      string       `json:"reader,omitempty"` // extractor and resolver that read it: "rules/1 resolver/3"; another one reads it anew
+	CopyOf      ID           `json:"copyOf,omitempty"` // the document of which this is a syndicated copy; follows from the texts of all documents
 	RecordedAt  string       `json:"recordedAt,omitempty"`
 }
 

@@ -127,6 +127,9 @@ type Statement struct {
 	Object  ID           `json:"object"`  // a referent
 	Qualifiers
 	Evidence
+	// Source is the document whose word this is, where Document is a syndicated
+	// copy; "" otherwise. It follows from CopyOf of the documents.
+	Source ID `json:"source,omitempty"`
 }
 
 // FactID derives the id of a fact from its type, its end points and the

@@ -6,7 +6,8 @@
 // ([Document]); referents that share a blocking key are compared ([Comparer]);
 // what is judged the same forms clusters ([Clusters]), and then the posts of
 // organisations that are one ([Offices]); a cluster's traits add up to an
-// entity ([Entity]) and the statements that agree to a fact ([Fact]).
+// entity ([Entity]) and the statements that agree to a fact ([Fact]). What a
+// syndicated copy repeats ([Original]) adds nothing to either.
 //
 // A comparison adds up evidence in bits and writes each summand into the
 // ledger. What is sure and does not rest on a likeness of names alone is the
@@ -21,7 +22,7 @@ import (
 )
 
 // Judge is what the ledger says of the automatic judgements of this version.
-const Judge = judges + "2"
+const Judge = judges + "3"
 
 const judges = "resolver/"
 

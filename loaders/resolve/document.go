@@ -13,10 +13,11 @@ import (
 )
 
 // Resolved is one document in terms of referents, ready to be written.
-// Mention.Entity and Statement.Fact are not filled in: they follow from the
-// clusters.
+// Mention.Entity, Statement.Fact and Source and Document.CopyOf are not filled
+// in: they follow from the other documents.
 type Resolved struct {
 	Document   kg.Document
+	Words      kg.Referent // see [Words]
 	Mentions   []kg.Mention
 	Statements []kg.Statement
 	Keys       map[kg.ID]string // the signature of each referent
@@ -28,7 +29,7 @@ type Resolved struct {
 // statements.
 // Errors: [kg.BadInput] for a claim on a thing that the extraction lacks.
 func Document(x kg.Extraction) (Resolved, error) {
-	r := Resolved{Document: x.Document, Keys: map[kg.ID]string{}}
+	r := Resolved{Document: x.Document, Words: Words(&x.Document), Keys: map[kg.ID]string{}}
 	r.Document.Reader = Reader(r.Document.Reader)
 	referents := signatures(x)
 	byReferent := map[kg.ID]int{}

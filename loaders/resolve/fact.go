@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -10,10 +11,15 @@ import (
 
 // Fact derives a fact from the statements that support it, which must not be
 // none and must all be of it, given the entities that the referents belong to.
-// Statements in copies say nothing of their own: copies holds the ids of
-// documents that are syndicated copies.
-func Fact(statements []kg.Statement, entity map[kg.ID]kg.ID, copies map[kg.ID]bool) kg.Fact {
-	sorted := slices.Clone(statements)
+// A copy of a document that says it too adds nothing.
+func Fact(statements []kg.Statement, entity map[kg.ID]kg.ID) kg.Fact {
+	said := map[kg.ID]bool{} // by documents that are no copies
+	for _, s := range statements {
+		if s.Source == "" {
+			said[s.Document] = true
+		}
+	}
+	sorted := slices.DeleteFunc(slices.Clone(statements), func(s kg.Statement) bool { return said[s.Source] })
 	slices.SortFunc(sorted, kg.CompareStatements)
 	first := sorted[0]
 	f := kg.Fact{Type: first.Type, Subject: entity[first.Subject], Object: entity[first.Object],
@@ -24,9 +30,7 @@ func Fact(statements []kg.Statement, entity map[kg.ID]kg.ID, copies map[kg.ID]bo
 	sources, best := map[kg.ID]bool{}, 0.0
 	for _, s := range sorted {
 		best = math.Max(best, s.Confidence)
-		if !copies[s.Document] {
-			sources[s.Document] = true
-		}
+		sources[cmp.Or(s.Source, s.Document)] = true
 		// An event or publication that is dated to a day shows the fact on that
 		// day; a month or year shows it on no day that we know.
 		if len(s.ObservedOn) == len("2006-01-02") {
@@ -36,7 +40,7 @@ func Fact(statements []kg.Statement, entity map[kg.ID]kg.ID, copies map[kg.ID]bo
 			f.ObservedTo = max(f.ObservedTo, s.ObservedOn)
 		}
 	}
-	f.SourceCount = max(len(sources), 1)
+	f.SourceCount = len(sources)
 	f.Confidence = corroborated(best, f.SourceCount)
 	return f
 }

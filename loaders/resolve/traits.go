@@ -90,8 +90,8 @@ func traits(m *kg.Mention) []kg.Trait {
 }
 
 // Count adds a mention to its referent's traits (by = 1) or takes it away
-// (by = -1). The blocking keys follow by [Index], once all is counted. A
-// mention in a syndicated copy must not be counted.
+// (by = -1). The blocking keys follow by [Index], once all is counted. Only
+// [Independent] mentions may be counted.
 func Count(r *kg.Referent, m *kg.Mention, by int) {
 	r.Documents += by
 	r.Traits = sum(r.Traits, traits(m), by)

@@ -39,7 +39,7 @@ func (w *world) write(b *kg.Batch, digest *resolve.Digest, counts map[kg.Kind][]
 			entity[st.Subject], entity[st.Object] = st.Subject, st.Object
 			entity[st.OnBehalfOf] = st.OnBehalfOf
 		}
-		f := resolve.Fact(statements[id], entity, nil)
+		f := resolve.Fact(statements[id], entity)
 		f.RecordedAt = now
 		b.Facts = append(b.Facts, f)
 	}

@@ -1,7 +1,8 @@
 // Package verify checks that a store holds what it must: quotes that stand in
 // their documents, facts that follow from their statements, entities that
-// follow from their referents, ids that follow from content, a ledger of acts
-// that replays to the present state. It repairs nothing.
+// follow from their referents, ids that follow from content, copies that repeat
+// their originals and are not counted, a ledger of acts that replays to the
+// present state. It repairs nothing.
 package verify
 
 import (
@@ -12,6 +13,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 
 	"mueang/graph/kg"
 	"mueang/loaders/resolve"
@@ -28,7 +30,7 @@ type Report struct {
 // a store's own Check, where it has one, is run first.
 // Errors: those of the store, when it cannot be read.
 func Store(ctx context.Context, store kg.Store, relations map[kg.RelationType]kg.Ends) (Report, error) {
-	c := checker{relations: relations, documents: map[kg.ID]document{}, members: map[kg.ID][]kg.ID{},
+	c := checker{relations: relations, copyOf: map[kg.ID]kg.ID{}, members: map[kg.ID][]kg.ID{},
 		referents: map[kg.ID]*kg.Referent{}, counted: map[kg.ID]*kg.Referent{}, entities: map[kg.ID]kg.Kind{},
 		entity: map[kg.ID]kg.ID{},
 		ledger: ledger{links: map[kg.ID]kg.Judgement{}, may: map[kg.ID]*kg.Act{}, said: map[kg.ID]kg.ID{}}}
@@ -50,15 +52,11 @@ func Store(ctx context.Context, store kg.Store, relations map[kg.RelationType]kg
 	return c.report, err
 }
 
-type document struct {
-	url  string
-	copy bool
-}
-
 type checker struct {
 	report    Report
 	relations map[kg.RelationType]kg.Ends
-	documents map[kg.ID]document
+	copyOf    map[kg.ID]kg.ID   // of every document
+	copied    []kg.Mention      // in copies
 	members   map[kg.ID][]kg.ID // entity → referents
 	referents map[kg.ID]*kg.Referent
 	counted   map[kg.ID]*kg.Referent // as the mentions say
@@ -92,6 +90,9 @@ func (c *checker) checkDocuments(ctx context.Context, r kg.Reader) error {
 		for i := range mentions {
 			c.checkMention(&mentions[i], texts[mentions[i].Document])
 		}
+		if err := c.checkCopies(ctx, r, group); err != nil {
+			return err
+		}
 		statements, err := r.StatementsIn(ctx, ids)
 		for i := range statements {
 			c.checkStatement(&statements[i], texts[statements[i].Document])
@@ -105,7 +106,7 @@ func (c *checker) checkDocuments(ctx context.Context, r kg.Reader) error {
 			c.find("document %s: its hash is not that of its text", d.ID)
 		}
 		c.checkWithheld(d)
-		c.documents[d.ID] = document{d.URL, d.CopyOf != ""}
+		c.copyOf[d.ID] = d.CopyOf
 		c.digest.Toggle(d)
 		if group = append(group, *d); len(group) == cap(group) {
 			return flush()
@@ -116,6 +117,9 @@ func (c *checker) checkDocuments(ctx context.Context, r kg.Reader) error {
 		return err
 	}
 	if err := flush(); err != nil {
+		return err
+	}
+	if err := c.countCopied(ctx, r); err != nil {
 		return err
 	}
 	snapshot, err := r.Snapshot(ctx)
@@ -135,12 +139,112 @@ func (c *checker) checkMention(m *kg.Mention, text []rune) {
 			c.find("mention of %s in %s: %q does not stand at %d to %d", m.Referent, m.Document, span.Text, span.Start, span.End)
 		}
 	}
+	if c.copyOf[m.Document] != "" {
+		c.copied = append(c.copied, *m)
+		return
+	}
+	c.count(m)
+}
+
+func (c *checker) count(m *kg.Mention) {
 	r := c.counted[m.Referent]
 	if r == nil {
 		r = &kg.Referent{ID: m.Referent}
 		c.counted[m.Referent] = r
 	}
 	resolve.Count(r, m, 1)
+}
+
+// checkCopies derives anew what documents are copies of. Those that another
+// version has resolved wait to be read anew, and are found by no words yet.
+func (c *checker) checkCopies(ctx context.Context, r kg.Reader, group []kg.Document) error {
+	own, blocks := map[kg.ID][]string{}, []string(nil)
+	for i := range group {
+		if d := &group[i]; strings.HasSuffix(d.Reader, resolve.Judge) {
+			own[d.ID] = resolve.Words(d).Blocks
+			blocks = append(blocks, own[d.ID]...)
+		}
+	}
+	rows, err := r.Blocked(ctx, blocks)
+	if err != nil {
+		return err
+	}
+	sharing, found := map[string][]kg.ID{}, map[kg.ID]bool{}
+	for _, row := range rows {
+		for _, block := range row.Blocks {
+			sharing[block] = append(sharing[block], row.ID)
+		}
+		if blocks, ok := own[row.ID]; ok {
+			found[row.ID] = slices.Equal(blocks, row.Blocks)
+		}
+	}
+	var ids []kg.ID
+	for id, blocks := range own {
+		if len(blocks) > 0 && !found[id] {
+			c.find("document %s is not found by its words", id)
+		}
+		for _, block := range blocks {
+			for _, other := range sharing[block] {
+				if other != id {
+					ids = append(ids, other)
+				}
+			}
+		}
+	}
+	others, err := r.Documents(ctx, ids)
+	if err != nil {
+		return err
+	}
+	wordings := map[kg.ID]*resolve.Wording{}
+	for i := range others {
+		wordings[others[i].ID] = resolve.NewWording(&others[i])
+	}
+	for i := range group {
+		d := &group[i]
+		if own[d.ID] == nil && d.CopyOf == "" {
+			continue
+		}
+		candidates := map[kg.ID]*resolve.Wording{}
+		for _, block := range own[d.ID] {
+			for _, id := range sharing[block] {
+				if other := wordings[id]; other != nil && id != d.ID {
+					candidates[id] = other
+				}
+			}
+		}
+		if len(candidates) == 0 && d.CopyOf == "" {
+			continue
+		}
+		if want := resolve.Original(resolve.NewWording(d), slices.Collect(maps.Values(candidates))); want != d.CopyOf {
+			c.find("document %s is said to be a copy of %q, and its words are those of %q", d.ID, d.CopyOf, want)
+		}
+	}
+	return nil
+}
+
+// source gives the document whose word a document's is.
+func (c *checker) source(document kg.ID) kg.ID {
+	return resolve.Sources(func(id kg.ID) kg.ID { return c.copyOf[id] })(document)
+}
+
+// countCopied counts the mentions in copies as far as they count.
+func (c *checker) countCopied(ctx context.Context, r kg.Reader) error {
+	var sources []kg.ID
+	for _, m := range c.copied {
+		sources = append(sources, c.source(m.Document))
+	}
+	slices.Sort(sources)
+	mentions, err := r.MentionsIn(ctx, slices.Compact(sources))
+	if err != nil {
+		return err
+	}
+	for _, m := range resolve.Independent(append(mentions, c.copied...), c.source) {
+		if c.copyOf[m.Document] != "" {
+			c.count(m)
+		}
+	}
+	c.copied = nil
+	return nil
 }
 
 func (c *checker) checkStatement(s *kg.Statement, text []rune) {
@@ -159,6 +263,12 @@ func (c *checker) checkStatement(s *kg.Statement, text []rune) {
 // checkReferents holds referents against what the mentions add up to.
 func (c *checker) checkReferents(ctx context.Context, r kg.Reader) error {
 	err := r.EachReferent(ctx, func(ref *kg.Referent) error {
+		if ref.Class == kg.ClassDocument { // its blocks are checked with the document
+			if _, there := c.copyOf[ref.ID]; !there {
+				c.find("the words of the document %s are kept, and it is not there", ref.ID)
+			}
+			return nil
+		}
 		kept := *ref
 		c.referents[ref.ID], c.entity[ref.ID] = &kept, ref.Entity
 		c.members[ref.Entity] = append(c.members[ref.Entity], ref.ID)
@@ -244,10 +354,6 @@ func (c *checker) checkEntities(ctx context.Context, r kg.Reader) error {
 
 // checkFacts derives each fact anew from its statements.
 func (c *checker) checkFacts(ctx context.Context, r kg.Reader) error {
-	copies := map[kg.ID]bool{}
-	for id, d := range c.documents {
-		copies[id] = d.copy
-	}
 	facts, statuses := map[kg.ID]kg.Fact{}, c.statuses()
 	err := r.EachFact(ctx, func(f *kg.Fact) error {
 		c.report.Facts++
@@ -281,7 +387,7 @@ func (c *checker) checkFacts(ctx context.Context, r kg.Reader) error {
 			return
 		}
 		delete(facts, id)
-		want := resolve.Fact(group, c.entity, copies)
+		want := resolve.Fact(group, c.entity)
 		want.RecordedAt = f.RecordedAt
 		if status, ok := statuses[id]; ok {
 			want.FactStatus = status
@@ -299,8 +405,11 @@ func (c *checker) checkFacts(ctx context.Context, r kg.Reader) error {
 			flush()
 			group = group[:0]
 		}
-		if _, known := c.documents[s.Document]; !known {
+		if _, known := c.copyOf[s.Document]; !known {
 			c.find("statement %s is of a document that is not there", s.ID)
+		}
+		if source := c.source(s.Document); s.Source != "" && s.Source != source || s.Source == "" && source != s.Document {
+			c.find("statement %s is the word of %q, and %s is that of %s", s.ID, s.Source, s.Document, source)
 		}
 		group = append(group, *s)
 		return nil

@@ -39,7 +39,7 @@ func Act(ctx context.Context, tx kg.Tx, act kg.Act, now string) error {
 			if kept == nil || kept.Reading == nil {
 				return kg.Errorf(kg.Internal, "write.Act", "the document %s was retracted and is not kept", w.undone.Document)
 			}
-			put = []resolve.Resolved{{Document: kept.Document, Mentions: kept.Reading.Mentions, Statements: kept.Reading.Statements, Keys: kept.Reading.Keys}}
+			put = []resolve.Resolved{{Document: kept.Document, Words: resolve.Words(&kept.Document), Mentions: kept.Reading.Mentions, Statements: kept.Reading.Statements, Keys: kept.Reading.Keys}}
 			w.batch.RemoveVersions = []kg.ID{kept.ID}
 		}
 	}
@@ -166,7 +166,7 @@ func shelved(ctx context.Context, tx kg.Tx, document kg.ID) (*kg.Version, error)
 }
 
 func (w *writer) keep(v kg.Version) {
-	v.ID, v.Until = kg.VersionID(&v.Document), w.now
+	v.ID, v.Until, v.Document.CopyOf = kg.VersionID(&v.Document), w.now, ""
 	w.batch.Versions = append(w.batch.Versions, v)
 }
 
@@ -182,13 +182,16 @@ func (w *writer) shelve(ctx context.Context, mentions []kg.Mention, statements [
 	}
 	reading := &kg.Reading{Keys: map[kg.ID]string{}}
 	for _, m := range mentions {
+		if m.Document != w.act.Document {
+			continue // it stays
+		}
 		m.Entity = ""
 		reading.Mentions = append(reading.Mentions, m)
 		reading.Keys[m.Referent] = w.referents[m.Referent].Key
 	}
 	for _, s := range statements {
 		if _, byPerson := resolve.Asserted(&s); !byPerson {
-			s.Fact = ""
+			s.Fact, s.Source = "", ""
 			reading.Statements = append(reading.Statements, s)
 		}
 	}
@@ -322,6 +325,7 @@ func (w *writer) assert(ctx context.Context, acts []kg.Act, now map[kg.ID]kg.ID)
 			}
 		}
 		if want.ID != "" && (have.ID != want.ID || gone) {
+			setSource(&want, source(w.copies.after))
 			w.statements[want.ID] = &want
 		}
 	}

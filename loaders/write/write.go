@@ -61,7 +61,10 @@ type writer struct {
 	documents map[kg.ID]Outcome
 	snapshot  kg.Snapshot // before the batch
 	digest    resolve.Digest
-	decided   // what persons decided
+	decided                         // what persons decided
+	old       map[kg.ID]kg.Document // the stored versions of what the caller names
+	copies    *copies
+	stay      []kg.Mention // of stored documents that may count otherwise
 
 	referents  map[kg.ID]*kg.Referent  // all that the batch concerns
 	was        map[kg.ID]kg.ID         // the clusters that they were in
@@ -95,7 +98,11 @@ func (w *writer) run(ctx context.Context, put []resolve.Resolved, remove []kg.ID
 		}
 		return w.tx.Apply(ctx, &w.batch)
 	}
-	if err := w.take(ctx); err != nil {
+	stay, err := w.relate(ctx, put)
+	if err != nil {
+		return err
+	}
+	if err := w.take(ctx, stay); err != nil {
 		return err
 	}
 	if err := w.begin(ctx); err != nil {
@@ -156,6 +163,7 @@ func (w *writer) sort(ctx context.Context, put []resolve.Resolved, remove []kg.I
 	for _, d := range known {
 		old[d.ID] = d
 	}
+	w.old = old
 	for _, id := range slices.Sorted(maps.Keys(latest)) {
 		r := latest[id]
 		before, exists := old[id]
@@ -209,33 +217,68 @@ func (w *writer) change(action kg.Action, document kg.ID) {
 	w.batch.Changes = append(w.batch.Changes, kg.Change{Action: action, Node: document, Kind: kg.KindDocument, At: w.now})
 }
 
-// take subtracts what the documents that go have said.
-func (w *writer) take(ctx context.Context) error {
+// take subtracts what the documents that go have said, and what those that stay
+// have said as far as it counted.
+func (w *writer) take(ctx context.Context, stay []kg.ID) error {
 	gone := w.batch.RemoveDocuments
-	if len(gone) == 0 {
+	if len(gone)+len(stay) == 0 {
 		return nil
 	}
-	mentions, err := w.tx.MentionsIn(ctx, gone)
+	mentions, err := w.tx.MentionsIn(ctx, slices.Concat(gone, stay))
 	if err != nil {
 		return err
 	}
 	if err := w.load(ctx, referentsOf(mentions)); err != nil {
 		return err
 	}
-	for i := range mentions {
-		w.count(&mentions[i], -1)
+	for _, m := range resolve.Independent(mentions, source(w.copies.before)) {
+		w.count(m, -1)
+	}
+	for _, m := range mentions {
+		if _, stays := slices.BinarySearch(stay, m.Document); stays {
+			w.stay = append(w.stay, m)
+		}
 	}
 	statements, err := w.tx.StatementsIn(ctx, gone)
-	for _, s := range statements {
-		w.removed[s.ID] = s
-	}
 	if err != nil {
 		return err
 	}
-	return w.shelve(ctx, mentions, statements)
+	for _, s := range statements {
+		w.removed[s.ID] = s
+	}
+	if err := w.shelve(ctx, mentions, statements); err != nil {
+		return err
+	}
+	if statements, err = w.tx.StatementsIn(ctx, stay); err != nil {
+		return err
+	}
+	of, ends := source(w.copies.after), []kg.ID(nil)
+	for i := range statements {
+		s := &statements[i]
+		before := *s
+		if setSource(s, of); s.Source != before.Source {
+			w.removed[s.ID], w.statements[s.ID] = before, s
+			ends = append(ends, endsOf(s)...)
+		}
+	}
+	return w.load(ctx, ends)
 }
 
-// add counts what the documents that come say.
+// setSource says whose word a statement is.
+func setSource(s *kg.Statement, of func(kg.ID) kg.ID) {
+	if s.Source = of(s.Document); s.Source == s.Document {
+		s.Source = ""
+	}
+}
+
+func endsOf(s *kg.Statement) []kg.ID {
+	if s.OnBehalfOf != "" {
+		return []kg.ID{s.Subject, s.Object, s.OnBehalfOf}
+	}
+	return []kg.ID{s.Subject, s.Object}
+}
+
+// add counts what the documents that come say, and those that stay.
 func (w *writer) add(ctx context.Context, documents []resolve.Resolved) error {
 	var ids []kg.ID
 	for _, d := range documents {
@@ -244,6 +287,7 @@ func (w *writer) add(ctx context.Context, documents []resolve.Resolved) error {
 	if err := w.load(ctx, ids); err != nil {
 		return err
 	}
+	of, mentions := source(w.copies.after), w.stay
 	for _, d := range documents {
 		w.batch.Documents = append(w.batch.Documents, d.Document)
 		for i := range d.Mentions {
@@ -251,13 +295,17 @@ func (w *writer) add(ctx context.Context, documents []resolve.Resolved) error {
 			if w.referents[m.Referent] == nil {
 				w.referents[m.Referent] = &kg.Referent{ID: m.Referent, Class: m.Thing.Kind.Class(), Key: d.Keys[m.Referent]}
 			}
-			w.count(&m, 1)
 			w.mentions[mentionKey{m.Document, m.Referent}] = &m
+			mentions = append(mentions, m)
 		}
 		for i := range d.Statements {
 			s := d.Statements[i]
+			setSource(&s, of)
 			w.statements[s.ID] = &s
 		}
+	}
+	for _, m := range resolve.Independent(mentions, of) {
+		w.count(m, 1)
 	}
 	return nil
 }
@@ -563,10 +611,7 @@ func (w *writer) move(ctx context.Context, moved map[kg.ID]bool) error {
 		}
 		w.removed[s.ID] = *s
 		w.statements[s.ID] = s
-		ends = append(ends, s.Subject, s.Object)
-		if s.OnBehalfOf != "" {
-			ends = append(ends, s.OnBehalfOf)
-		}
+		ends = append(ends, endsOf(s)...)
 	}
 	return w.load(ctx, ends)
 }
@@ -599,10 +644,7 @@ func (w *writer) facts(ctx context.Context) error {
 			continue
 		}
 		support[s.Fact] = append(support[s.Fact], s)
-		ends = append(ends, s.Subject, s.Object)
-		if s.OnBehalfOf != "" {
-			ends = append(ends, s.OnBehalfOf)
-		}
+		ends = append(ends, endsOf(&s)...)
 	}
 	if err := w.load(ctx, ends); err != nil {
 		return err
@@ -630,7 +672,7 @@ func (w *writer) facts(ctx context.Context) error {
 			w.batch.RemoveFacts = append(w.batch.RemoveFacts, id)
 			continue
 		}
-		f := resolve.Fact(support[id], entity, nil)
+		f := resolve.Fact(support[id], entity)
 		f.RecordedAt = w.now
 		if exists {
 			f.RecordedAt = before.RecordedAt

@@ -21,6 +21,12 @@ const now = "2026-01-02T03:04:05Z"
 // meeting for which agency. The text holds every name, so that quotes are true.
 func release(t *testing.T, r *rand.Rand, number int) resolve.Resolved {
 	t.Helper()
+	return tell(t, r, number, fmt.Sprintf("ข่าวที่ %d ", number), "")
+}
+
+// tell is release with a head and a body of its own.
+func tell(t *testing.T, r *rand.Rand, number int, head, body string) resolve.Resolved {
+	t.Helper()
 	people := []string{"สมชาย ใจดี", "สมหญิง รักเรียน", "สมหญิง รักเรียม", "ประวิตร วงษ์สุวรรณ", "ประวิทร วงษ์สุวรรณ", "Prawit Wongsuwan"}
 	posts := []string{"DIRECTOR", "GOVERNOR", "GOVERNOR"}
 	agencies := []struct{ name, official, key string }{
@@ -36,7 +42,7 @@ func release(t *testing.T, r *rand.Rand, number int) resolve.Resolved {
 	person, agency := people[r.IntN(len(people))], agencies[r.IntN(len(agencies))]
 	day := fmt.Sprintf("2020-01-%02d", 1+r.IntN(3))
 	meeting := fmt.Sprintf("การประชุมเมืองอัจฉริยะ ครั้งที่ %d/2563", 1+r.IntN(2))
-	text := fmt.Sprintf("ข่าวที่ %d %s แห่ง %s เป็นประธาน %s", number, person, agency.name, meeting)
+	text := fmt.Sprintf("%s%s แห่ง %s เป็นประธาน %s%s", head, person, agency.name, meeting, body)
 	date := &kg.PartialDate{Value: day, Original: day}
 	name := func(text string, kind kg.NameKind) kg.Name { return kg.Name{Text: text, Language: "th", Kind: kind} }
 	span := func(of string) []kg.Span {

@@ -18,7 +18,6 @@ import (
 const (
 	shingle  = 8    // letters in a shingle
 	likeness = 0.75 // of two copies: the shingles that both have, of all
-	slips    = 20   // of so many numbers one may be mistyped
 
 	bands, rows = 12, 5 // keys for a document, least hashes in each
 )
@@ -188,10 +187,7 @@ func (w *Wording) before(other *Wording) bool {
 // that the other lacks (those of the day of publication aside), as the
 // releases of a series have, which differ in little else.
 func (w *Wording) Repeats(other *Wording) bool {
-	if w.document.ID == other.document.ID {
-		return false
-	}
-	if !w.agrees(other) {
+	if w.document.ID == other.document.ID || !w.agrees(other) {
 		return false
 	}
 	small, large := w.words(), other.words()
@@ -212,21 +208,15 @@ func (w *Wording) Repeats(other *Wording) bool {
 
 // agrees reports whether one of two texts has the numbers of the other.
 func (w *Wording) agrees(other *Wording) bool {
-	lacks := func(a, b *Wording) (missing, all int) {
-		for n := range a.numbers {
-			if w.days[n] || other.days[n] {
-				continue
-			}
-			all++
-			if !b.numbers[n] {
-				missing++
+	has := func(a, b *Wording) bool {
+		for n := range b.numbers {
+			if !a.numbers[n] && !w.days[n] && !other.days[n] {
+				return false
 			}
 		}
-		return missing, all
+		return true
 	}
-	here, all := lacks(w, other)
-	there, otherAll := lacks(other, w)
-	return min(here, there) <= min(all, otherAll)/slips
+	return has(w, other) || has(other, w)
 }
 
 func (w *Wording) words() map[uint64]struct{} {

@@ -105,6 +105,16 @@ func TestEveryViolationIsFound(t *testing.T) {
 		"traits":             {func(r *rows, b *kg.Batch) { r.referent.Documents = 7; b.Referents = []kg.Referent{r.referent} }, "is not what its mentions add up to|are not what its mentions add up to"},
 		"lost referent":      {func(r *rows, b *kg.Batch) { b.RemoveReferents = []kg.ID{r.referent.ID} }, "is mentioned and not there"},
 		"cluster":            {func(r *rows, b *kg.Batch) { r.referent.Entity = "person-x"; b.Referents = []kg.Referent{r.referent} }, "and the ledger says"},
+		"copy": {func(r *rows, b *kg.Batch) { r.document.CopyOf = "document-9"; b.Documents = []kg.Document{r.document} },
+			`is said to be a copy of "document-9", and its words are those of ""`},
+		"source": {func(r *rows, b *kg.Batch) {
+			r.statement.Source = "document-9"
+			b.Statements = []kg.Statement{r.statement}
+		}, `is the word of "document-9"`},
+		"lost words": {func(r *rows, b *kg.Batch) { b.RemoveReferents = []kg.ID{"document-1"} }, "is not found by its words"},
+		"words of nothing": {func(_ *rows, b *kg.Batch) {
+			b.Referents = []kg.Referent{{ID: "document-0", Class: kg.ClassDocument, Blocks: []string{"words:x"}}}
+		}, "are kept, and it is not there"},
 		"judgement": {func(r *rows, b *kg.Batch) {
 			b.Links = []kg.Judgement{{ID: "link-1", Left: "person-a", Right: "person-b", Verdict: kg.Same, Judge: resolve.Judge}}
 		}, "on a referent that is not there"},

@@ -1,5 +1,5 @@
 // Package write brings resolved documents into a store: it adds what they say
-// to the referents, judges what changed, divides the referents concerned into
+// to the referents, but for what copies repeat, judges what changed, divides the referents concerned into
 // clusters anew, and writes the entities and facts that follow. All of it is
 // one batch in the transaction that it is given, so that a process that is
 // killed leaves whole documents only.
@@ -61,10 +61,10 @@ type writer struct {
 	documents map[kg.ID]Outcome
 	snapshot  kg.Snapshot // before the batch
 	digest    resolve.Digest
-	decided                         // what persons decided
 	old       map[kg.ID]kg.Document // the stored versions of what the caller names
 	copies    *copies
 	stay      []kg.Mention // of stored documents that may count otherwise
+	decided                // what persons decided
 
 	referents  map[kg.ID]*kg.Referent  // all that the batch concerns
 	was        map[kg.ID]kg.ID         // the clusters that they were in

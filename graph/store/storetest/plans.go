@@ -28,6 +28,9 @@ func RandomPlan(r *rand.Rand, w *World) *kg.Plan {
 		if chance(r, 10) {
 			plan.Shape = nil
 		}
+		if chance(r, 25) {
+			find.Where = p.besideOne(find.Where)
+		}
 		plan.Root = find
 	case n < 11:
 		plan.Root = p.search()
@@ -267,6 +270,20 @@ func (p planner) some(depth int) kg.Pred {
 	values := slices.Clone(in[field])
 	p.r.Shuffle(len(values), func(i, j int) { values[i], values[j] = values[j], values[i] })
 	return kg.Pred{Enum: &kg.EnumPred{Field: field, In: values[:p.r.IntN(len(values)+1)]}}
+}
+
+// besideOne gives the condition that most lists are asked for with, neighbours
+// of one thing, and perhaps another.
+func (p planner) besideOne(other *kg.Pred) *kg.Pred {
+	hops := p.hops(1)
+	if chance(p.r, 70) {
+		hops[0].Direction, hops[0].Kinds = pick(p.r, []kg.Direction{kg.Out, kg.In}), nil
+	}
+	beside := kg.Pred{Rel: &kg.RelPred{Via: kg.ViaFacts, Quant: kg.Some, Hops: hops, Where: &kg.Pred{ID: &kg.IDPred{In: []kg.ID{p.id()}}}}}
+	if other == nil {
+		return &beside
+	}
+	return &kg.Pred{And: []kg.Pred{*other, beside}}
 }
 
 // part gives a key of some name, or a part of one.

@@ -102,20 +102,32 @@ func TestLongLists(t *testing.T) {
 					hop.Direction = direction
 					step := kg.Step{Via: kg.ViaFacts, Hops: []kg.Hop{hop}, Where: where, Order: order,
 						Node: &kg.Shape{}, Fact: &kg.FactShape{Evidence: &kg.EvidenceShape{First: 1}}}
-					walkBothWays(t, stores, hub, step)
+					walkBothWays(t, stores, &kg.Plan{Root: kg.ByID{IDs: []kg.ID{hub}}, Shape: &kg.Shape{Steps: []kg.Step{step}}})
+					beside := kg.Pred{Rel: &kg.RelPred{Via: kg.ViaFacts, Quant: kg.Some, Hops: step.Hops, Where: &kg.Pred{ID: &kg.IDPred{In: []kg.ID{hub}}}}}
+					if where != nil {
+						beside = kg.Pred{And: []kg.Pred{beside, *where}}
+					}
+					if len(order) < 2 {
+						walkBothWays(t, stores, &kg.Plan{Root: kg.Find{Kinds: []kg.Kind{kg.KindPerson, kg.KindPost}, Where: &beside, Order: order}, Shape: &kg.Shape{}})
+					}
 				}
 			}
 		}
 	}
 }
 
-// walkBothWays turns the pages of a step from both ends and compares stores.
-func walkBothWays(t *testing.T, stores map[string]kg.Store, from kg.ID, step kg.Step) {
+// walkBothWays turns the pages of a list from both ends and compares stores: of
+// the root, or of the first step of its first node.
+func walkBothWays(t *testing.T, stores map[string]kg.Store, plan *kg.Plan) {
 	t.Helper()
 	for _, page := range []kg.Page{{First: 3, Count: true}, {Last: 3, Count: true}} {
 		for range 3 {
-			step.Page = page
-			plan := &kg.Plan{Root: kg.ByID{IDs: []kg.ID{from}}, Shape: &kg.Shape{Steps: []kg.Step{step}}}
+			find, isFind := plan.Root.(kg.Find)
+			if find.Page = page; isFind {
+				plan.Root = find
+			} else {
+				plan.Shape.Steps[0].Page = page
+			}
 			answer := map[string]string{}
 			var edges []kg.Edge
 			for name, s := range stores {
@@ -124,7 +136,11 @@ func walkBothWays(t *testing.T, stores map[string]kg.Store, from kg.ID, step kg.
 					t.Fatal(err)
 				}
 				answer[name] = storetest.Sketch(result)
-				edges = result.Nodes[0].Steps[0].Edges
+				if isFind {
+					edges = result.Connection.Edges
+				} else {
+					edges = result.Nodes[0].Steps[0].Edges
+				}
 			}
 			if answer["sqlite"] != answer["model"] {
 				t.Fatalf("plan %s\nwant %s\ngot  %s", storetest.PlanText(plan), answer["model"], answer["sqlite"])

@@ -38,10 +38,25 @@ type options struct {
 	results   string
 }
 
+// String gives the flags that ask for the same again. Where the stores are kept
+// is left out: it changes no figure.
+func (o options) String() string {
+	words := []string{"-documents", o.sizes.String(), "-seconds", strconv.Itoa(o.seconds)}
+	if o.embedded {
+		words = append(words, "-embedded")
+	}
+	if o.question != "" {
+		words = append(words, "-question", strconv.Quote(o.question))
+	}
+	return strings.Join(append(words, "-results", o.results), " ")
+}
+
 // sizes are numbers of documents.
 type sizes []int
 
-func (s *sizes) String() string { return strings.Trim(fmt.Sprint(*s), "[]") }
+func (s *sizes) String() string {
+	return strings.ReplaceAll(strings.Trim(fmt.Sprint(*s), "[]"), " ", ",")
+}
 
 // Set reads numbers with commas between.
 func (s *sizes) Set(text string) error {

@@ -38,7 +38,7 @@ func (r *report) add(one row) { r.rows = append(r.rows, one) }
 func (r *report) write(out io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# The same questions, asked in several ways\n\nWritten on %s by\n\n    go run ./bench %s\n\non %d CPUs with %s. %s\n",
-		time.Now().UTC().Format(time.DateOnly), strings.Join(os.Args[1:], " "), runtime.NumCPU(), runtime.Version(), versions(r.options.embedded))
+		time.Now().UTC().Format(time.DateOnly), r.options.String(), runtime.NumCPU(), runtime.Version(), versions(r.options.embedded))
 	b.WriteString(`
 Systems take turns in each question: one client for p50 and p95, then eight for the requests a second. Times are end to end over HTTP
 on loopback. Every answer is computed, but for those "asked again": there Mueang keeps answers until the graph changes, as it does unless

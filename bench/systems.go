@@ -20,7 +20,7 @@ type system struct {
 	speaks language
 	url    string
 	client *http.Client
-	loaded time.Duration // how long its store took to fill; 0 when it was filled before
+	loaded time.Duration // how long its store took to fill; 0 when nobody noted it
 	size   int64         // of its store, in bytes
 	pid    int           // of its process, 0 for this one
 	memory int64         // the most that its process had, in bytes; 0 where that is not told
@@ -46,7 +46,7 @@ func start(ctx context.Context, o options, dir string) (systems []*system, err e
 		return nil, fmt.Errorf("go build: %w: %s", err, out)
 	}
 	file := filepath.Join(dir, fmt.Sprintf("synth-%d.db", o.documents))
-	loaded, err := fill(ctx, program, "sqlite:"+file, o)
+	loaded, err := fill(ctx, program, "sqlite:"+file, file+".filled", o)
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +73,7 @@ func start(ctx context.Context, o options, dir string) (systems []*system, err e
 		return systems, err
 	}
 	embedded.stops = append(embedded.stops, stop)
-	if loaded, err = fill(ctx, program, bolt, o); err != nil {
+	if loaded, err = fill(ctx, program, bolt, data+".filled", o); err != nil {
 		return systems, err
 	}
 	onNeo4j, err := serve(ctx, program, "Mueang on Neo4j", bolt, false)
@@ -98,18 +98,22 @@ func start(ctx context.Context, o options, dir string) (systems []*system, err e
 	return append(systems, other), nil
 }
 
-// fill fills a store, where it is empty, and says how long that took.
-func fill(ctx context.Context, program, store string, o options) (time.Duration, error) {
+// fill fills a store, where it is empty, and says how long that took. It notes
+// this in a file, for runs that use the store again.
+func fill(ctx context.Context, program, store, note string, o options) (time.Duration, error) {
 	begin := time.Now()
 	synth := exec.CommandContext(ctx, program, "--store", store, "synth", "--documents", fmt.Sprint(o.documents), "--seed", fmt.Sprint(seed))
 	out, err := synth.CombinedOutput()
 	switch {
 	case strings.Contains(string(out), "holds documents already"):
-		return 0, nil
+		noted, _ := os.ReadFile(note) // an older store has none
+		took, _ := time.ParseDuration(string(noted))
+		return took, nil
 	case err != nil:
 		return 0, fmt.Errorf("%s: %w: %s", synth, err, out)
 	}
-	return time.Since(begin), nil
+	took := time.Since(begin)
+	return took, os.WriteFile(note, []byte(took.String()), 0o644)
 }
 
 // serve serves a store: with the cache of answers that it has unless told

@@ -16,19 +16,9 @@ import (
 // keeps them apart.
 func (c *Curator) Merge(ctx context.Context, by By, a, b kg.ID) (Result, error) {
 	return c.act(ctx, by, func(ctx context.Context, tx kg.Tx) (act kg.Act, err error) {
-		left, err := cluster(ctx, tx, a)
+		left, right, err := pair(ctx, tx, a, b)
 		if err != nil {
 			return act, err
-		}
-		right, err := cluster(ctx, tx, b)
-		if err != nil {
-			return act, err
-		}
-		switch {
-		case left[0].Entity == right[0].Entity:
-			return act, refuse("%s and %s are one already, under the id %s", a, b, left[0].Entity)
-		case left[0].Class != right[0].Class:
-			return act, refuse("%s and %s cannot be one: a %s is never a %s", a, b, left[0].Class, right[0].Class)
 		}
 		act = kg.Act{Kind: kg.ActMerge, Left: ids(left), Right: ids(right)}
 		all, links, err := joined(ctx, tx, slices.Concat(act.Left, act.Right))
@@ -107,19 +97,9 @@ func (c *Curator) Unmerge(ctx context.Context, by By, id kg.ID, out ...kg.ID) (R
 // by a person already.
 func (c *Curator) Distinct(ctx context.Context, by By, a, b kg.ID) (Result, error) {
 	return c.act(ctx, by, func(ctx context.Context, tx kg.Tx) (act kg.Act, err error) {
-		left, err := cluster(ctx, tx, a)
+		left, right, err := pair(ctx, tx, a, b)
 		if err != nil {
 			return act, err
-		}
-		right, err := cluster(ctx, tx, b)
-		if err != nil {
-			return act, err
-		}
-		switch {
-		case left[0].Entity == right[0].Entity:
-			return act, refuse("%s and %s are one: take them apart with unmerge", a, b)
-		case left[0].Class != right[0].Class:
-			return act, refuse("a %s is never a %s: nothing has to keep %s and %s apart", left[0].Class, right[0].Class, a, b)
 		}
 		act = kg.Act{Kind: kg.ActKeepApart, Left: ids(left), Right: ids(right)}
 		if len(left)*len(right) > maxPairs {
@@ -137,6 +117,23 @@ func (c *Curator) Distinct(ctx context.Context, by By, a, b kg.ID) (Result, erro
 		}
 		return act, err
 	})
+}
+
+// pair gives the referents of two entities that may be one or two things.
+func pair(ctx context.Context, r kg.Reader, a, b kg.ID) (left, right []kg.Referent, err error) {
+	if left, err = cluster(ctx, r, a); err != nil {
+		return nil, nil, err
+	}
+	if right, err = cluster(ctx, r, b); err != nil {
+		return nil, nil, err
+	}
+	switch {
+	case left[0].Entity == right[0].Entity:
+		return nil, nil, refuse("%s and %s are one already, under the id %s: unmerge takes them apart", a, b, left[0].Entity)
+	case left[0].Class != right[0].Class:
+		return nil, nil, refuse("%s and %s are two things in any case: a %s is never a %s", a, b, left[0].Class, right[0].Class)
+	}
+	return left, right, nil
 }
 
 func ids(referents []kg.Referent) []kg.ID {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -18,6 +17,7 @@ import (
 	"mueang/graph/store/neo4j"
 	"mueang/graph/store/neo4j/neo4jtest"
 	"mueang/graph/store/sqlite"
+	"mueang/graph/store/storetest"
 	"mueang/graph/store/storetest/model"
 	"mueang/loaders/curate"
 	"mueang/loaders/resolve"
@@ -312,40 +312,15 @@ func ledger(t *testing.T, store kg.Store) (acts []kg.Act) {
 // line, and where it is wanted the ledger.
 func dump(t *testing.T, store kg.Store, acts bool) string {
 	t.Helper()
-	var b strings.Builder
-	line := func(v any) error {
-		text, err := json.Marshal(v)
-		fmt.Fprintf(&b, "%T %s\n", v, text)
-		return err
+	all, err := storetest.Export(t.Context(), store)
+	if err != nil {
+		t.Fatal(err)
 	}
-	read(t, store, func(ctx context.Context, r kg.Reader) error {
-		snapshot, err := r.Snapshot(ctx)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintln(&b, "snapshot", snapshot.ID)
-		for _, each := range []func() error{
-			func() error { return r.EachDocument(ctx, func(v *kg.Document) error { return line(v) }) },
-			func() error { return r.EachEntity(ctx, func(v *kg.Entity) error { return line(v) }) },
-			func() error { return r.EachFact(ctx, func(v *kg.Fact) error { return line(v) }) },
-			func() error { return r.EachStatement(ctx, func(v *kg.Statement) error { return line(v) }) },
-			func() error { return r.EachMention(ctx, func(v *kg.Mention) error { return line(v) }) },
-			func() error { return r.EachReferent(ctx, func(v *kg.Referent) error { return line(v) }) },
-			func() error { return r.EachLink(ctx, func(v *kg.Judgement) error { return line(v) }) },
-			func() error {
-				if !acts {
-					return nil
-				}
-				return r.EachAct(ctx, func(v *kg.Act) error { return line(v) })
-			},
-		} {
-			if err := each(); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	return b.String()
+	all.Versions = nil
+	if !acts {
+		all.Acts = nil
+	}
+	return all.Lines()
 }
 
 func firstDifference(want, got string) string {

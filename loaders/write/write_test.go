@@ -2,13 +2,13 @@ package write_test
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"mueang/graph/kg"
+	"mueang/graph/store/storetest"
 	"mueang/graph/store/storetest/model"
 	"mueang/loaders/resolve"
 	"mueang/loaders/source"
@@ -98,40 +98,15 @@ func remove(t *testing.T, store kg.Store, ids ...kg.ID) {
 	}
 }
 
-// dump writes every row of a store, one a line, and the snapshot.
+// dump writes every row of the graph, one a line, and the snapshot.
 func dump(t *testing.T, store kg.Store) string {
 	t.Helper()
-	var b strings.Builder
-	line := func(v any) error {
-		text, err := json.Marshal(v)
-		fmt.Fprintf(&b, "%T %s\n", v, text)
-		return err
-	}
-	err := store.Read(context.Background(), func(ctx context.Context, r kg.Reader) error {
-		snapshot, err := r.Snapshot(ctx)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintln(&b, "snapshot", snapshot.ID)
-		for _, each := range []func() error{
-			func() error { return r.EachDocument(ctx, func(v *kg.Document) error { return line(v) }) },
-			func() error { return r.EachEntity(ctx, func(v *kg.Entity) error { return line(v) }) },
-			func() error { return r.EachFact(ctx, func(v *kg.Fact) error { return line(v) }) },
-			func() error { return r.EachStatement(ctx, func(v *kg.Statement) error { return line(v) }) },
-			func() error { return r.EachMention(ctx, func(v *kg.Mention) error { return line(v) }) },
-			func() error { return r.EachReferent(ctx, func(v *kg.Referent) error { return line(v) }) },
-			func() error { return r.EachLink(ctx, func(v *kg.Judgement) error { return line(v) }) },
-		} {
-			if err := each(); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	all, err := storetest.Export(t.Context(), store)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return b.String()
+	all.Versions = nil
+	return all.Lines()
 }
 
 func TestTheGraphIsAFunctionOfTheSetOfDocuments(t *testing.T) {

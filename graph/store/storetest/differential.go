@@ -2,10 +2,12 @@ package storetest
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"mueang/graph/kg"
@@ -170,6 +172,33 @@ func export(ctx context.Context, r kg.Reader) (*Exported, error) {
 	var err error
 	out.Snapshot, err = r.Snapshot(ctx)
 	return out, err
+}
+
+// Lines writes the rows, each as a line of JSON with its type, and the id of the
+// snapshot.
+func (e *Exported) Lines() string {
+	var b strings.Builder
+	fmt.Fprintln(&b, "snapshot", e.Snapshot.ID)
+	lines(&b, e.Documents)
+	lines(&b, e.Entities)
+	lines(&b, e.Facts)
+	lines(&b, e.Statements)
+	lines(&b, e.Mentions)
+	lines(&b, e.Referents)
+	lines(&b, e.Links)
+	lines(&b, e.Acts)
+	lines(&b, e.Versions)
+	return b.String()
+}
+
+func lines[V any](b *strings.Builder, list []V) {
+	for i := range list {
+		text, err := json.Marshal(&list[i])
+		if err != nil {
+			text = []byte(err.Error())
+		}
+		fmt.Fprintf(b, "%T %s\n", list[i], text)
+	}
 }
 
 func into[V any](list *[]V) func(*V) error {

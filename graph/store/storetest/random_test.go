@@ -137,7 +137,7 @@ func TestRandomPlans(t *testing.T) {
 			}
 		}
 	}
-	for range 800 {
+	for range 1600 {
 		plan := storetest.RandomPlan(r, w)
 		for range 2 {
 			result, err := s.Run(t.Context(), plan)

@@ -78,7 +78,7 @@ func startFloor(ctx context.Context, bolt string) (*system, error) {
 		}
 		_ = json.NewEncoder(w).Encode(map[string]any{"data": answer})
 	}))
-	return newSystem("Cypher by hand", cypher, server.URL, server.Close, func() { driver.Close(context.Background()) }), nil
+	return newSystem("Cypher by hand", cypher, server.URL, server.Close, func() { driver.Close(context.Background()) })
 }
 
 func floorAnswer(ctx context.Context, driver neo4j.DriverWithContext, statement string, variables map[string]any) (any, error) {

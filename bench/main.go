@@ -126,7 +126,7 @@ func measureAt(ctx context.Context, o options, dir string, report *report) error
 	if err != nil {
 		return err
 	}
-	samples, err := draw(ctx, systems[0], synth.Size{Documents: o.documents, Seed: seed})
+	samples, err := draw(systems[0], synth.Size{Documents: o.documents, Seed: seed})
 	if err != nil {
 		return err
 	}

@@ -3,10 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
-	"io"
-	"net/http"
 	"os"
 	"slices"
 	"sync"
@@ -42,7 +39,10 @@ func compare(ctx context.Context, systems []*system, q question, samples []sampl
 				found[s] = &timing{}
 				fmt.Fprintf(os.Stderr, "bench: %s, %s\n", q.name, s.name)
 			}
-			t, err := measure(ctx, s, ask, samples, total/rounds)
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			t, err := measure(s, ask, samples, total/rounds)
 			if err != nil {
 				return nil, fmt.Errorf("%s, asked of %s: %w", q.name, s.name, err)
 			}
@@ -78,10 +78,10 @@ func (t *timing) measurement() measurement {
 }
 
 // measure asks a question with one sample after the other for a while.
-func measure(ctx context.Context, s *system, ask request, samples []sample, long time.Duration) (t timing, err error) {
+func measure(s *system, ask request, samples []sample, long time.Duration) (t timing, err error) {
 	for begin := time.Now(); time.Since(begin) < long; {
 		at := time.Now()
-		n, err := s.ask(ctx, ask, samples[len(t.alone)%len(samples)])
+		n, err := s.ask(ask, samples[len(t.alone)%len(samples)])
 		if err != nil {
 			return t, err
 		}
@@ -94,7 +94,7 @@ func measure(ctx context.Context, s *system, ask request, samples []sample, long
 	for c := range clients {
 		group.Go(func() {
 			for i := c; time.Since(begin) < long && failure.Load() == nil; i += clients {
-				if _, err := s.ask(ctx, ask, samples[i%len(samples)]); err != nil {
+				if _, err := s.ask(ask, samples[i%len(samples)]); err != nil {
 					failure.Store(&err)
 					return
 				}
@@ -119,32 +119,14 @@ type request struct {
 
 // ask sends one question and gives the size of the answer. An answer with
 // errors or without data is an error.
-func (s *system) ask(ctx context.Context, q request, with sample) (int, error) {
+func (s *system) ask(q request, with sample) (int, error) {
 	body := map[string]any{"query": q.text}
 	if q.variables != nil {
 		body["variables"] = q.variables(with)
 	}
-	answer, err := s.post(ctx, body)
+	answer, err := s.client.post(body)
 	if err == nil && (bytes.HasPrefix(answer, []byte(`{"errors"`)) || bytes.Contains(answer, []byte(`"data":null`)) || !bytes.Contains(answer, []byte(`"data"`))) {
 		err = fmt.Errorf("the answer is %.300s", answer)
 	}
 	return len(answer), err
-}
-
-func (s *system) post(ctx context.Context, body any) ([]byte, error) {
-	data, err := json.Marshal(body)
-	if err != nil {
-		return nil, err
-	}
-	req, err := http.NewRequestWithContext(ctx, http.MethodPost, s.url, bytes.NewReader(data))
-	if err != nil {
-		return nil, err
-	}
-	req.Header.Set("Content-Type", "application/json")
-	resp, err := s.client.Do(req)
-	if err != nil {
-		return nil, err
-	}
-	defer resp.Body.Close()
-	return io.ReadAll(resp.Body)
 }

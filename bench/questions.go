@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
@@ -90,7 +89,7 @@ func ends(s sample) map[string]any     { return map[string]any{"from": s.person,
 
 // draw takes people and meetings by chance, and asks Mueang what they are called
 // and who chaired.
-func draw(ctx context.Context, s *system, size synth.Size) ([]sample, error) {
+func draw(s *system, size synth.Size) ([]sample, error) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	chance := func(kind kg.Kind) string { return string(size.ID(kind, rng.IntN(size.Count(kind)))) }
 	minister := string(size.ID(kg.KindPerson, 0)) // people are in the order of how often they are met
@@ -99,7 +98,7 @@ func draw(ctx context.Context, s *system, size synth.Size) ([]sample, error) {
 		one := &samples[i]
 		one.meeting, one.person, one.other = chance(kg.KindMeeting), chance(kg.KindPerson), chance(kg.KindPerson)
 		one.minister = minister
-		answer, err := s.post(ctx, map[string]any{
+		answer, err := s.client.post(map[string]any{
 			"query": `query($p: ID!, $m: ID!) { person: node(id: $p) { ... on Person { name } }
 				meeting: node(id: $m) { ... on Meeting { chairs(first: 1) { nodes { ... on Person { id } } } } } }`,
 			"variables": map[string]any{"p": one.person, "m": one.meeting}})

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,8 +17,7 @@ import (
 type system struct {
 	name   string
 	speaks language
-	url    string
-	client *http.Client
+	client *client
 	loaded time.Duration // how long its store took to fill; 0 when nobody noted it
 	size   int64         // of its store, in bytes
 	pid    int           // of its process, 0 for this one
@@ -33,9 +31,15 @@ func (s *system) stop() {
 	}
 }
 
-func newSystem(name string, speaks language, url string, stops ...func()) *system {
-	return &system{name: name, speaks: speaks, url: url, stops: stops,
-		client: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: clients}}}
+func newSystem(name string, speaks language, address string, stops ...func()) (*system, error) {
+	s := &system{name: name, speaks: speaks, stops: stops}
+	asked, err := newClient(address)
+	if err != nil {
+		s.stop()
+		return nil, err
+	}
+	s.client, s.stops = asked, append(stops, asked.close)
+	return s, nil
 }
 
 // start builds what is measured, fills the stores and starts the servers.
@@ -133,7 +137,10 @@ func serve(ctx context.Context, program, name, store string, kept bool) (*system
 		stop()
 		return nil, fmt.Errorf("%s said %q", command, line)
 	}
-	s := newSystem(name, mueang, url, stop)
+	s, err := newSystem(name, mueang, url, stop)
+	if err != nil {
+		return nil, err
+	}
 	s.pid = command.Process.Pid
 	return s, nil
 }
@@ -174,7 +181,10 @@ func startPeer(ctx context.Context, bolt string) (*system, error) {
 		stop()
 		return nil, fmt.Errorf("the peer said %q", line)
 	}
-	s := newSystem("@neo4j/graphql", peer, "http://127.0.0.1:"+port+"/graphql", stop)
+	s, err := newSystem("@neo4j/graphql", peer, "http://127.0.0.1:"+port+"/graphql", stop)
+	if err != nil {
+		return nil, err
+	}
 	s.pid = command.Process.Pid
 	return s, nil
 }

@@ -139,7 +139,7 @@ func entityHits(q *query, root kg.Search, kinds []kg.Kind) {
 			q.add(" AND EXISTS (SELECT 1 FROM name o WHERE o.entity = e.key AND instr(o.name_key, ?))", term)
 		}
 	}
-	q.kinds("e", kinds)
+	q.kinds("+e", kinds)
 	q.add(" GROUP BY e.key")
 }
 

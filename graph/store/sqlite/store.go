@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"sync/atomic"
 
 	engine "modernc.org/sqlite"
 
@@ -16,7 +17,8 @@ import (
 // Store is a [kg.Store] in one file.
 type Store struct {
 	path    string
-	writer  *pool // of one connection: whoever has it is the process's writer
+	writer  *pool       // of one connection: whoever has it is the process's writer
+	written atomic.Bool // in this process, by an Update
 	readers *pool
 	caches  caches
 	// networks is what paths are looked for in.
@@ -67,8 +69,9 @@ func dataSource(path string, pragmas ...string) string {
 	return (&url.URL{Scheme: "file", Path: path, RawQuery: query.Encode()}).String()
 }
 
-// Close waits for what is running and closes the file.
+// Close waits for what is running, settles what was written and closes the file.
 func (s *Store) Close() error {
+	s.settle()
 	s.networks.close()
 	return kg.Wrap(kg.Internal, "sqlite.Close", errors.Join(s.readers.close(), s.writer.close()))
 }
@@ -114,6 +117,7 @@ func (s *Store) read(ctx context.Context, op string, f func(*conn) error) error 
 // Update implements [kg.Store].
 func (s *Store) Update(ctx context.Context, f func(context.Context, kg.Tx) error) error {
 	return s.transact(ctx, "sqlite.Update", s.writer, "BEGIN IMMEDIATE", func(c *conn) error {
+		s.written.Store(true)
 		return f(ctx, &tx{reader{c}})
 	})
 }

@@ -53,8 +53,10 @@ func decodeBytes(raw []byte, label string) (text string, bad int, err error) {
 	named := charsetNamed(label)
 	if utf8.Valid(raw) {
 		// What is said to be Thai is rarely UTF-8 by chance: "ยก", which is "¡".
-		if text, ok := decodeThai(raw); named == charmap.Windows874 && ok && lookOf(text).onlyThai() {
-			return text, -1, nil
+		if named == charmap.Windows874 {
+			if text, ok := decodeThai(raw); ok && lookOf(text).onlyThai() {
+				return text, -1, nil
+			}
 		}
 		return string(raw), -1, nil
 	}

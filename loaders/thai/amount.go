@@ -216,7 +216,7 @@ func (w *moneyWords) at(runes []rune, i int) (found money, end int) {
 		if node = w.trie.step(node, runes[j]); node < 0 {
 			break
 		}
-		if v := w.trie.value[node]; v >= 0 && ClusterStart(runes, j+1) && !splitsLatin(runes, j+1) {
+		if v := w.trie.value(node); v >= 0 && ClusterStart(runes, j+1) && !splitsLatin(runes, j+1) {
 			found, end = w.list[v], j+1
 		}
 	}

@@ -792,7 +792,7 @@ func (p dateParser) month(i int) (name monthName, end int, ok bool) {
 		if node = p.names.trie.step(node, p.runes[j]); node < 0 {
 			break
 		}
-		if v := p.names.trie.value[node]; v >= 0 {
+		if v := p.names.trie.value(node); v >= 0 {
 			n, next := p.names.list[v], rune(0)
 			if j+1 < len(p.runes) {
 				next = p.runes[j+1]

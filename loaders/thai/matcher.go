@@ -76,7 +76,7 @@ func (m *Matcher) At(runes []rune, i int) (Match, bool) {
 	}
 	match := Match{Start: i}
 	for end := i + 1; ; end++ {
-		if first := m.trie.value[node]; first >= 0 && ClusterStart(runes, end) && !splitsLatin(runes, end) {
+		if first := m.trie.value(node); first >= 0 && ClusterStart(runes, end) && !splitsLatin(runes, end) {
 			if values := m.admitted(first, runes, i, end); values != nil {
 				match.End, match.Values = end, values
 			}

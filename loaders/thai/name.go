@@ -287,7 +287,7 @@ func (l *lexicon) covers(runes []rune, i, end int) bool {
 			if node = l.words.step(node, runes[k]); node < 0 {
 				break
 			}
-			if l.words.value[node] >= 0 && k+1-j > 1 && ClusterStart(runes, k+1) {
+			if l.words.value(node) >= 0 && k+1-j > 1 && ClusterStart(runes, k+1) {
 				reach[k+1-i] = true
 			}
 		}

@@ -56,7 +56,7 @@ func (t *trie) has(runes []rune) bool {
 			return false
 		}
 	}
-	return t.value[node] >= 0
+	return t.value(node) >= 0
 }
 
 // longest gives the end of the longest entry at i that ends between clusters,
@@ -67,7 +67,7 @@ func (t *trie) longest(runes []rune, i int) int {
 		if node = t.step(node, runes[j]); node < 0 {
 			break
 		}
-		if t.value[node] >= 0 && ClusterStart(runes, j+1) {
+		if t.value(node) >= 0 && ClusterStart(runes, j+1) {
 			end = j + 1
 		}
 	}
@@ -161,7 +161,7 @@ func (s *segmenter) thai(runes []rune, from, to int, ends []int) []int {
 				break
 			}
 			// Of ways that cost the same, the one with the longer first word.
-			if dictionary.value[node] >= 0 && start[j+1] && cost[j+1]+wordCost <= cost[i] {
+			if dictionary.value(node) >= 0 && start[j+1] && cost[j+1]+wordCost <= cost[i] {
 				cost[i], next[i] = cost[j+1]+wordCost, int32(j+1)
 			}
 		}

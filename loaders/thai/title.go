@@ -258,7 +258,7 @@ func (t *titleTable) at(runes []rune, i int) (found title, end int) {
 		if node = t.trie.step(node, runes[j]); node < 0 {
 			break
 		}
-		v := t.trie.value[node]
+		v := t.trie.value(node)
 		if v < 0 || !ClusterStart(runes, j+1) && !capital(runes[j]) {
 			continue
 		}

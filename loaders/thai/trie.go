@@ -1,18 +1,26 @@
 package thai
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // trie is a set of strings, each with a value, in flat arrays: the edges of
-// node n are label[first[n]:first[n+1]], in order, and edge e leads to node
-// e+1.
+// node n are label[nodes[n].edges:nodes[n+1].edges], in order, and edge e leads
+// to node e+1.
 type trie struct {
-	first  []int32
-	label  []rune
-	value  []int32 // of the string that ends in the node, or -1
-	root   [128]int32
-	pairs  [128][2]uint64   // of each Thai letter, the Thai letters that may follow it at the beginning of a string
-	second *[128][128]int32 // in a large trie, the node of two Thai letters, or -1
-	alone  [2]uint64        // the Thai letters that are strings by themselves, or go on in other letters
+	nodes []trieNode // one more than there are
+	label []rune
+	pairs [128][2]uint64 // of each Thai letter, the Thai letters that may follow it at the beginning of a string
+	alone [2]uint64      // the Thai letters that are strings by themselves, or go on in other letters
+}
+
+// trieNode is all that a step needs to know where the next letter is Thai.
+type trieNode struct {
+	edges int32     // the first
+	thai  int32     // the first under a Thai letter
+	value int32     // of the string that ends here, or -1
+	thais [2]uint64 // the Thai letters that have edges
 }
 
 type trieBuilder struct {
@@ -51,16 +59,17 @@ func (b *trieBuilder) build() trie {
 	}
 	slices.SortFunc(order, func(x, y int) int { return slices.Compare(b.keys[x], b.keys[y]) })
 
-	t := trie{value: []int32{-1}}
+	t := trie{nodes: []trieNode{{value: -1}}}
 	type stretch struct{ from, to, depth int } // keys that share their first depth runes
 	queue := []stretch{{0, len(order), 0}}
 	for n := 0; n < len(queue); n++ {
 		s := queue[n]
-		t.first = append(t.first, int32(len(t.label)))
+		edges := int32(len(t.label))
+		t.nodes[n].edges, t.nodes[n].thai = edges, edges
 		for from := s.from; from < s.to; {
 			key := b.keys[order[from]]
 			if len(key) == s.depth {
-				t.value[n] = b.values[order[from]]
+				t.nodes[n].value = b.values[order[from]]
 				from++
 				continue
 			}
@@ -68,55 +77,33 @@ func (b *trieBuilder) build() trie {
 			for to < s.to && b.keys[order[to]][s.depth] == key[s.depth] {
 				to++
 			}
-			t.label = append(t.label, key[s.depth])
-			t.value = append(t.value, -1)
+			label := key[s.depth]
+			if at := label - thaiBase; at >= 0 && at < 128 {
+				t.nodes[n].thais[at>>6] |= 1 << (at & 63)
+			} else if at < 0 {
+				t.nodes[n].thai++
+			}
+			t.label = append(t.label, label)
+			t.nodes = append(t.nodes, trieNode{value: -1})
 			queue = append(queue, stretch{from, to, s.depth + 1})
 			from = to
 		}
 	}
-	t.first = append(t.first, int32(len(t.label)))
-	for i := range t.root {
-		t.root[i] = -1
-	}
-	for e := range t.first[1] {
-		if at := t.label[e] - thaiBase; at >= 0 && at < int32(len(t.root)) {
-			t.root[at] = e + 1
+	t.nodes = append(t.nodes, trieNode{edges: int32(len(t.label)), value: -1})
+	for e := range t.nodes[1].edges {
+		if at := t.label[e] - thaiBase; at >= 0 && at < 128 {
 			t.pair(at, e+1)
-		}
-	}
-	if len(t.label) > manyEdges {
-		t.second = new([128][128]int32)
-		for at, node := range t.root {
-			for next := range t.second[at] {
-				t.second[at][next] = -1
-			}
-			if node < 0 {
-				continue
-			}
-			for e := t.first[node]; e < t.first[node+1]; e++ {
-				if next := t.label[e] - thaiBase; next >= 0 && next < 128 {
-					t.second[at][next] = e + 1
-				}
-			}
 		}
 	}
 	return t
 }
 
-// manyEdges makes a trie large enough for a table of its second letters.
-const manyEdges = 4000
-
 // pair notes what follows the first letter at, which leads to a node.
 func (t *trie) pair(at, node int32) {
-	single := t.value[node] >= 0
-	for e := t.first[node]; e < t.first[node+1]; e++ {
-		if next := t.label[e] - thaiBase; next >= 0 && next < 128 {
-			t.pairs[at][next>>6] |= 1 << (next & 63)
-		} else {
-			single = true
-		}
-	}
-	if single {
+	n := &t.nodes[node]
+	t.pairs[at] = n.thais
+	edges := t.nodes[node+1].edges - n.edges
+	if n.value >= 0 || int(edges) > bits.OnesCount64(n.thais[0])+bits.OnesCount64(n.thais[1]) {
 		t.alone[at>>6] |= 1 << (at & 63)
 	}
 }
@@ -140,19 +127,24 @@ func (t *trie) may(runes []rune, i int) bool {
 
 const thaiBase = 0x0e00
 
+// value gives that of the string that ends in a node, or -1.
+func (t *trie) value(node int32) int32 { return t.nodes[node].value }
+
 // step follows the edge of a node under r, or gives -1.
 func (t *trie) step(node int32, r rune) int32 {
-	if node == 0 {
-		if at := r - thaiBase; at >= 0 && at < int32(len(t.root)) {
-			return t.root[at]
+	n := &t.nodes[node]
+	if at := uint32(r - thaiBase); at < 128 {
+		bit := uint64(1) << (at & 63)
+		if n.thais[at>>6]&bit == 0 {
+			return -1
 		}
-	} else if t.second != nil && node <= t.first[1] {
-		at, next := t.label[node-1]-thaiBase, r-thaiBase
-		if at >= 0 && at < 128 && next >= 0 && next < 128 {
-			return t.second[at][next]
+		e := n.thai + int32(bits.OnesCount64(n.thais[at>>6]&(bit-1)))
+		if at >= 64 {
+			e += int32(bits.OnesCount64(n.thais[0]))
 		}
+		return e + 1
 	}
-	low, high := t.first[node], t.first[node+1]
+	low, high := n.edges, t.nodes[node+1].edges
 	for high-low > 8 {
 		middle := (low + high) / 2
 		if t.label[middle] <= r {

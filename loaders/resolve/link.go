@@ -101,6 +101,9 @@ func (c *Comparer) profile(r *kg.Referent) *profile {
 	return p
 }
 
+// Index brings the blocking keys of a referent up to date with its traits.
+func (c *Comparer) Index(r *kg.Referent) { r.Blocks = c.profile(r).blocks() }
+
 // Compare judges whether two referents are one thing, from their own traits
 // alone, so that the judgement is the same whenever and in whatever order they
 // came. ok is false when there is nothing to say, which is not a judgement
@@ -147,6 +150,9 @@ func (c *Comparer) Compare(a, b *kg.Referent) (j kg.Judgement, ok bool) {
 	}
 	return judgement(a.ID, b.ID, verdict, bits, e.reason(bits)), true
 }
+
+// Index is [Comparer.Index] for one referent.
+func Index(r *kg.Referent) { NewComparer().Index(r) }
 
 // Compare is [Comparer.Compare] for one pair.
 func Compare(a, b kg.Referent) (kg.Judgement, bool) { return NewComparer().Compare(&a, &b) }

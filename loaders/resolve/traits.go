@@ -1,10 +1,10 @@
 package resolve
 
 import (
-	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"mueang/graph/kg"
 )
@@ -58,7 +58,7 @@ func traits(m *kg.Mention) []kg.Trait {
 	add(fieldKind, string(thing.Kind))
 	add(fieldBest, thing.Name)
 	for _, name := range thing.Names {
-		add(fieldName, encode(name))
+		add(fieldName, encodeName(name))
 	}
 	for _, title := range thing.Titles {
 		add(fieldTitle, title)
@@ -97,9 +97,6 @@ func Count(r *kg.Referent, m *kg.Mention, by int) {
 	r.Traits = sum(r.Traits, traits(m), by)
 }
 
-// Index brings the blocking keys of a referent up to date.
-func Index(r *kg.Referent) { r.Blocks = newProfile(r).blocks() }
-
 // sum merges two sorted lists of traits, the second times by; counts of 0 go.
 func sum(a, b []kg.Trait, by int) []kg.Trait {
 	out := make([]kg.Trait, 0, len(a)+len(b))
@@ -124,7 +121,10 @@ func sum(a, b []kg.Trait, by int) []kg.Trait {
 }
 
 func compareTraits(a, b kg.Trait) int {
-	return cmp.Or(strings.Compare(a.Field, b.Field), strings.Compare(a.Value, b.Value))
+	if a.Field != b.Field {
+		return strings.Compare(a.Field, b.Field)
+	}
+	return strings.Compare(a.Value, b.Value)
 }
 
 // encode writes a value canonically. The types that traits hold always encode.
@@ -136,7 +136,27 @@ func encode(v any) string {
 	return string(text)
 }
 
-// decodeName reads a name that encode wrote. Names are most of what is decoded,
+// encodeName is encode for names, most of what is encoded: nearly none has
+// anything to escape.
+func encodeName(name kg.Name) string {
+	if escaped(name.Text) || escaped(name.Language) || escaped(string(name.Kind)) {
+		return encode(name)
+	}
+	return `{"text":"` + name.Text + `","language":"` + name.Language + `","kind":"` + string(name.Kind) + `"}`
+}
+
+// escaped reports whether JSON writes anything in a text otherwise than it is;
+// it may say so of one that it does not.
+func escaped(text string) bool {
+	for _, c := range text {
+		if c < ' ' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029' || c == utf8.RuneError {
+			return true
+		}
+	}
+	return false
+}
+
+// decodeName reads a name that encodeName wrote. Names are most of what is decoded,
 // and nearly none has an escape, so that it can be cut out of the text.
 func decodeName(text string) (kg.Name, bool) {
 	rest, ok := strings.CutPrefix(text, `{"text":"`)

@@ -354,8 +354,9 @@ func (w *writer) byClass(ids map[kg.ID]bool) (posts, others []kg.ID) {
 // link judges the touched referents anew against all that share a blocking
 // key. Posts wait until it is known which organisations are one.
 func (w *writer) link(ctx context.Context) error {
+	comparer := resolve.NewComparer()
 	for id := range w.touched {
-		resolve.Index(w.referents[id])
+		comparer.Index(w.referents[id])
 	}
 	_, touched := w.byClass(w.touched)
 	old, err := w.tx.Links(ctx, touched)
@@ -382,7 +383,7 @@ func (w *writer) link(ctx context.Context) error {
 		}
 	}
 	type pair struct{ left, right kg.ID }
-	compared, links, comparer := map[pair]bool{}, map[kg.ID]kg.Judgement{}, resolve.NewComparer()
+	compared, links := map[pair]bool{}, map[kg.ID]kg.Judgement{}
 	for _, id := range touched {
 		r := w.referents[id]
 		if r.Documents == 0 {

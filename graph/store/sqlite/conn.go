@@ -75,12 +75,16 @@ func (c *conn) query(ctx context.Context, text string, args []driver.NamedValue,
 
 // exec runs a statement that gives no rows.
 func (c *conn) exec(ctx context.Context, text string, args ...any) error {
+	return c.execute(ctx, text, values(args))
+}
+
+func (c *conn) execute(ctx context.Context, text string, args []driver.NamedValue) error {
 	s, err := c.take(ctx, text)
 	if err != nil {
 		return err
 	}
 	defer c.give(text, s)
-	_, err = s.ExecContext(ctx, values(args))
+	_, err = s.ExecContext(ctx, args)
 	return engineError(ctx, err)
 }
 

@@ -4,6 +4,7 @@ import (
 	"database/sql/driver"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"mueang/graph/kg"
 )
@@ -245,13 +246,23 @@ const partLength = 12
 func nameParts(keys []string) string {
 	var b strings.Builder
 	for _, key := range keys {
-		runes := []rune(key)
-		for i := range runes {
-			b.WriteString(string(runes[i:min(i+partLength, len(runes))]))
+		end := 0 // of the part that begins at each character
+		for n := 0; n < partLength; n++ {
+			end += runeLength(key[end:])
+		}
+		for start := 0; start < len(key); start += runeLength(key[start:]) {
+			b.WriteString(key[start:end])
 			b.WriteByte(' ')
+			end += runeLength(key[end:])
 		}
 	}
 	return b.String()
+}
+
+// runeLength gives the bytes of the first character, 0 at the end.
+func runeLength(text string) int {
+	_, n := utf8.DecodeRuneInString(text)
+	return n
 }
 
 // containing writes a full-text query for entities whose names contain keys, one

@@ -1,7 +1,11 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
 
 	"mueang/graph/kg"
 )
@@ -29,11 +33,8 @@ func bodies[T any](ctx context.Context, c *conn, query string, args []any, f fun
 	var stop error
 	err := c.query(ctx, query, values(args), func(r row) error {
 		v := new(T)
-		if err := decode(r.text(0), v); err != nil {
+		if err := storedOf(r).decode(v); err != nil {
 			return err
-		}
-		if d, ok := any(v).(*kg.Document); ok {
-			d.Text = r.text(1)
 		}
 		stop = f(v)
 		return stop
@@ -44,15 +45,62 @@ func bodies[T any](ctx context.Context, c *conn, query string, args []any, f fun
 	return kg.Wrap(kg.Internal, "sqlite.Reader", err)
 }
 
-// all gives the rows of a query that has a list for its parameter.
+// stored is a row as it is stored: its body, and the text of a document.
+type stored struct{ body, text string }
+
+func storedOf(r row) stored {
+	s := stored{body: r.text(0)}
+	if len(r) > 1 {
+		s.text = r.text(1)
+	}
+	return s
+}
+
+func (s stored) decode(v any) error {
+	if err := decode(s.body, v); err != nil {
+		return err
+	}
+	if d, ok := v.(*kg.Document); ok {
+		d.Text = s.text
+	}
+	return nil
+}
+
+// all gives the rows of a query that has a list for its parameter. Many are
+// decoded at once.
 func all[T any](ctx context.Context, c *conn, query string, list string) ([]T, error) {
-	var rows []T
-	err := bodies(ctx, c, query, []any{list}, func(v *T) error {
-		rows = append(rows, *v)
+	var found []stored
+	err := c.query(ctx, query, values([]any{list}), func(r row) error {
+		found = append(found, storedOf(r))
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, kg.Wrap(kg.Internal, "sqlite.Reader", err)
+	}
+	if len(found) == 0 {
+		return nil, nil
+	}
+	const stretch = 256
+	rows := make([]T, len(found))
+	var group errgroup.Group
+	group.SetLimit(max(2, runtime.GOMAXPROCS(0)))
+	for from := 0; from < len(found); from += stretch {
+		part := func() error {
+			for i := from; i < min(from+stretch, len(found)); i++ {
+				if err := found[i].decode(&rows[i]); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+		if len(found) <= stretch {
+			err = part()
+		} else {
+			group.Go(part)
+		}
+	}
+	if err = cmp.Or(err, group.Wait()); err != nil {
+		return nil, kg.Wrap(kg.Internal, "sqlite.Reader", err)
 	}
 	return rows, nil
 }

@@ -42,7 +42,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err != nil {
 		return nil, kg.Wrap(kg.Internal, "sqlite.Open", err)
 	}
-	writer, err := engine.NewConnector(dataSource(full, "synchronous(full)", "wal_autocheckpoint(4000)", "journal_size_limit(67108864)"))
+	writer, err := engine.NewConnector(dataSource(full, "synchronous(full)", "cache_size(-65536)", "wal_autocheckpoint(16000)", "journal_size_limit(67108864)"))
 	if err != nil {
 		return nil, kg.Wrap(kg.Internal, "sqlite.Open", err)
 	}

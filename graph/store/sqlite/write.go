@@ -2,6 +2,8 @@ package sqlite
 
 import (
 	"context"
+	"database/sql/driver"
+	"iter"
 	"slices"
 	"strings"
 
@@ -21,8 +23,8 @@ func (t *tx) Apply(ctx context.Context, b *kg.Batch) error {
 	w.documents(b.Documents)
 	put(w, &mentionRows, b.Mentions, nil)
 	put(w, &statementRows, b.Statements, nil)
-	put(w, &referentRows, b.Referents, w.blocks)
-	put(w, &entityRows, b.Entities, w.names)
+	put(w, &referentRows, b.Referents, w.blocks(b.Referents))
+	put(w, &entityRows, b.Entities, w.names(b.Entities))
 	put(w, &factRows, b.Facts, nil)
 	put(w, &linkRows, b.Links, nil)
 	put(w, &versionRows, b.Versions, nil)
@@ -45,9 +47,10 @@ type writing struct {
 	ctx context.Context
 	c   *conn
 	err error
-	// later are the writes to the full-text indexes. They come last and
-	// together: the engine flushes such an index, and merges what it flushed,
-	// whenever a statement of another kind runs in between.
+	// later are the writes to the full-text indexes. They come last, together and
+	// in the order of their rows: the engine flushes such an index, and merges what
+	// it flushed, whenever a statement of another kind runs in between, and
+	// before a row that stands before the last.
 	later []func()
 }
 
@@ -58,16 +61,20 @@ func (w *writing) index() {
 	}
 }
 
-func (w *writing) exec(text string, args ...any) {
+func (w *writing) exec(text string, args ...any) { w.run(text, values(args)) }
+
+func (w *writing) run(text string, args []driver.NamedValue) {
 	if w.err == nil {
-		w.err = w.c.exec(w.ctx, text, args...)
+		w.err = w.c.execute(w.ctx, text, args)
 	}
 }
 
 // key runs a statement and gives the key that it gives, 0 for none.
-func (w *writing) key(text string, args ...any) (key int) {
+func (w *writing) key(text string, args ...any) int { return w.keyOf(text, values(args)) }
+
+func (w *writing) keyOf(text string, args []driver.NamedValue) (key int) {
 	if w.err == nil {
-		w.err = w.c.query(w.ctx, text, values(args), func(r row) error {
+		w.err = w.c.query(w.ctx, text, args, func(r row) error {
 			key = r.int(0)
 			return nil
 		})
@@ -196,11 +203,16 @@ func put[T any](w *writing, t *rowsOf[T], rows []T, changed func(key int, row *T
 		return
 	}
 	upsert := t.upsert()
-	for i := range rows {
-		values := append(t.values(&rows[i]), w.body(&rows[i]))
+	if changed != nil {
+		upsert += " RETURNING key"
+	}
+	for i, row := range ahead(rows, t.row) {
+		if w.err == nil {
+			w.err = row.err
+		}
 		if changed == nil {
-			w.exec(upsert, values...)
-		} else if key := w.key(upsert+" RETURNING key", values...); key != 0 {
+			w.run(upsert, row.args)
+		} else if key := w.keyOf(upsert, row.args); key != 0 {
 			changed(key, &rows[i])
 		}
 		if w.err != nil {
@@ -209,22 +221,82 @@ func put[T any](w *writing, t *rowsOf[T], rows []T, changed func(key int, row *T
 	}
 }
 
-func (w *writing) documents(rows []kg.Document) {
-	for i := range rows {
-		d := rows[i]
-		d.Text = ""
-		changed := 0
-		put(w, &documentRows, []kg.Document{d}, func(key int, _ *kg.Document) { changed = key })
-		rewritten := w.key("INSERT INTO document_text (document, text) SELECT key, ?2 FROM document WHERE id = ?1 "+
-			"ON CONFLICT (document) DO UPDATE SET text = excluded.text WHERE text <> excluded.text RETURNING document",
-			d.ID, rows[i].Text)
-		if key := max(changed, rewritten); key != 0 {
-			w.later = append(w.later, func() {
-				w.exec("INSERT OR REPLACE INTO document_fts (rowid, title, text) VALUES (?, ?, ?)",
-					key, kg.NameKey(d.Title), kg.NameKey(rows[i].Text))
-			})
+// ready is a row made ready to be written.
+type ready struct {
+	args []driver.NamedValue // those of upsert
+	err  error
+}
+
+func (t *rowsOf[T]) row(row *T) ready {
+	body, err := encode(row)
+	return ready{values(append(t.values(row), body)), err}
+}
+
+// ahead applies f to rows and gives the results in their order. It runs some
+// rows ahead of their use, as the engine serves one goroutine only.
+func ahead[T, R any](rows []T, f func(*T) R) iter.Seq2[int, R] {
+	const stretch = 64
+	return func(yield func(int, R) bool) {
+		results, stop := make(chan []R, 2), make(chan struct{})
+		defer func() { // not before f is done with the rows
+			close(stop)
+			for range results {
+			}
+		}()
+		go func() {
+			defer close(results)
+			for part := range slices.Chunk(rows, stretch) {
+				done := make([]R, len(part))
+				for i := range part {
+					done[i] = f(&part[i])
+				}
+				select {
+				case results <- done:
+				case <-stop:
+					return
+				}
+			}
+		}()
+		i := 0
+		for done := range results {
+			for _, result := range done {
+				if !yield(i, result) {
+					return
+				}
+				i++
+			}
 		}
 	}
+}
+
+func (w *writing) documents(rows []kg.Document) {
+	bare, changed := slices.Clone(rows), map[kg.ID]int{}
+	for i := range bare {
+		bare[i].Text = ""
+	}
+	put(w, &documentRows, bare, func(key int, d *kg.Document) { changed[d.ID] = key })
+	type entry struct {
+		key int
+		*kg.Document
+	}
+	var entries []entry
+	for i := range rows {
+		d := &rows[i]
+		rewritten := w.key("INSERT INTO document_text (document, text) SELECT key, ?2 FROM document WHERE id = ?1 "+
+			"ON CONFLICT (document) DO UPDATE SET text = excluded.text WHERE text <> excluded.text RETURNING document",
+			d.ID, d.Text)
+		if key := max(changed[d.ID], rewritten); key != 0 {
+			entries = append(entries, entry{key, d})
+		}
+	}
+	w.later = append(w.later, func() {
+		slices.SortStableFunc(entries, func(a, b entry) int { return a.key - b.key })
+		for _, args := range ahead(entries, func(e *entry) []driver.NamedValue {
+			return values([]any{e.key, kg.NameKey(e.Title), kg.NameKey(e.Text)})
+		}) {
+			w.run("INSERT OR REPLACE INTO document_fts (rowid, title, text) VALUES (?, ?, ?)", args)
+		}
+	})
 }
 
 // acts appends to the ledger.
@@ -241,35 +313,78 @@ func (w *writing) acts(list []kg.Act) {
 	}
 }
 
-// blocks writes what follows from a referent.
-func (w *writing) blocks(key int, r *kg.Referent) {
-	w.replace(r.Blocks,
-		w.strings("SELECT block FROM block WHERE referent = ?", key),
-		func(block string) { w.exec("INSERT INTO block (referent, block) VALUES (?, ?)", key, block) },
-		func(block string) { w.exec("DELETE FROM block WHERE referent = ? AND block = ?", key, block) })
+// known gives those of some ids that a table has.
+func (w *writing) known(table string, ids []kg.ID) map[kg.ID]bool {
+	known := map[kg.ID]bool{}
+	for _, id := range w.strings("SELECT id FROM "+table+" WHERE id "+inList, list(ids)) {
+		known[kg.ID(id)] = true
+	}
+	return known
 }
 
-// names writes what follows from an entity.
-func (w *writing) names(key int, e *kg.Entity) {
-	w.replace(resolving(e),
-		w.strings("SELECT referent FROM entity_referent WHERE entity = ?", e.ID),
-		func(id string) { w.exec("INSERT INTO entity_referent (entity, referent) VALUES (?, ?)", e.ID, id) },
-		func(id string) { w.exec("DELETE FROM entity_referent WHERE entity = ? AND referent = ?", e.ID, id) })
-	names, changed := e.NameKeys(), false
-	w.replace(names,
-		w.strings("SELECT name_key FROM name WHERE entity = ?", key),
-		func(name string) {
-			changed = true
-			w.exec("INSERT INTO name (entity, name_key) VALUES (?, ?)", key, name)
-		},
-		func(name string) {
-			changed = true
-			w.exec("DELETE FROM name WHERE entity = ? AND name_key = ?", key, name)
-		})
-	if changed {
-		w.later = append(w.later, func() {
-			w.exec("INSERT OR REPLACE INTO name_fts (rowid, parts) VALUES (?, ?)", key, nameParts(names))
-		})
+// blocks writes what follows from referents. Of one that is new there is
+// nothing yet.
+func (w *writing) blocks(rows []kg.Referent) func(int, *kg.Referent) {
+	ids := make([]kg.ID, len(rows))
+	for i := range rows {
+		ids[i] = rows[i].ID
+	}
+	known := w.known("referent", ids)
+	return func(key int, r *kg.Referent) {
+		var are []string
+		if known[r.ID] {
+			are = w.strings("SELECT block FROM block WHERE referent = ?", key)
+		}
+		known[r.ID] = true
+		w.replace(r.Blocks, are,
+			func(block string) { w.exec("INSERT INTO block (referent, block) VALUES (?, ?)", key, block) },
+			func(block string) { w.exec("DELETE FROM block WHERE referent = ? AND block = ?", key, block) })
+	}
+}
+
+// names writes what follows from entities, likewise.
+func (w *writing) names(rows []kg.Entity) func(int, *kg.Entity) {
+	ids := make([]kg.ID, len(rows))
+	for i := range rows {
+		ids[i] = rows[i].ID
+	}
+	known := w.known("entity", ids)
+	type entry struct {
+		key   int
+		names []string
+	}
+	var entries []entry
+	w.later = append(w.later, func() {
+		slices.SortStableFunc(entries, func(a, b entry) int { return a.key - b.key })
+		for _, args := range ahead(entries, func(e *entry) []driver.NamedValue {
+			return values([]any{e.key, nameParts(e.names)})
+		}) {
+			w.run("INSERT OR REPLACE INTO name_fts (rowid, parts) VALUES (?, ?)", args)
+		}
+	})
+	return func(key int, e *kg.Entity) {
+		var referents, are []string
+		if known[e.ID] {
+			referents = w.strings("SELECT referent FROM entity_referent WHERE entity = ?", e.ID)
+			are = w.strings("SELECT name_key FROM name WHERE entity = ?", key)
+		}
+		known[e.ID] = true
+		w.replace(resolving(e), referents,
+			func(id string) { w.exec("INSERT INTO entity_referent (entity, referent) VALUES (?, ?)", e.ID, id) },
+			func(id string) { w.exec("DELETE FROM entity_referent WHERE entity = ? AND referent = ?", e.ID, id) })
+		names, changed := e.NameKeys(), false
+		w.replace(names, are,
+			func(name string) {
+				changed = true
+				w.exec("INSERT INTO name (entity, name_key) VALUES (?, ?)", key, name)
+			},
+			func(name string) {
+				changed = true
+				w.exec("DELETE FROM name WHERE entity = ? AND name_key = ?", key, name)
+			})
+		if changed {
+			entries = append(entries, entry{key, names})
+		}
 	}
 }
 

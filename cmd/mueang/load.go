@@ -76,7 +76,20 @@ func (m *Main) loadCommand() *cli.Command {
 	}
 }
 
+// The garbage collector of a load takes its time while there is room: collecting
+// a growing heap as often as it doubles is an eighth of the work. What the
+// engine, the program and stacks take comes on top of loadMemory.
+// GOGC and GOMEMLIMIT go before these.
+const (
+	loadGC     = 300       // garbage, in per cent of what is held
+	loadMemory = 300 << 20 // bytes of the heap from which on it is collected as often as need be
+)
+
 func (m *Main) load(ctx context.Context, c *cli.Command, store kg.Store, extractor loaders.Extractor) error {
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetGCPercent(loadGC)
+		debug.SetMemoryLimit(loadMemory)
+	}
 	fetcher, err := fetcher(c)
 	if err != nil {
 		return err

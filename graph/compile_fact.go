@@ -6,6 +6,22 @@ import (
 	"mueang/graph/kg"
 )
 
+func (c *compiler) rootFact(f selected, args *arguments) (func() kg.Root, *shape, func(*writer, *kg.Result) bool) {
+	s := needFact(new(*factShape))
+	fact := optional(c.fact(f.selections(), s))
+	start := func() kg.Root { return kg.FactsByID{IDs: []kg.ID{kg.ID(args.text("id"))}, Fact: s.plan()} }
+	return start, nil, func(w *writer, r *kg.Result) bool { return fact(w, r.Facts[0]) }
+}
+
+func (c *compiler) rootFacts(f selected, args *arguments) (func() kg.Root, *shape, func(*writer, *kg.Result) bool) {
+	ids := args.ids("ids")
+	s := needFact(new(*factShape))
+	fact := orNull(optional(c.fact(f.selections(), s)))
+	write := listOf(func(w *writer, row **kg.FactRow) bool { return fact(w, *row) })
+	start := func() kg.Root { return kg.FactsByID{IDs: ids, Fact: s.plan()} }
+	return start, nil, of(func(r *kg.Result) []*kg.FactRow { return r.Facts }, write)
+}
+
 // fact compiles a selection set on the type Fact.
 func (c *compiler) fact(set ast.SelectionSet, s *factShape) func(*writer, *kg.FactRow) bool {
 	return compileObject(c, set, c.cat.schema.Types["Fact"], func(f selected) func(*writer, *kg.FactRow) bool {

@@ -26,6 +26,8 @@ type rootCompiler func(c *compiler, f selected, args *arguments) (start func() k
 var roots = map[string]rootCompiler{
 	"node":                (*compiler).rootNode,
 	"nodes":               (*compiler).rootNodes,
+	"fact":                (*compiler).rootFact,
+	"facts":               (*compiler).rootFacts,
 	"lookup":              (*compiler).rootLookup,
 	"search":              (*compiler).rootSearch,
 	"path":                (*compiler).rootPath,

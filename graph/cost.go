@@ -51,6 +51,8 @@ func cost(plan *kg.Plan) int {
 	switch root := plan.Root.(type) {
 	case kg.ByID:
 		return times(len(root.IDs), node)
+	case kg.FactsByID:
+		return times(len(root.IDs), plus(1, costFact(root.Fact)))
 	case kg.Find:
 		return plus(costPage(root.Page, node), costPred(root.Where))
 	case kg.Search:

@@ -32,13 +32,17 @@ func TestAsTheGeneratedExecutor(t *testing.T) {
 	for _, e := range newWorld().Entities {
 		ids = append(ids, string(e.ID))
 	}
+	var facts []string
+	for _, f := range newWorld().Facts {
+		facts = append(facts, string(f.ID))
+	}
 	operations := 150
 	if testing.Short() {
 		operations = 40
 	}
 	asked := map[string]bool{}
 	for seed := range uint64(operations) {
-		g := &operator{schema: schema, ids: ids, rng: rand.New(rand.NewPCG(seed, 5))}
+		g := &operator{schema: schema, ids: ids, facts: facts, rng: rand.New(rand.NewPCG(seed, 5))}
 		plain := g.plain(schema.Query, 4)
 		for _, f := range plain.own {
 			asked[f.def.Name] = true
@@ -183,6 +187,7 @@ type choice struct {
 type operator struct {
 	schema    *ast.Schema
 	ids       []string
+	facts     []string // ids of facts
 	rng       *rand.Rand
 	aliases   int
 	variables []string
@@ -233,7 +238,7 @@ func (g *operator) choice(on *ast.Definition, field *ast.FieldDefinition, depth 
 	c := &choice{on: on, def: field}
 	for _, arg := range field.Arguments {
 		if arg.Type.NonNull || g.one(3) {
-			if value := g.value(arg); value != "" && !(arg.Name == "last" && c.has("first")) {
+			if value := g.value(field, arg); value != "" && !(arg.Name == "last" && c.has("first")) {
 				c.args = append(c.args, [3]string{arg.Name, arg.Type.String(), value})
 			}
 		}
@@ -252,9 +257,13 @@ func (c *choice) has(arg string) bool {
 }
 
 // value writes a random value of an argument in JSON, "" where none fits.
-func (g *operator) value(arg *ast.ArgumentDefinition) string {
+func (g *operator) value(field *ast.FieldDefinition, arg *ast.ArgumentDefinition) string {
 	def := g.schema.Types[arg.Type.Name()]
-	id := func() string { return fmt.Sprintf("%q", g.ids[g.rng.IntN(len(g.ids))]) }
+	ids := g.ids
+	if field.Type.Name() == "Fact" {
+		ids = g.facts
+	}
+	id := func() string { return fmt.Sprintf("%q", ids[g.rng.IntN(len(ids))]) }
 	switch {
 	case arg.Name == "after" || arg.Name == "before" || arg.Name == "orderBy":
 		return "" // which the executor has no part in

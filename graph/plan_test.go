@@ -32,6 +32,7 @@ func TestPlans(t *testing.T) {
 		{"steps of some kinds", `{ search(text: "x") { nodes { ... on Entity { documents { totalCount } } ... on Person { chaired { totalCount } } ... on Place { within { totalCount } } } } }`,
 			`Search x 20 [node {on all but DOCUMENT DOCUMENTS by DATE count} {on PERSON OUT CHAIRED by DATE count} {on CITY PROVINCE COUNTRY VENUE ZONE OUT LOCATED_IN count}]`},
 		{"one name, two relations", `{ node(id: "x") { ... on Fund { finances { totalCount } } ... on Project { finances { totalCount } } } }`, `ByID x [node {on FUND OUT FINANCES count} {on PROJECT IN FINANCES count}]`},
+		{"a fact with its evidence", `{ fact(id: "x") { type source { name } evidence(first: 3) { quote document { text } } } }`, `FactsByID x fact from [node] evidence 3 of [text]`},
 		{"claims with both ends", `{ documents { nodes { facts { nodes { source { id } target { id } } } } } }`, `Find DOCUMENT 20 [node {CLAIMS 20 fact from [node] to [node]}]`},
 		{"words and whole of a search", `{ search(text: " Smart  city SMART") { totalCount } }`, `Search smartcitysmart smart city count`},
 		{"a lookup without honorifics", `{ lookup(name: "นายสม ใจดี", first: 1) { score } }`, `Search สมใจดี สมใจดี names 1`},
@@ -58,6 +59,9 @@ func outline(plan *kg.Plan) string {
 	switch root := plan.Root.(type) {
 	case kg.ByID:
 		fmt.Fprintf(&b, "ByID %s", root.IDs[0])
+	case kg.FactsByID:
+		fmt.Fprintf(&b, "FactsByID %s", root.IDs[0])
+		outlineFact(&b, root.Fact)
 	case kg.Find:
 		b.WriteString("Find " + strings.Trim(fmt.Sprint(root.Kinds), "[]"))
 		outlineOrder(&b, root.Order)

@@ -36,7 +36,7 @@ func failing(err error) *stub {
 
 // nothing is a store in which every list is empty.
 func nothing() *stub {
-	return answering(&kg.Result{Nodes: []*kg.Node{nil}, Connection: &kg.Connection{}, Totals: &kg.GraphTotals{}, Subgraph: &kg.Subgraph{}})
+	return answering(&kg.Result{Nodes: []*kg.Node{nil}, Facts: []*kg.FactRow{nil}, Connection: &kg.Connection{}, Totals: &kg.GraphTotals{}, Subgraph: &kg.Subgraph{}})
 }
 
 // reply is an answer as clients read it.

@@ -25,6 +25,14 @@ type Root interface{ root() }
 // Result: Nodes.
 type ByID struct{ IDs []ID }
 
+// FactsByID gives the facts with the ids, in their order, nil for an id that is
+// no fact's or that of a rejected one.
+// Result: Facts.
+type FactsByID struct {
+	IDs  []ID
+	Fact *FactShape
+}
+
 // Find gives a page of the nodes of some kinds that fulfil a predicate.
 // Result: Connection.
 type Find struct {
@@ -143,6 +151,7 @@ type Totals struct{}
 type Coverage struct{}
 
 func (ByID) root()         {}
+func (FactsByID) root()    {}
 func (Find) root()         {}
 func (Search) root()       {}
 func (PathSearch) root()   {}

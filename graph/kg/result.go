@@ -11,7 +11,8 @@ type Result struct {
 	State     State // in which the answer is right; "" when it is not known
 	Unchanged bool  // it is the state that the plan knows: all else is left out
 
-	Nodes      []*Node // ByID
+	Nodes      []*Node    // ByID
+	Facts      []*FactRow // FactsByID
 	Connection *Connection
 	Facets     []Bucket // Search: key kind
 	YearFacets []Bucket // Search: key year

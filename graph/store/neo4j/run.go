@@ -106,6 +106,8 @@ func compile(plan *kg.Plan) (cypher string, params map[string]any, read answer, 
 	switch root := plan.Root.(type) {
 	case kg.ByID:
 		expression, read = c.byIDs(root, plan.Shape)
+	case kg.FactsByID:
+		expression, read = c.factsByID(root)
 	case kg.Find:
 		expression, read = c.find(root, plan.Shape)
 	case kg.Search:
@@ -162,6 +164,29 @@ func (c *compiler) byIDs(root kg.ByID, shape *kg.Shape) (string, answer) {
 		result := &kg.Result{Nodes: make([]*kg.Node, len(root.IDs))}
 		for i, id := range root.IDs {
 			result.Nodes[i] = found[id]
+		}
+		return result
+	}
+}
+
+func (c *compiler) factsByID(root kg.FactsByID) (string, answer) {
+	f, id, row := c.name("f"), c.name("i"), c.name("y")
+	ids := slices.Clone(root.IDs)
+	slices.Sort(ids)
+	list := c.param(texts(slices.Compact(ids)))
+	fact, read := c.fact(f, root.Fact)
+	expression := fmt.Sprintf("COLLECT { UNWIND %[1]s AS %[2]s MATCH (%[3]s:Fact {id: %[2]s}) WHERE NOT %[3]s.rejected WITH *, %[4]s AS %[5]s RETURN [%[2]s, %[5]s] }",
+		list, id, f, fact, row)
+	return expression, func(d *decoder, value any) *kg.Result {
+		found := map[kg.ID]*kg.FactRow{}
+		for _, item := range d.list(value) {
+			pair := d.values(item, 2)
+			row := read(d, pair[1])
+			found[kg.ID(d.text(pair[0]))] = &row
+		}
+		result := &kg.Result{Facts: make([]*kg.FactRow, len(root.IDs))}
+		for i, id := range root.IDs {
+			result.Facts[i] = found[id]
 		}
 		return result
 	}

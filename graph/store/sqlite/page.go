@@ -159,6 +159,8 @@ func checkPlan(plan *kg.Plan) error {
 		return checkFactShape(root.Fact)
 	case kg.Neighborhood:
 		return checkFactShape(root.Fact)
+	case kg.FactsByID:
+		return checkFactShape(root.Fact)
 	}
 	return nil
 }

@@ -38,6 +38,8 @@ func (r *run) plan(plan *kg.Plan) (*kg.Result, error) {
 	switch root := plan.Root.(type) {
 	case kg.ByID:
 		return r.byID(root, plan.Shape)
+	case kg.FactsByID:
+		return r.factsByID(root)
 	case kg.Find:
 		return r.find(root, plan.Shape)
 	case kg.Search:
@@ -106,6 +108,25 @@ func (r *run) byID(root kg.ByID, shape *kg.Shape) (*kg.Result, error) {
 			result.Nodes = append(result.Nodes, entityNodes[entity])
 		} else {
 			result.Nodes = append(result.Nodes, documentNodes[id])
+		}
+	}
+	return result, nil
+}
+
+func (r *run) factsByID(root kg.FactsByID) (*kg.Result, error) {
+	if err := r.loadFacts(root.IDs); err != nil {
+		return nil, err
+	}
+	there := func(id kg.ID) bool { return r.facts[id] != nil && r.facts[id].FactStatus != kg.Rejected }
+	rows, err := r.factRows(root.Fact, slices.DeleteFunc(slices.Clone(root.IDs), func(id kg.ID) bool { return !there(id) }))
+	if err != nil {
+		return nil, err
+	}
+	result := &kg.Result{Facts: make([]*kg.FactRow, len(root.IDs))}
+	for i, id := range root.IDs {
+		if there(id) {
+			row := rows[id]
+			result.Facts[i] = &row
 		}
 	}
 	return result, nil

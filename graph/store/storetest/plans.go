@@ -13,7 +13,13 @@ import (
 func RandomPlan(r *rand.Rand, w *World) *kg.Plan {
 	p := planner{r, w}
 	plan := &kg.Plan{Shape: p.shape(4)}
-	switch n := r.IntN(20); {
+	switch n := r.IntN(21); {
+	case n == 20:
+		root := kg.FactsByID{Fact: p.fact(2)}
+		for range r.IntN(6) {
+			root.IDs = append(root.IDs, p.factID())
+		}
+		plan.Root, plan.Shape = root, nil
 	case n < 2:
 		ids := make([]kg.ID, r.IntN(6))
 		for i := range ids {
@@ -70,6 +76,14 @@ func (p planner) id() kg.ID {
 		return kg.ID(pick(p.r, strange))
 	}
 	return pick(p.r, p.w.things).ID
+}
+
+// factID gives the id of a fact that the world has written, or of no fact.
+func (p planner) factID() kg.ID {
+	if facts := slices.Sorted(maps.Keys(p.w.written.facts)); len(facts) > 0 && chance(p.r, 90) {
+		return pick(p.r, facts)
+	}
+	return p.id()
 }
 
 func (p planner) kinds() []kg.Kind {

@@ -166,7 +166,7 @@ func TestRandomPlans(t *testing.T) {
 			plan = storetest.NextPlan(r, plan, result)
 		}
 	}
-	for _, what := range []string{"ByID", "Find", "Search", "PathSearch", "Neighborhood", "Count", "Degree", "Ties", "Changes", "Totals", "Coverage",
+	for _, what := range []string{"ByID", "FactsByID", "Find", "Search", "PathSearch", "Neighborhood", "Count", "Degree", "Ties", "Changes", "Totals", "Coverage",
 		"Find under a condition", "several paths", "BAD_USER_INPUT", "level 1", "level 2", "level 3", "level 4", "FACTS, 1 hops", "FACTS, 2 hops",
 		"FACTS, 2 hops, group", "DOCUMENTS, 0 hops", "MENTIONS, 0 hops", "ENTITIES, 0 hops", "CLAIMS, 0 hops", "a page behind a cursor",
 		"a page in the middle", "a step under a condition", "evidence", "onBehalfOf"} {

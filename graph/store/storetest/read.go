@@ -25,7 +25,7 @@ func (c Config) read(t *testing.T) {
 		name  string
 		cases []readCase
 	}{
-		{"ByID", byIDCases}, {"Find", findCases}, {"predicates", predCases}, {"steps", stepCases},
+		{"ByID", byIDCases}, {"FactsByID", factsByIDCases()}, {"Find", findCases}, {"predicates", predCases}, {"steps", stepCases},
 		{"facts and evidence", factCases}, {"Search", searchCases}, {"PathSearch", pathCases},
 		{"Neighborhood", neighborhoodCases}, {"Count", countCases}, {"others", otherCases},
 	} {
@@ -110,6 +110,32 @@ var byIDCases = []readCase{
 	{"a merged id leads to the entity", ids("bob-old", "bob"), bare, "bob bob"},
 	{"no ids", ids(), bare, ""},
 	{"steps on an entity that is asked for twice", ids("ann", "ann"), steps(via(hop(kg.Out, kg.Chaired))), "ann(m1 m2) ann(m1 m2)"},
+}
+
+// factsByIDCases ask for facts of the small world by their ids.
+func factsByIDCases() []readCase {
+	fact := func(t kg.RelationType, subject, object kg.ID) kg.ID {
+		for _, f := range SmallWorld().Facts {
+			if f.Type == t && f.Subject == subject && f.Object == object {
+				return f.ID
+			}
+		}
+		panic("no such fact")
+	}
+	by := func(shape *kg.FactShape, list ...kg.ID) kg.FactsByID { return kg.FactsByID{IDs: list, Fact: shape} }
+	chaired, partOf, rejected := fact(kg.Chaired, "ann", "m1"), fact(kg.PartOf, "depa", "mdes"), fact(kg.Holds, "cat", "min")
+	attended := fact(kg.Attended, "bob", "m1")
+	return []readCase{
+		{"in the order asked, nil for nothing, again for again", by(&kg.FactShape{}, partOf, "nothing", chaired, partOf, ""), nil,
+			"depa-PART_OF-mdes - ann-CHAIRED-m1 depa-PART_OF-mdes -"},
+		{"no ids", by(&kg.FactShape{}), nil, ""},
+		{"a rejected fact is not there", by(&kg.FactShape{Source: bare}, rejected, chaired), nil, "- ann-CHAIRED-m1^ann"},
+		{"ids of nodes", by(&kg.FactShape{}, "ann", "d1"), nil, "- -"},
+		{"no fact without its shape", by(nil, chaired, "nothing"), nil, "? -"},
+		{"both ends, on whose behalf, evidence with its documents", by(&kg.FactShape{
+			Source: steps(via(hop(kg.Out, kg.Chaired))), Target: bare, OnBehalfOf: bare, Evidence: &kg.EvidenceShape{First: 2, Document: bare},
+		}, attended, chaired), nil, "bob-ATTENDED-m1^bob()$m1@depa{ร่วมในนามดีป้า:d1} ann-CHAIRED-m1^ann(m1 m2)$m1{เป็นประธาน:d1|ประธาน:d1}"},
+	}
 }
 
 var findCases = []readCase{
@@ -612,6 +638,9 @@ func badCursors(t *testing.T, s kg.Store) {
 		"a step that no node reaches": {Root: ids(), Shape: steps(with(via(hop(kg.Out)), func(s *kg.Step) {
 			s.Node = steps(with(via(hop(kg.Out)), func(s *kg.Step) { s.Page.After = []string{"x"} }))
 		}))},
+		"a step below a fact by its id": {Root: kg.FactsByID{Fact: &kg.FactShape{Evidence: &kg.EvidenceShape{
+			Document: steps(kg.Step{Via: kg.ViaEntities, Page: kg.Page{First: 1, After: []string{"x", "y"}}}),
+		}}}},
 		"a step below a fact": {Root: path("ann", "bob", 2, 1, func(p *kg.PathSearch) {
 			p.Fact = &kg.FactShape{Source: steps(with(via(hop(kg.Out)), func(s *kg.Step) { s.Page.Before = []string{"x"} }))}
 		}), Shape: bare},
@@ -653,6 +682,12 @@ func wholeEvidence(t *testing.T, s kg.Store) {
 			continue
 		}
 		same(t, "fact", f, edges[i].Fact)
+		byID := run(t, s, &kg.Plan{Root: kg.FactsByID{IDs: []kg.ID{f.ID}, Fact: step.Fact}}).Facts
+		if f.FactStatus == kg.Rejected {
+			same(t, "a rejected fact by its id", []*kg.FactRow{nil}, byID)
+		} else {
+			same(t, "the fact by its id", []*kg.FactRow{&edges[i].FactRow}, byID)
+		}
 		var want []kg.EvidenceRow
 		for _, st := range b.Statements {
 			if st.Fact == f.ID {

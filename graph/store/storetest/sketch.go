@@ -10,6 +10,7 @@ import (
 // Sketch writes an answer on one line:
 //
 //	a b c                nodes by their ids; - for nil
+//	a-HOLDS-b            a fact, ? without its shape; - for nil
 //	< a b > #7           a page with something before and after it; 7 in all
 //	a/HOLDS              an edge with its fact; a*2 with its count, a=0.5 with its score,
 //	                     a"name" with what matched, a[3,5] with its span
@@ -27,6 +28,9 @@ func Sketch(r *kg.Result) string {
 	}
 	for _, n := range r.Nodes {
 		add("", sketchNode(n))
+	}
+	for _, row := range r.Facts {
+		add("", sketchFact(row))
 	}
 	if r.Connection != nil {
 		add("", sketchConnection(*r.Connection))
@@ -115,6 +119,17 @@ func sketchEdge(e kg.Edge) string {
 	return text
 }
 
+func sketchFact(row *kg.FactRow) string {
+	if row == nil {
+		return "-"
+	}
+	text := "?"
+	if f := row.Fact; f != nil {
+		text = fmt.Sprintf("%s-%s-%s", f.Subject, f.Type, f.Object)
+	}
+	return text + sketchRow(*row)
+}
+
 func sketchRow(r kg.FactRow) string {
 	text := ""
 	for _, end := range []struct {
@@ -165,11 +180,7 @@ func sketchSubgraph(g *kg.Subgraph) string {
 		nodes = append(nodes, sketchNode(n))
 	}
 	for _, row := range g.Facts {
-		text := "?"
-		if f := row.Fact; f != nil {
-			text = fmt.Sprintf("%s-%s-%s", f.Subject, f.Type, f.Object)
-		}
-		facts = append(facts, text+sketchRow(row))
+		facts = append(facts, sketchFact(&row))
 	}
 	text := strings.Join(nodes, " ") + "; " + strings.Join(facts, " ")
 	if g.Truncated {

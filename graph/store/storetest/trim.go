@@ -25,6 +25,15 @@ func (t trimming) Run(ctx context.Context, plan *kg.Plan) (*kg.Result, error) {
 func trimmed(plan *kg.Plan, result *kg.Result) *kg.Result {
 	out := *result
 	out.Nodes = trimNodes(result.Nodes, plan.Shape)
+	if root, ok := plan.Root.(kg.FactsByID); ok {
+		out.Facts = nil
+		for _, row := range result.Facts {
+			if row != nil {
+				row = new(trimFact(*row, root.Fact))
+			}
+			out.Facts = append(out.Facts, row)
+		}
+	}
 	if result.Connection != nil {
 		var page kg.Page
 		switch root := plan.Root.(type) {

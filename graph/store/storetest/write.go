@@ -49,6 +49,7 @@ func everyRoot() []*kg.Plan {
 	shape := &kg.Shape{Steps: []kg.Step{{Via: kg.ViaFacts, Hops: []kg.Hop{{Direction: kg.Both}}, Page: kg.Page{First: 3, Count: true}, Node: &kg.Shape{}, Fact: &kg.FactShape{}}}}
 	return []*kg.Plan{
 		{Root: kg.ByID{IDs: []kg.ID{"ann", "d1", "nobody"}}, Shape: shape},
+		{Root: kg.FactsByID{IDs: []kg.ID{SmallWorld().Facts[0].ID, "nothing"}, Fact: &kg.FactShape{Source: shape, Evidence: &kg.EvidenceShape{First: 2}}}},
 		{Root: kg.Find{Page: kg.Page{First: 5, Count: true}}, Shape: shape},
 		{Root: kg.Find{Kinds: []kg.Kind{kg.KindDocument}, Page: kg.Page{Last: 5, Count: true}}, Shape: shape},
 		{Root: kg.Search{Whole: "depa", Terms: []string{"depa"}, Page: kg.Page{First: 5, Count: true}, Facets: true, YearFacets: true}, Shape: shape},
@@ -65,7 +66,7 @@ func everyRoot() []*kg.Plan {
 
 func (c Config) empty(t *testing.T) {
 	s := c.open(t)
-	want := []string{"- - -", "#0", "#0", "#0", "", "; ", "", "", "", "", "0 documents, 0 statements; ; ; ", ""}
+	want := []string{"- - -", "- -", "#0", "#0", "#0", "", "; ", "", "", "", "", "0 documents, 0 statements; ; ; ", ""}
 	for i, plan := range everyRoot() {
 		answers(t, s, plan, want[i])
 	}
@@ -395,7 +396,7 @@ func (c Config) rollsBack(t *testing.T) {
 	})
 	code(t, "a bad batch after a good one", kg.BadInput, err)
 	same(t, "export", &Exported{}, exported(t, s))
-	for i, plan := range everyRoot()[9:] {
+	for i, plan := range everyRoot()[10:] {
 		answers(t, s, plan, []string{"", "0 documents, 0 statements; ; ; ", ""}[i])
 	}
 	answers(t, s, search("depa"), "")

@@ -18,6 +18,11 @@ func (s *state) run(plan *kg.Plan) (*kg.Result, error) {
 	switch root := plan.Root.(type) {
 	case kg.ByID:
 		return s.byID(root, plan.Shape), nil
+	case kg.FactsByID:
+		if err := checkFactShape(root.Fact); err != nil {
+			return nil, err
+		}
+		return s.factsByID(root), nil
 	case kg.Find:
 		return s.find(root, plan.Shape)
 	case kg.Search:
@@ -52,6 +57,18 @@ func (s *state) byID(root kg.ByID, shape *kg.Shape) *kg.Result {
 	result := &kg.Result{}
 	for _, id := range root.IDs {
 		result.Nodes = append(result.Nodes, s.shaped(s.node(id), shape))
+	}
+	return result
+}
+
+func (s *state) factsByID(root kg.FactsByID) *kg.Result {
+	result := &kg.Result{}
+	for _, id := range root.IDs {
+		var row *kg.FactRow
+		if f, ok := s.facts[id]; ok && admits(kg.EdgePred{}, &f) {
+			row = new(s.factRow(&f, root.Fact))
+		}
+		result.Facts = append(result.Facts, row)
 	}
 	return result
 }

@@ -6,15 +6,11 @@ import (
 	"math"
 	"slices"
 
-	"gonum.org/v1/gonum/graph/network"
-	"gonum.org/v1/gonum/graph/simple"
-
 	"mueang/graph/kg"
 )
 
 const (
-	// maxTies is the largest graph over which ranks are computed: 1 s of
-	// PageRank on one core.
+	// maxTies is the largest graph over which ranks are computed.
 	maxTies = 500_000
 	// maxPivots is from how many entities the shortest paths are followed for
 	// BETWEENNESS. In a graph of more entities it is an estimate (Brandes and
@@ -77,21 +73,55 @@ func (r *ranking) run(ctx context.Context, store kg.Store, shape *kg.Shape, know
 	return result, nil
 }
 
+// neighbours gives the entities that each is tied to: those of entity i are
+// list[first[i]:first[i+1]].
+func neighbours(g *kg.GraphTies) (first, list []int32) {
+	first = make([]int32, len(g.Entities)+1)
+	for _, tie := range g.Ties {
+		first[tie[0]+1]++
+		first[tie[1]+1]++
+	}
+	for i := range g.Entities {
+		first[i+1] += first[i]
+	}
+	list = make([]int32, len(g.Ties)*2)
+	next := slices.Clone(first)
+	for _, tie := range g.Ties {
+		for end := range tie {
+			list[next[tie[end]]] = tie[1-end]
+			next[tie[end]]++
+		}
+	}
+	return first, list
+}
+
 // pageRank gives the share of its time that a walk along ties spends at each
 // entity, when it goes on with a chance of 0.85 and else begins anew anywhere.
+// gonum has the measure, and is what a test holds this against; it starts from
+// random shares, so that its answers differ in the last digits.
 func pageRank(g *kg.GraphTies) []float64 {
-	ways := simple.NewDirectedGraph()
-	for i := range g.Entities {
-		ways.AddNode(simple.Node(i))
+	n := len(g.Entities)
+	first, list := neighbours(g)
+	scores, last := make([]float64, n), make([]float64, n)
+	for i := range scores {
+		scores[i] = 1 / float64(n)
 	}
-	for _, tie := range g.Ties {
-		a, b := simple.Node(tie[0]), simple.Node(tie[1])
-		ways.SetEdge(simple.Edge{F: a, T: b})
-		ways.SetEdge(simple.Edge{F: b, T: a})
-	}
-	scores := make([]float64, len(g.Entities))
-	for id, score := range network.PageRankSparse(ways, damping, tolerance) {
-		scores[id] = score
+	for moved := math.Inf(1); moved > tolerance; {
+		last, scores = scores, last
+		anew := 1 - damping
+		for i, score := range last {
+			if first[i] == first[i+1] {
+				anew += damping * score // no tie to go on by
+			}
+		}
+		moved = 0
+		for i := range scores {
+			scores[i] = anew / float64(n)
+			for _, from := range list[first[i]:first[i+1]] {
+				scores[i] += damping * last[from] / float64(first[from+1]-first[from])
+			}
+			moved += math.Abs(scores[i] - last[i])
+		}
 	}
 	return scores
 }
@@ -102,23 +132,7 @@ func pageRank(g *kg.GraphTies) []float64 {
 // this against; it takes the time of all pairs.
 func betweenness(g *kg.GraphTies) []float64 {
 	n := len(g.Entities)
-	first := make([]int32, n+1)
-	for _, tie := range g.Ties {
-		first[tie[0]+1]++
-		first[tie[1]+1]++
-	}
-	for i := range n {
-		first[i+1] += first[i]
-	}
-	neighbours := make([]int32, len(g.Ties)*2)
-	next := slices.Clone(first)
-	for _, tie := range g.Ties {
-		for end := range tie {
-			neighbours[next[tie[end]]] = tie[1-end]
-			next[tie[end]]++
-		}
-	}
-
+	first, list := neighbours(g)
 	scores := make([]float64, n)
 	distance, paths, share := make([]int32, n), make([]float64, n), make([]float64, n)
 	reached := make([]int32, 0, n)
@@ -132,7 +146,7 @@ func betweenness(g *kg.GraphTies) []float64 {
 		reached = append(reached[:0], source)
 		for at := 0; at < len(reached); at++ {
 			from := reached[at]
-			for _, to := range neighbours[first[from]:first[from+1]] {
+			for _, to := range list[first[from]:first[from+1]] {
 				if distance[to] < 0 {
 					distance[to] = distance[from] + 1
 					reached = append(reached, to)
@@ -143,7 +157,7 @@ func betweenness(g *kg.GraphTies) []float64 {
 			}
 		}
 		for _, to := range slices.Backward(reached[1:]) {
-			for _, from := range neighbours[first[to]:first[to+1]] {
+			for _, from := range list[first[to]:first[to+1]] {
 				if distance[from] == distance[to]-1 {
 					share[from] += paths[from] / paths[to] * (1 + share[to])
 				}

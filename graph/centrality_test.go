@@ -86,6 +86,34 @@ func TestPageRank(t *testing.T) {
 	}
 }
 
+// TestPageRankIsGonums holds the measure against gonum's, and that it comes out
+// the same to the last bit.
+func TestPageRankIsGonums(t *testing.T) {
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 2))
+		n := 1 + r.IntN(120)
+		g := randomTies(r, n, r.IntN(4*n))
+		ways := simple.NewDirectedGraph()
+		for i := range g.Entities {
+			ways.AddNode(simple.Node(i))
+		}
+		for _, tie := range g.Ties {
+			a, b := simple.Node(tie[0]), simple.Node(tie[1])
+			ways.SetEdge(simple.Edge{F: a, T: b})
+			ways.SetEdge(simple.Edge{F: b, T: a})
+		}
+		want, scores := network.PageRankSparse(ways, damping, tolerance), pageRank(g)
+		for i, got := range scores {
+			if math.Abs(got-want[int64(i)]) > 1e-7 {
+				t.Fatalf("seed %d: entity %d of %d has %v, not %v", seed, i, n, got, want[int64(i)])
+			}
+		}
+		if !slices.Equal(scores, pageRank(g)) {
+			t.Fatalf("seed %d: the ranks are others the second time", seed)
+		}
+	}
+}
+
 func BenchmarkRank(b *testing.B) {
 	g := randomTies(rand.New(rand.NewPCG(1, 1)), 15_000, 42_000)
 	b.Run("PageRank", func(b *testing.B) {

@@ -420,9 +420,6 @@ func (r *reading) untitledFull(i, given, limit int) *mention {
 		return nil
 	}
 	known := r.lex.given[r.str(i, given)]
-	if !known && thai.OnlyWords(r.runes, i, given) {
-		return nil
-	}
 	end := next
 	for end < limit && isThaiLetter(r.at(end)) && r.taken[end] == nil {
 		end++
@@ -432,8 +429,13 @@ func (r *reading) untitledFull(i, given, limit int) *mention {
 	}
 	listed := r.lex.family[r.str(next, end)]
 	if !known {
+		// The family name is one, or the dictionary does not explain it: "สุมาน เบลี
+		// รองประธาน …". Nearly all is refused by what stands behind.
+		if !r.postBehind(end) || thai.OnlyWords(r.runes, i, given) || !listed && thai.OnlyWords(r.runes, next, end) {
+			return nil
+		}
 		_, middle := r.endsWithAny(r.backBlanks(i), []string{" เดอ", " แวน", " บิน", " ฟอน"})
-		if stop, ok := thai.PersonName(r.runes[:min(i+longestName, limit)], i); ok && stop == end && !middle && (r.strangeBeforePost(next, end) || listed && r.postBehind(end)) {
+		if stop, ok := thai.PersonName(r.runes[:min(i+longestName, limit)], i); ok && stop == end && !middle {
 			return r.person(i, i, end)
 		}
 		return nil
@@ -484,17 +486,6 @@ func (r *reading) postBehind(end int) bool {
 	next := r.skipBlanks(end)
 	_, ok := r.lex.posts.At(r.runes, next)
 	return ok && next > end
-}
-
-// strangeBeforePost reports whether a family name that the dictionary does not
-// explain stands from i to end with an office behind it: "สุมาน เบลี รองประธาน …".
-func (r *reading) strangeBeforePost(i, end int) bool {
-	next := r.skipBlanks(end)
-	if next == end || thai.OnlyWords(r.runes, i, end) {
-		return false
-	}
-	_, ok := r.lex.posts.At(r.runes, next)
-	return ok
 }
 
 // lastPart gives where the last part of the name from i to end begins.

@@ -280,28 +280,33 @@ func endsOf(s *kg.Statement) []kg.ID {
 
 // add counts what the documents that come say, and those that stay.
 func (w *writer) add(ctx context.Context, documents []resolve.Resolved) error {
-	var ids []kg.ID
+	count := 0
+	for _, d := range documents {
+		count += len(d.Mentions)
+	}
+	ids := make([]kg.ID, 0, count)
 	for _, d := range documents {
 		ids = append(ids, referentsOf(d.Mentions)...)
 	}
 	if err := w.load(ctx, ids); err != nil {
 		return err
 	}
-	of, mentions := source(w.copies.after), w.stay
+	of, mentions := source(w.copies.after), append(make([]kg.Mention, 0, len(w.stay)+count), w.stay...)
 	for _, d := range documents {
 		w.batch.Documents = append(w.batch.Documents, d.Document)
 		for i := range d.Mentions {
-			m := d.Mentions[i]
+			m := &d.Mentions[i]
 			if w.referents[m.Referent] == nil {
 				w.referents[m.Referent] = &kg.Referent{ID: m.Referent, Class: m.Thing.Kind.Class(), Key: d.Keys[m.Referent]}
 			}
-			w.mentions[mentionKey{m.Document, m.Referent}] = &m
-			mentions = append(mentions, m)
+			mentions = append(mentions, *m)
+			w.mentions[mentionKey{m.Document, m.Referent}] = &mentions[len(mentions)-1]
 		}
-		for i := range d.Statements {
-			s := d.Statements[i]
-			setSource(&s, of)
-			w.statements[s.ID] = &s
+		statements := slices.Clone(d.Statements)
+		for i := range statements {
+			s := &statements[i]
+			setSource(s, of)
+			w.statements[s.ID] = s
 		}
 	}
 	for _, m := range resolve.Independent(mentions, of) {
@@ -697,6 +702,7 @@ func (w *writer) finish() *kg.Batch {
 			w.batch.Referents = append(w.batch.Referents, *r)
 		}
 	}
+	w.batch.Mentions = make([]kg.Mention, 0, len(w.mentions))
 	for _, m := range w.mentions {
 		m.Entity = w.referents[m.Referent].Entity
 		w.batch.Mentions = append(w.batch.Mentions, *m)
@@ -707,6 +713,7 @@ func (w *writer) finish() *kg.Batch {
 		}
 		return strings.Compare(string(a.Referent), string(b.Referent))
 	})
+	w.batch.Statements = make([]kg.Statement, 0, len(w.statements))
 	for _, id := range slices.Sorted(maps.Keys(w.statements)) {
 		w.batch.Statements = append(w.batch.Statements, *w.statements[id])
 	}

@@ -97,7 +97,8 @@ type Rejection struct {
 // before is in the store.
 func (l *Loader) Load(ctx context.Context, items iter.Seq[source.Item]) (Report, error) {
 	run := &run{Loader: l, report: Report{Rejected: map[kg.Code]int{}}, facts: map[kg.ID]bool{}, dry: map[kg.ID]string{}}
-	for read := range inOrder(ctx, l.Workers, items, func(item source.Item) read { return l.read(ctx, item) }) {
+	sighted := l.sight(ctx, items)
+	for read := range inOrder(ctx, l.Workers, sighted, sight.size, func(s sight) read { return l.read(ctx, s) }) {
 		if err := run.take(ctx, read); err != nil {
 			return run.report, err
 		}
@@ -264,7 +265,7 @@ func Extract(ctx context.Context, extractor Extractor, items iter.Seq[source.Ite
 		x    kg.Extraction
 	}
 	return func(yield func(source.Item, kg.Extraction) bool) {
-		for p := range inOrder(ctx, 0, items, func(item source.Item) (p pair) {
+		for p := range inOrder(ctx, 0, items, size, func(item source.Item) (p pair) {
 			p.item = item
 			if item.Err == nil {
 				p.x, p.item.Err = Read(ctx, extractor, item.Document)
@@ -287,12 +288,13 @@ type read struct {
 	fails    bool // err is the store's, and no reason to refuse the document
 }
 
-func (l *Loader) read(ctx context.Context, item source.Item) (r read) {
+func (l *Loader) read(ctx context.Context, s sight) (r read) {
+	item := s.item
 	r.item = source.Item{Place: item.Place, Raw: item.Raw, Read: item.Read}
 	if r.err = item.Err; r.err != nil {
 		return r
 	}
-	if r.same, r.err = l.known(ctx, &item.Document); r.same || r.err != nil {
+	if r.same, r.err = s.same, s.err; r.same || r.err != nil {
 		r.fails = r.err != nil
 		return r
 	}
@@ -306,30 +308,101 @@ func (l *Loader) read(ctx context.Context, item source.Item) (r read) {
 	return r
 }
 
-// known reports whether the store has a document as it is, read by this
-// extractor, so that it needs no reading. Where only reading it tells its id,
-// it is not known.
-func (l *Loader) known(ctx context.Context, d *kg.Document) (same bool, err error) {
-	err = l.Store.Read(ctx, func(ctx context.Context, reader kg.Reader) error {
-		found, err := reader.Documents(ctx, []kg.ID{d.ID})
-		if err == nil && len(found) == 1 {
-			after := *d
-			after.Reader = resolve.Reader(l.Extractor.Name())
-			same = write.Unchanged(&found[0], &after)
+// sight is an item with what the store has of it.
+type sight struct {
+	item source.Item
+	same bool  // the store has it as it is
+	err  error // the store's
+}
+
+func (s sight) size() int64 { return size(s.item) }
+
+// size gives the bytes of text of an item, as far as they count.
+func size(item source.Item) int64 { return int64(min(len(item.Document.Text), batchBytes)) }
+
+// sight looks the items up in the store: those together that came while it
+// looked for the ones before, and no more text than a batch has. To
+// ask for each by itself takes a transaction each, and each of those waits for a
+// batch that is being written where the store has one transaction at a time.
+func (l *Loader) sight(ctx context.Context, items iter.Seq[source.Item]) iter.Seq[sight] {
+	return func(yield func(sight) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		ahead, came := semaphore.NewWeighted(batchBytes), make(chan source.Item, batchDocuments)
+		go func() {
+			defer close(came)
+			for item := range items {
+				if ahead.Acquire(ctx, size(item)) != nil {
+					return
+				}
+				select {
+				case came <- item:
+				case <-ctx.Done():
+					return
+				}
+			}
+		}()
+		for item := range came {
+			group := []sight{{item: item}}
+			for more := len(came); more > 0; more-- { // nobody else takes of them
+				group = append(group, sight{item: <-came})
+			}
+			l.known(ctx, group)
+			for i, s := range group {
+				group[i] = sight{}
+				ahead.Release(s.size())
+				if !yield(s) {
+					return
+				}
+			}
 		}
-		return err
+	}
+}
+
+// known notes which of some documents the store has as they are, read by this
+// extractor, so that they need no reading. Where only reading it tells its id, a
+// document is not known.
+func (l *Loader) known(ctx context.Context, group []sight) {
+	ids := make([]kg.ID, 0, len(group))
+	for _, s := range group {
+		if s.item.Err == nil {
+			ids = append(ids, s.item.Document.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return
+	}
+	err := l.Store.Read(ctx, func(ctx context.Context, reader kg.Reader) error {
+		found, err := reader.Documents(ctx, ids)
+		if err != nil {
+			return err
+		}
+		has := make(map[kg.ID]*kg.Document, len(found))
+		for i := range found {
+			has[found[i].ID] = &found[i]
+		}
+		for i := range group {
+			s := &group[i]
+			after := s.item.Document
+			after.Reader = resolve.Reader(l.Extractor.Name())
+			before := has[after.ID]
+			s.same = s.item.Err == nil && before != nil && write.Unchanged(before, &after)
+		}
+		return nil
 	})
-	return same, err
+	for i := range group {
+		group[i].err = err
+	}
 }
 
 // inOrder applies f to the items, some at a time (0: one for each core), and
 // gives the results in the order of the items. It runs ahead of their use by
-// no more text than a batch has, so that documents are read while a batch is
-// written, and ends early when ctx ends.
-func inOrder[R any](ctx context.Context, workers int, items iter.Seq[source.Item], f func(source.Item) R) iter.Seq[R] {
+// no more text, of which size gives the bytes, than a batch has, so that documents are
+// read while a batch is written, and ends early when ctx ends.
+func inOrder[I, R any](ctx context.Context, workers int, items iter.Seq[I], size func(I) int64, f func(I) R) iter.Seq[R] {
 	workers = cmp.Or(workers, runtime.GOMAXPROCS(0))
 	type job struct {
-		item   source.Item
+		item   I
 		size   int64
 		result chan R
 	}
@@ -359,7 +432,7 @@ func inOrder[R any](ctx context.Context, workers int, items iter.Seq[source.Item
 			defer close(order)
 			defer close(jobs)
 			for item := range items {
-				j := job{item, int64(min(len(item.Document.Text), batchBytes)), make(chan R, 1)}
+				j := job{item, size(item), make(chan R, 1)}
 				if ahead.Acquire(ctx, j.size) != nil {
 					return
 				}
@@ -368,7 +441,7 @@ func inOrder[R any](ctx context.Context, workers int, items iter.Seq[source.Item
 				case <-ctx.Done():
 					return
 				}
-				j.item = source.Item{}
+				j.item = *new(I)
 				select {
 				case order <- j:
 				case <-ctx.Done():

@@ -89,6 +89,9 @@ func (a *arguments) text(name string) string {
 	return text
 }
 
+// id gives an id; "" where absent.
+func (a *arguments) id(name string) kg.ID { return kg.ID(a.text(name)) }
+
 // texts gives a list of texts; nil where absent, of length 0 where empty.
 func (a *arguments) texts(name string) []string {
 	if !a.has(name) {

@@ -96,6 +96,11 @@ func newCatalog(schema *ast.Schema) (*catalog, error) {
 			return nil, kg.Errorf(kg.Internal, "graph.catalog", "the field Query.%s has no plan", field.Name)
 		}
 	}
+	for _, field := range schema.Mutation.Fields {
+		if acts[field.Name] == nil && field.Name != "retractDocument" {
+			return nil, kg.Errorf(kg.Internal, "graph.catalog", "the field Mutation.%s has no act", field.Name)
+		}
+	}
 	return cat, nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"sync/atomic"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -17,14 +18,17 @@ import (
 // maxParallel is the number of root fields of one operation that run at a time.
 const maxParallel = 4
 
-// executor answers queries: the extension that takes the root fields from the
-// generated code.
+// executor answers queries and carries out mutations: the extension that takes
+// the root fields from the generated code.
 type executor struct {
-	store   kg.Store
-	answers *answers
-	cat     *catalog
-	limit   int
-	present graphql.ErrorPresenterFunc
+	store    kg.Store
+	curation Curation  // nil: there are no mutations
+	tokens   kg.Tokens // likewise
+	now      func() time.Time
+	answers  *answers
+	cat      *catalog
+	limit    int
+	present  graphql.ErrorPresenterFunc
 }
 
 var _ interface {
@@ -45,6 +49,7 @@ type operation struct {
 	*keptOperation
 	slots  chan struct{}
 	nulled atomic.Bool // a root field that may not be null is: then all data is
+	actor  string      // of a mutation
 }
 
 type operationKey struct{}
@@ -53,6 +58,13 @@ type operationKey struct{}
 // before the store is asked anything.
 func (x *executor) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	request := graphql.GetOperationContext(ctx)
+	actor := ""
+	if request.Operation.Operation == ast.Mutation {
+		var err error
+		if actor, err = x.authorize(ctx, request.Headers); err != nil {
+			return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{x.present(ctx, err)}})
+		}
+	}
 	key := answersKey(request)
 	compiled := x.answers.get(key)
 	if compiled == nil {
@@ -66,7 +78,7 @@ func (x *executor) InterceptOperation(ctx context.Context, next graphql.Operatio
 		x.answers.add(key, made, keys)
 		compiled = made
 	}
-	op := &operation{keptOperation: compiled, slots: make(chan struct{}, maxParallel)}
+	op := &operation{keptOperation: compiled, slots: make(chan struct{}, maxParallel), actor: actor}
 	return next(context.WithValue(ctx, operationKey{}, op))
 }
 
@@ -77,7 +89,11 @@ func (x *executor) InterceptOperation(ctx context.Context, next graphql.Operatio
 func (x *executor) compile(doc *ast.QueryDocument, def *ast.OperationDefinition, variables map[string]any) (made *keptOperation, keys int, err error) {
 	made = &keptOperation{fields: map[string]*rootField{}}
 	c := &compiler{cat: x.cat, variables: variables, fragments: doc.Fragments}
-	selected := c.collect(def.SelectionSet, x.cat.schema.Query)
+	root := x.cat.schema.Query
+	if def.Operation == ast.Mutation {
+		root = x.cat.schema.Mutation
+	}
+	selected := c.collect(def.SelectionSet, root)
 	if c.err != nil {
 		return nil, 0, c.err
 	}
@@ -94,7 +110,10 @@ func (x *executor) compile(doc *ast.QueryDocument, def *ast.OperationDefinition,
 
 // field compiles one root field.
 func (x *executor) field(c *compiler, f selected, op *keptOperation) *rootField {
-	if f.Name != "queryCost" {
+	switch {
+	case f.ObjectDefinition.Name == x.cat.schema.Mutation.Name:
+		return c.mutation(f)
+	case f.Name != "queryCost":
 		return c.root(f)
 	}
 	write := compileLeaves(c, f.selections(), f.Definition.Type.Name(), leaves[*keptOperation]{
@@ -133,6 +152,13 @@ func (x *executor) InterceptRootField(ctx context.Context, next graphql.RootReso
 	case <-ctx.Done():
 		return fail(kg.Wrap(kg.Internal, "graph.run", ctx.Err()))
 	}
+	if field.mutate != nil {
+		write, err := field.mutate(ctx, x, op.actor)
+		if err != nil {
+			return fail(err)
+		}
+		return x.written(ctx, op, field, alias, write)
+	}
 	kept := field.kept.Load()
 	var known kg.State
 	if kept != nil {
@@ -145,16 +171,22 @@ func (x *executor) InterceptRootField(ctx context.Context, next graphql.RootReso
 	case kept != nil && result.Unchanged:
 		return kept
 	}
+	w := x.written(ctx, op, field, alias, func(w *writer) bool { return field.write(w, result) })
+	if len(w.errors) == 0 && result != nil && result.State != "" {
+		x.answers.keep(op.keptOperation, field, &keptAnswer{result.State, bytes.Clone(w.buf)})
+	}
+	return w
+}
+
+// written writes the answer of a root field, null where it cannot be given.
+func (x *executor) written(ctx context.Context, op *operation, field *rootField, alias string, write func(*writer) bool) *writer {
 	w := newWriter()
 	w.path = append(w.path, pathStep{key: alias})
-	switch {
-	case !field.write(w, result):
+	if !write(w) {
 		w.buf = append(w.buf[:0], "null"...)
 		if field.nonNull {
 			op.nulled.Store(true)
 		}
-	case len(w.errors) == 0 && result != nil && result.State != "":
-		x.answers.keep(op.keptOperation, field, &keptAnswer{result.State, bytes.Clone(w.buf)})
 	}
 	for _, e := range w.errors {
 		graphql.AddError(ctx, &gqlerror.Error{Err: e.err, Path: e.path})

@@ -21,10 +21,12 @@ import (
 // found is a resolver that has its answer ready.
 type found struct {
 	generated.QueryResolver
-	meetings *generated.MeetingConnection
+	generated.MutationResolver // none is asked
+	meetings                   *generated.MeetingConnection
 }
 
-func (f *found) Query() generated.QueryResolver { return f }
+func (f *found) Query() generated.QueryResolver       { return f }
+func (f *found) Mutation() generated.MutationResolver { return f }
 
 func (f *found) Meetings(context.Context, *generated.MeetingFilter, *generated.MeetingOrder, *int, *string, *int, *string) (*generated.MeetingConnection, error) {
 	return f.meetings, nil

@@ -87,7 +87,7 @@ func (m *Main) app() *cli.Command {
 			flagString("neo4j-database", "", "database of a Neo4j store; empty means the server's default"),
 		},
 		Commands: append([]*cli.Command{
-			m.serveCommand(), m.loadCommand(), m.extractCommand(), m.clustersCommand(), m.exportCommand(), m.synthCommand(), m.verifyCommand(), m.backupCommand(), m.restoreCommand(),
+			m.serveCommand(), m.loadCommand(), m.extractCommand(), m.clustersCommand(), m.exportCommand(), m.synthCommand(), m.verifyCommand(), m.backupCommand(), m.restoreCommand(), m.tokenCommand(),
 		}, m.curateCommands()...),
 		Action: func(_ context.Context, c *cli.Command) error {
 			if c.Args().Present() {
@@ -102,6 +102,9 @@ func (m *Main) app() *cli.Command {
 	}
 	for _, command := range app.Commands {
 		command.OnUsageError = onUsage
+		for _, inner := range command.Commands {
+			inner.OnUsageError = onUsage
+		}
 	}
 	return app
 }

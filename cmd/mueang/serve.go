@@ -13,6 +13,8 @@ import (
 
 	"mueang/graph"
 	"mueang/graph/kg"
+	"mueang/loaders/curate"
+	"mueang/schema"
 )
 
 func (m *Main) serveCommand() *cli.Command {
@@ -42,8 +44,17 @@ func cacheBytes(mib int) int {
 
 func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error {
 	log := slog.New(slog.NewTextHandler(m.Stderr, nil))
+	relations, err := schema.Ends()
+	if err != nil {
+		return err
+	}
+	tokens, err := tokensOf(store)
+	if err != nil {
+		return err
+	}
 	handler, err := graph.NewHandler(store, graph.Config{MaxCost: c.Int("max-cost"), AnswerCache: cacheBytes(c.Int("answer-cache")), Timeout: c.Duration("timeout"),
-		CORSOrigins: c.StringSlice("cors-origin"), Introspection: true, GraphiQL: true, Log: log})
+		CORSOrigins: c.StringSlice("cors-origin"), Introspection: true, GraphiQL: true, Log: log,
+		Curation: &curate.Curator{Store: store, Relations: relations, Now: m.Now}, Tokens: tokens, Now: m.Now})
 	if err != nil {
 		return err
 	}

@@ -46,6 +46,36 @@ type Place interface {
 	IsPlace()
 }
 
+// An entry of the ledger of what persons decided. Aligned with prov:Activity.
+type Act struct {
+	// Its id, derived from its content and from the act before it.
+	ID string `json:"id"`
+	// Its place in the ledger, from 1.
+	Seq int `json:"seq"`
+	// What was decided.
+	Kind ActKind `json:"kind"`
+	// Who decided: the name of the token.
+	Actor string `json:"actor"`
+	// When.
+	At string `json:"at"`
+	// Why, where that was said.
+	Reason *string `json:"reason,omitempty"`
+	// The act that this one takes back.
+	Undoes *string `json:"undoes,omitempty"`
+}
+
+// What became of an act. Aligned with prov:Generation.
+type ActPayload struct {
+	// The act, as it stands in the ledger.
+	Act *Act `json:"act"`
+	// The entities that it is about, as they are now; at most 100.
+	Entities []Entity `json:"entities"`
+	// The facts that it is about, as they are now, rejected ones too; at most 100.
+	Facts []*Fact `json:"facts"`
+	// The documents that it is about and that are there now.
+	Documents []*Document `json:"documents"`
+}
+
 // A government agency, department or state enterprise. Aligned with FtM PublicBody, org:FormalOrganization, schema:GovernmentOrganization.
 type Agency struct {
 	// The opaque global id, stable across re-loads. Where things were merged, the ids of before still find what they became.
@@ -1562,6 +1592,14 @@ type MonthCount struct {
 	Count int `json:"count"`
 }
 
+// What persons decide. Each field makes one act, which stands in an append-only
+// ledger under the name of the token that it came with, holds through every later
+// load and can be undone. Needs a bearer token with the scope curate. Several
+// fields are carried out one after the other; where one is refused, those before
+// it stand. Aligned with prov:Activity.
+type Mutation struct {
+}
+
 // One name of an entity. Aligned with Popolo other_names, FtM Name.
 type Name struct {
 	// The name.
@@ -3034,6 +3072,26 @@ type RelationEdge struct {
 
 func (RelationEdge) IsFactEdge() {}
 
+// What follows where a document is withdrawn, as it was before. Aligned with prov:Invalidation.
+type RetractionPayload struct {
+	// The act, as it stands in the ledger; null for a preview.
+	Act *Act `json:"act,omitempty"`
+	// The document.
+	Document *Document `json:"document"`
+	// The facts that nothing else says, at most 100.
+	Falls []*Fact `json:"falls"`
+	// How many facts fall.
+	FallCount int `json:"fallCount"`
+	// The facts that other documents say too, at most 100.
+	Stands []*Fact `json:"stands"`
+	// How many facts stand.
+	StandCount int `json:"standCount"`
+	// The entities that nothing else mentions, at most 100.
+	Gone []Entity `json:"gone"`
+	// How many entities go.
+	GoneCount int `json:"goneCount"`
+}
+
 // A page of what a search finds. Aligned with the Relay cursor connections specification.
 type SearchConnection struct {
 	// Where the page stands in the list.
@@ -3213,6 +3271,76 @@ func (Zone) IsPlace() {}
 func (Zone) IsEntity() {}
 
 func (Zone) IsNode() {}
+
+// What a person decided.
+type ActKind string
+
+const (
+	// Two entities are one thing.
+	ActKindMerge ActKind = "MERGE"
+	// Two entities are two things.
+	ActKindKeepApart ActKind = "KEEP_APART"
+	// What a fact is worth.
+	ActKindSetStatus ActKind = "SET_STATUS"
+	// A document says this, whatever the extractors read.
+	ActKindAssert ActKind = "ASSERT"
+	// A document is withdrawn.
+	ActKindRetract ActKind = "RETRACT"
+	// Another act no longer stands.
+	ActKindUndo ActKind = "UNDO"
+)
+
+var AllActKind = []ActKind{
+	ActKindMerge,
+	ActKindKeepApart,
+	ActKindSetStatus,
+	ActKindAssert,
+	ActKindRetract,
+	ActKindUndo,
+}
+
+func (e ActKind) IsValid() bool {
+	switch e {
+	case ActKindMerge, ActKindKeepApart, ActKindSetStatus, ActKindAssert, ActKindRetract, ActKindUndo:
+		return true
+	}
+	return false
+}
+
+func (e ActKind) String() string {
+	return string(e)
+}
+
+func (e *ActKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ActKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ActKind", str)
+	}
+	return nil
+}
+
+func (e ActKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ActKind) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ActKind) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
 
 // How far an agreement has come.
 type AgreementStatus string

@@ -22,6 +22,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Mutation() MutationResolver
 	Query() QueryResolver
 }
 
@@ -127,6 +128,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 
 			return &response
 		}
+	case ast.Mutation:
+		return func(ctx context.Context) *graphql.Response {
+			if !first {
+				return nil
+			}
+			first = false
+			ctx = graphql.WithUnmarshalerMap(ctx, inputUnmarshalMap)
+			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
+			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
 
 	default:
 		return graphql.OneShot(graphql.ErrorResponse(ctx, "unsupported GraphQL operation"))
@@ -171,6 +187,40 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func (ec *executionContext) childFields_Act(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Act_id(ctx, field)
+	case "seq":
+		return ec.fieldContext_Act_seq(ctx, field)
+	case "kind":
+		return ec.fieldContext_Act_kind(ctx, field)
+	case "actor":
+		return ec.fieldContext_Act_actor(ctx, field)
+	case "at":
+		return ec.fieldContext_Act_at(ctx, field)
+	case "reason":
+		return ec.fieldContext_Act_reason(ctx, field)
+	case "undoes":
+		return ec.fieldContext_Act_undoes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Act", field.Name)
+}
+
+func (ec *executionContext) childFields_ActPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "act":
+		return ec.fieldContext_ActPayload_act(ctx, field)
+	case "entities":
+		return ec.fieldContext_ActPayload_entities(ctx, field)
+	case "facts":
+		return ec.fieldContext_ActPayload_facts(ctx, field)
+	case "documents":
+		return ec.fieldContext_ActPayload_documents(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ActPayload", field.Name)
+}
 
 func (ec *executionContext) childFields_Agreement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
@@ -1908,6 +1958,28 @@ func (ec *executionContext) childFields_RelationEdge(ctx context.Context, field 
 		return ec.fieldContext_RelationEdge_status(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RelationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_RetractionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "act":
+		return ec.fieldContext_RetractionPayload_act(ctx, field)
+	case "document":
+		return ec.fieldContext_RetractionPayload_document(ctx, field)
+	case "falls":
+		return ec.fieldContext_RetractionPayload_falls(ctx, field)
+	case "fallCount":
+		return ec.fieldContext_RetractionPayload_fallCount(ctx, field)
+	case "stands":
+		return ec.fieldContext_RetractionPayload_stands(ctx, field)
+	case "standCount":
+		return ec.fieldContext_RetractionPayload_standCount(ctx, field)
+	case "gone":
+		return ec.fieldContext_RetractionPayload_gone(ctx, field)
+	case "goneCount":
+		return ec.fieldContext_RetractionPayload_goneCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetractionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -25,19 +25,13 @@ type Curator struct {
 	Now       func() time.Time
 }
 
-// By says who decides, and why.
-type By struct {
-	Actor  string // never empty
-	Reason string
-}
-
-// Result is what became of an act.
-type Result struct {
-	Act       kg.Act  `json:"act"`
-	Entities  []kg.ID `json:"entities,omitempty"` // that it is about, as they are now
-	Facts     []kg.ID `json:"facts,omitempty"`    // likewise
-	Documents []kg.ID `json:"documents,omitempty"`
-}
+// What acts are made of and give, under short names.
+type (
+	By        = kg.By
+	Result    = kg.Acted
+	Assertion = kg.Assertion
+	Preview   = kg.Retraction
+)
 
 // The limits of what a person may write.
 const (
@@ -54,8 +48,9 @@ func refuse(format string, args ...any) error { return kg.Errorf(kg.BadInput, op
 
 func missing(format string, args ...any) error { return kg.Errorf(kg.NotFound, op, format, args...) }
 
-// check refuses an actor or a reason that the ledger cannot take.
-func (by By) check() error {
+// CheckBy refuses an actor or a reason that the ledger cannot take.
+// Errors: [kg.BadInput].
+func CheckBy(by By) error {
 	switch {
 	case strings.TrimSpace(by.Actor) == "":
 		return refuse("an act needs an actor: say who decides")
@@ -75,7 +70,7 @@ func plain(text string) bool {
 
 // act makes an act in a transaction: what gives its content from what is there.
 func (c *Curator) act(ctx context.Context, by By, what func(context.Context, kg.Tx) (kg.Act, error)) (result Result, err error) {
-	if err := by.check(); err != nil {
+	if err := CheckBy(by); err != nil {
 		return result, err
 	}
 	err = c.Store.Update(ctx, func(ctx context.Context, tx kg.Tx) error {
@@ -257,17 +252,6 @@ func claims(f *kg.Fact, statements []kg.Statement) []kg.Said {
 	}
 	slices.SortFunc(list, compare)
 	return slices.CompactFunc(list, func(a, b kg.Said) bool { return compare(a, b) == 0 })
-}
-
-// Assertion is a fact that a person reads in a document.
-type Assertion struct {
-	Type          kg.RelationType
-	Subject       kg.ID // an entity, by any of its ids
-	Object        kg.ID
-	kg.Qualifiers       // OnBehalfOf by any of its ids
-	Document      kg.ID // its id, or its URL
-	Quote         string
-	Start         *int // where the quote stands, in code points; needed only where it stands several times
 }
 
 // Assert states a fact on the strength of a quote in a document that is in the

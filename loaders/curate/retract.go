@@ -10,14 +10,6 @@ import (
 	"mueang/loaders/source"
 )
 
-// Preview says what would follow if a document were retracted.
-type Preview struct {
-	Document kg.Document `json:"document"`
-	Falls    []kg.Fact   `json:"falls"`  // facts that nothing else says, by id
-	Stands   []kg.Fact   `json:"stands"` // facts that other documents say too
-	Gone     []kg.Entity `json:"gone"`   // entities that nothing else mentions, by id
-}
-
 // document gives a document by its id or URL.
 // Errors: [kg.NotFound], which says so where the document is retracted.
 func document(ctx context.Context, r kg.Reader, id kg.ID) (kg.Document, error) {

@@ -70,6 +70,11 @@ var migrations = [][]string{
 		`CALL db.awaitIndexes(300)`,
 	},
 	{}, // nodes and facts have cards, rejected facts a type of their own: see rewritings
+	{ // bearer tokens, by their hashes
+		`CREATE CONSTRAINT token IF NOT EXISTS FOR (n:Token) REQUIRE n.hash IS UNIQUE`,
+		`CREATE CONSTRAINT token_in_use IF NOT EXISTS FOR (n:Token) REQUIRE n.inUse IS UNIQUE`,
+		`CALL db.awaitIndexes(300)`,
+	},
 }
 
 // rewriting writes rows anew that an older version wrote with other

@@ -45,7 +45,7 @@ func TestStore(t *testing.T) {
 		paths[s] = path
 		return s
 	}
-	storetest.Run(t, storetest.Config{
+	config := storetest.Config{
 		Open: func(t *testing.T) kg.Store { return reopen(t, filepath.Join(t.TempDir(), "mueang.db")) },
 		Reopen: func(t *testing.T, s kg.Store) kg.Store {
 			if err := s.Close(); err != nil {
@@ -53,7 +53,9 @@ func TestStore(t *testing.T) {
 			}
 			return reopen(t, paths[s])
 		},
-	})
+	}
+	storetest.Run(t, config)
+	t.Run("Tokens", func(t *testing.T) { storetest.Tokens(t, config) })
 }
 
 func TestAnswersAsTheModel(t *testing.T) {
@@ -200,7 +202,7 @@ func TestOpenRefusesAndLeavesAlone(t *testing.T) {
 			if _, err := db.Exec("PRAGMA user_version=77"); err != nil {
 				t.Fatal(err)
 			}
-		}, "has version 77, and this program knows versions up to 3: use a newer mueang"},
+		}, "has version 77, and this program knows versions up to 4: use a newer mueang"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "mueang.db")

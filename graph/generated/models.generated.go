@@ -3078,7 +3078,7 @@ type RetractionPayload struct {
 	Act *Act `json:"act,omitempty"`
 	// The document.
 	Document *Document `json:"document"`
-	// The facts that nothing else says, at most 100.
+	// The facts that nothing else says, and those of what goes, at most 100.
 	Falls []*Fact `json:"falls"`
 	// How many facts fall.
 	FallCount int `json:"fallCount"`

@@ -28,7 +28,7 @@ type Assertion struct {
 // Retraction says what would follow if a document were retracted.
 type Retraction struct {
 	Document Document `json:"document"`
-	Falls    []Fact   `json:"falls"`  // facts that nothing else says, by id
+	Falls    []Fact   `json:"falls"`  // facts that nothing else says, and those of what goes, by id
 	Stands   []Fact   `json:"stands"` // facts that other documents say too
 	Gone     []Entity `json:"gone"`   // entities that nothing else mentions, by id
 }

@@ -3,6 +3,7 @@ package curate_test
 import (
 	"context"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -144,6 +145,49 @@ func TestARetractedDocumentStaysOutUntilItIsUndone(t *testing.T) {
 	}
 	_, err = c.Undo(t.Context(), kanda, result.Act.ID)
 	says(t, "undoing twice", err, kg.BadInput, "undone already")
+}
+
+// TestAPreviewForeseesWhatPersonsRead asserts in one document what only another
+// mentions: that falls with the other, without being said by it.
+func TestAPreviewForeseesWhatPersonsRead(t *testing.T) {
+	c, store := newest(t, 1, 2)
+	first := release(t, rand.New(rand.NewPCG(5, 5)), 1)
+	put(t, store, first)
+	second := kg.ID("https://example.org/2")
+	p, err := c.PreviewRetract(t.Context(), first.Document.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gone := slices.IndexFunc(p.Gone, func(e kg.Entity) bool { return e.Kind == kg.KindPerson })
+	other, err := c.PreviewRetract(t.Context(), second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	held := slices.IndexFunc(other.Gone, func(e kg.Entity) bool { return e.Kind == kg.KindPost })
+	if gone < 0 || held < 0 {
+		t.Fatalf("nobody is in one document alone, or no office in the other: %+v, %+v", p, other)
+	}
+	said, err := c.Assert(t.Context(), kanda, curate.Assertion{Type: kg.Holds, Subject: p.Gone[gone].ID, Object: other.Gone[held].ID,
+		Document: second, Quote: "ข่าวที่ 2"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	with, err := c.PreviewRetract(t.Context(), first.Document.ID)
+	if err != nil || len(with.Falls) != len(p.Falls)+1 || len(with.Stands) != len(p.Stands) ||
+		!slices.ContainsFunc(with.Falls, func(f kg.Fact) bool { return f.ID == said.Facts[0] }) {
+		t.Errorf("the preview is %+v, %v", with, err)
+	}
+	if _, err := c.Retract(t.Context(), kanda, first.Document.ID); err != nil {
+		t.Fatal(err)
+	}
+	read(t, store, func(ctx context.Context, r kg.Reader) error {
+		for _, f := range with.Falls {
+			if left, err := r.Facts(ctx, []kg.ID{f.ID}); err != nil || len(left) > 0 {
+				t.Errorf("%v is left, %v", left, err)
+			}
+		}
+		return nil
+	})
 }
 
 func TestAStatusIsKeptThroughLoadsAndTheLaterOfTwoCounts(t *testing.T) {

@@ -1,6 +1,7 @@
 package curate
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -101,9 +102,11 @@ func (c *Curator) PreviewRetract(ctx context.Context, id kg.ID) (p Preview, err 
 			return err
 		}
 		// What goes is found by doing it and taking it back.
-		if _, err := c.apply(ctx, tx, By{Actor: "preview"}, retraction(p.Document.ID)); err != nil {
+		seen := &watched{Tx: tx}
+		if _, err := c.apply(ctx, seen, By{Actor: "preview"}, retraction(p.Document.ID)); err != nil {
 			return err
 		}
+		gone := map[kg.ID]bool{"": false}
 		for _, e := range before {
 			left, err := tx.Referents(ctx, e.Referents)
 			if err != nil {
@@ -111,14 +114,42 @@ func (c *Curator) PreviewRetract(ctx context.Context, id kg.ID) (p Preview, err 
 			}
 			if len(left) == 0 {
 				p.Gone = append(p.Gone, e)
+				gone[e.ID] = true
 			}
 		}
+		// What a person read in another document falls with what it is about.
+		falls := map[kg.ID]bool{}
+		for _, f := range p.Falls {
+			falls[f.ID] = true
+		}
+		for _, f := range seen.removed {
+			if !falls[f.ID] && (gone[f.Subject] || gone[f.Object] || gone[f.OnBehalfOf]) {
+				p.Falls, falls[f.ID] = append(p.Falls, f), true
+			}
+		}
+		slices.SortFunc(p.Falls, func(a, b kg.Fact) int { return cmp.Compare(a.ID, b.ID) })
+		p.Stands = slices.DeleteFunc(p.Stands, func(f kg.Fact) bool { return falls[f.ID] })
 		return errPreview
 	})
 	if errors.Is(err, errPreview) {
 		err = nil
 	}
 	return p, err
+}
+
+// watched is a transaction that notes the facts that it removes, as they were.
+type watched struct {
+	kg.Tx
+	removed []kg.Fact
+}
+
+func (w *watched) Apply(ctx context.Context, b *kg.Batch) error {
+	facts, err := w.Facts(ctx, b.RemoveFacts)
+	if err != nil {
+		return err
+	}
+	w.removed = append(w.removed, facts...)
+	return w.Tx.Apply(ctx, b)
 }
 
 // Versions gives the texts of a document that another has replaced or that was

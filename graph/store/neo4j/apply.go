@@ -42,10 +42,14 @@ func (t *tx) Apply(ctx context.Context, b *kg.Batch) error {
 	w.acts(b.Acts)
 	w.changes(b.Changes)
 	if b.Snapshot != nil {
-		w.write([]row{{"id": b.Snapshot.ID, "recordedAt": b.Snapshot.RecordedAt, "lastAct": string(b.Snapshot.LastAct)}},
-			`UNWIND $rows AS row MATCH (g:Graph {id: "graph"}) SET g.snapshot = row.id, g.recordedAt = row.recordedAt, g.lastAct = row.lastAct`)
+		w.snapshot(b.Snapshot)
 	}
 	return w.err
+}
+
+func (w *writer) snapshot(s *kg.Snapshot) {
+	w.write([]row{{"id": s.ID, "recordedAt": s.RecordedAt, "lastAct": string(s.LastAct)}},
+		`UNWIND $rows AS row MATCH (g:Graph {id: "graph"}) SET g.snapshot = row.id, g.recordedAt = row.recordedAt, g.lastAct = row.lastAct`)
 }
 
 // write sends statements about rows, a chunk at a time.

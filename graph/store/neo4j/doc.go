@@ -31,6 +31,9 @@
 // unknown is "". Neo4j's indexes take no long values; a node whose names or text
 // are too long for them has the label Long and is looked through.
 //
+// [Script] writes what is in the database as Cypher, through the same writer
+// that fills it.
+//
 // # How a plan becomes a statement
 //
 // [compiler] writes an expression for each part of a plan, together with the

@@ -5,11 +5,14 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v3"
 
 	"mueang/graph/export"
 	"mueang/graph/kg"
+	"mueang/graph/store/neo4j"
 	"mueang/loaders/verify"
 	"mueang/schema"
 )
@@ -69,20 +72,32 @@ func (m *Main) exportCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "export",
 		Usage: "write the whole graph to standard output",
-		Flags: []cli.Flag{flagString("format", "jsonl", "jsonl: documents, entities, facts with their evidence, acts of persons and kept versions, one JSON object a line")},
+		Flags: []cli.Flag{flagString("format", "jsonl", formatUsage())},
 		Action: func(ctx context.Context, c *cli.Command) error {
-			if format := c.String("format"); format != "jsonl" {
-				return usageError{fmt.Sprintf("export knows no format %q: it writes jsonl", format)}
+			i := slices.IndexFunc(exportFormats, func(f export.Format) bool { return f.Name == c.String("format") })
+			if i < 0 {
+				return usageError{fmt.Sprintf("export knows no format %q; it writes %s", c.String("format"), formatUsage())}
 			}
 			return withStore(ctx, c, func(store kg.Store) error {
 				out := bufio.NewWriterSize(m.Stdout, 1<<16)
-				if err := export.JSONL(ctx, store, out); err != nil {
+				if err := exportFormats[i].Write(ctx, store, out); err != nil {
 					return err
 				}
 				return out.Flush()
 			})
 		},
 	}
+}
+
+// exportFormats are those of package export, and the script of the Neo4j store.
+var exportFormats = append(slices.Clip(export.Formats), export.Format{Name: "cypher", Usage: "a script that makes an equal store of an empty Neo4j", Write: neo4j.Script})
+
+func formatUsage() string {
+	var parts []string
+	for _, f := range exportFormats {
+		parts = append(parts, f.Name+": "+f.Usage)
+	}
+	return strings.Join(parts, "; ")
 }
 
 func (m *Main) verifyCommand() *cli.Command {

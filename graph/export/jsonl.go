@@ -1,4 +1,3 @@
-// Package export writes the whole graph in formats that other programs read.
 package export
 
 import (
@@ -40,7 +39,8 @@ func JSONL(ctx context.Context, store kg.Store, out io.Writer) error {
 		if err != nil {
 			return err
 		}
-		if err := eachFact(ctx, r, func(f kg.Fact, statements []kg.Statement) error {
+		if err := eachFact(ctx, r, func(fact *kg.Fact, statements []kg.Statement) error {
+			f := *fact
 			f.RecordedAt = ""
 			evidence := make([]kg.Evidence, len(statements))
 			for i, s := range statements {
@@ -77,42 +77,4 @@ func JSONL(ctx context.Context, store kg.Store, out io.Writer) error {
 type factRow struct {
 	Relation string `json:"relation"`
 	kg.Fact
-}
-
-// eachFact walks facts by id with their statements. Facts are read in groups,
-// so that memory stays bounded whatever the size of the graph.
-func eachFact(ctx context.Context, r kg.Reader, f func(kg.Fact, []kg.Statement) error) error {
-	group := make([]kg.Fact, 0, 512)
-	flush := func() error {
-		ids := make([]kg.ID, len(group))
-		for i := range group {
-			ids[i] = group[i].ID
-		}
-		statements, err := r.StatementsFor(ctx, ids)
-		if err != nil {
-			return err
-		}
-		for _, fact := range group {
-			n := 0
-			for n < len(statements) && statements[n].Fact == fact.ID {
-				n++
-			}
-			if err := f(fact, statements[:n]); err != nil {
-				return err
-			}
-			statements = statements[n:]
-		}
-		group = group[:0]
-		return nil
-	}
-	err := r.EachFact(ctx, func(fact *kg.Fact) error {
-		if group = append(group, *fact); len(group) == cap(group) {
-			return flush()
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	return flush()
 }

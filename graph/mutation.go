@@ -320,5 +320,11 @@ func factsOf(ctx context.Context, store kg.Store, ids []kg.ID, s *factShape) ([]
 			*part.places[i].node = nodes[i]
 		}
 	}
-	return rows, nil
+	// What lacks an end or its document went between the readings.
+	for i := range rows {
+		rows[i].Evidence = slices.DeleteFunc(rows[i].Evidence, func(e kg.EvidenceRow) bool { return s.document != nil && e.Node == nil })
+	}
+	return slices.DeleteFunc(rows, func(r kg.FactRow) bool {
+		return s.source != nil && r.Source == nil || s.target != nil && r.Target == nil
+	}), nil
 }

@@ -232,6 +232,27 @@ func TestAServerSeesItsOwnActs(t *testing.T) {
 	}
 }
 
+// emptied is a store of which everything goes before a plan can ask for it.
+type emptied struct{ *sqlite.Store }
+
+func (emptied) Run(_ context.Context, plan *kg.Plan) (*kg.Result, error) {
+	byID, _ := plan.Root.(kg.ByID)
+	return &kg.Result{Nodes: make([]*kg.Node, len(byID.IDs))}, nil
+}
+
+// TestWhatGoesAfterAnActIsLeftOut holds that an act is told of though what it is
+// about has gone since.
+func TestWhatGoesAfterAnActIsLeftOut(t *testing.T) {
+	c := newCurated(t, emptied{openSQLite(t)})
+	body := c.ask(t, `mutation ($id: ID!) { setFactStatus(id: $id, status: CONFIRMED) { act { seq } entities { name }
+		whole: facts { source { name } } says: facts { status evidence { document { title } } } bare: facts { status } } }`,
+		fmt.Sprintf(`{"id": %q}`, c.ids["fact"]), "Bearer "+c.secret)
+	const want = `{"data":{"setFactStatus":{"act":{"seq":1},"entities":[],"whole":[],"says":[],"bare":[]}}}`
+	if strings.TrimSpace(body) != want {
+		t.Errorf("the answer is %s", body)
+	}
+}
+
 // TestMutationsThatMayNotBe holds that nothing is done without a token that is
 // good for it, and that no token is told to anyone.
 func TestMutationsThatMayNotBe(t *testing.T) {

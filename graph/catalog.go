@@ -97,7 +97,7 @@ func newCatalog(schema *ast.Schema) (*catalog, error) {
 		}
 	}
 	for _, field := range schema.Mutation.Fields {
-		if acts[field.Name] == nil && field.Name != "retractDocument" {
+		if acts[field.Name] == nil && field.Name != "retractDocument" && field.Name != "ingestDocument" {
 			return nil, kg.Errorf(kg.Internal, "graph.catalog", "the field Mutation.%s has no act", field.Name)
 		}
 	}

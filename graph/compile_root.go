@@ -15,6 +15,7 @@ type rootField struct {
 	write   func(*writer, *kg.Result) bool
 	err     error
 	kept    lastAnswer
+	scope   string                                                                                     // of the token that a mutation needs
 	mutate  func(ctx context.Context, x *executor, actor string) (write func(*writer) bool, err error) // of a mutation, instead of a plan
 }
 

@@ -21,14 +21,15 @@ const maxParallel = 4
 // executor answers queries and carries out mutations: the extension that takes
 // the root fields from the generated code.
 type executor struct {
-	store    kg.Store
-	curation Curation  // nil: there are no mutations
-	tokens   kg.Tokens // likewise
-	now      func() time.Time
-	answers  *answers
-	cat      *catalog
-	limit    int
-	present  graphql.ErrorPresenterFunc
+	store     kg.Store
+	curation  Curation  // nil: there are no mutations
+	ingestion Ingestion // nil: no documents are brought
+	tokens    kg.Tokens // likewise
+	now       func() time.Time
+	answers   *answers
+	cat       *catalog
+	limit     int
+	present   graphql.ErrorPresenterFunc
 }
 
 var _ interface {
@@ -58,10 +59,10 @@ type operationKey struct{}
 // before the store is asked anything.
 func (x *executor) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	request := graphql.GetOperationContext(ctx)
-	actor := ""
+	var token kg.Token
 	if request.Operation.Operation == ast.Mutation {
 		var err error
-		if actor, err = x.authorize(ctx, request.Headers); err != nil {
+		if token, err = x.authenticate(ctx, request.Headers); err != nil {
 			return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{x.present(ctx, err)}})
 		}
 	}
@@ -75,10 +76,15 @@ func (x *executor) InterceptOperation(ctx context.Context, next graphql.Operatio
 		if err != nil {
 			return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{x.present(ctx, err)}})
 		}
+		for _, field := range made.fields {
+			if field.scope != "" && !token.Allows(field.scope) {
+				return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{x.present(ctx, lacks(&token, field.scope))}})
+			}
+		}
 		x.answers.add(key, made, keys)
 		compiled = made
 	}
-	op := &operation{keptOperation: compiled, slots: make(chan struct{}, maxParallel), actor: actor}
+	op := &operation{keptOperation: compiled, slots: make(chan struct{}, maxParallel), actor: token.Name}
 	return next(context.WithValue(ctx, operationKey{}, op))
 }
 

@@ -24,32 +24,44 @@ type Curation interface {
 	Undo(ctx context.Context, by kg.By, act kg.ID) (kg.Acted, error)
 }
 
+// Ingestion brings documents into the graph: the loader of package loaders,
+// which the command load uses too. Errors: [kg.BadInput], with what is wrong;
+// those of the store.
+type Ingestion interface {
+	Ingest(ctx context.Context, release kg.Release) (kg.Ingested, error)
+}
+
+// costIngest is what bringing a document costs, as costAct.
+const costIngest = 10 * costAct
+
 // costAct is what an act costs: so many operations cannot wait in one request.
 const costAct = 1000
 
-// authorize gives the name of the token that a request brings, which is the
-// actor of what it asks for.
+// authenticate gives the token that a request brings, whose name is the actor
+// of what it asks for.
 // Errors: [kg.Unauthenticated]; [kg.Forbidden]; those of the store.
-func (x *executor) authorize(ctx context.Context, header http.Header) (actor string, err error) {
+func (x *executor) authenticate(ctx context.Context, header http.Header) (token kg.Token, err error) {
 	if x.curation == nil || x.tokens == nil {
-		return "", kg.Errorf(kg.Forbidden, "", "this server takes no mutations")
+		return token, kg.Errorf(kg.Forbidden, "", "this server takes no mutations")
 	}
 	scheme, secret, _ := strings.Cut(header.Get("Authorization"), " ")
 	if secret = strings.TrimSpace(secret); !strings.EqualFold(scheme, "Bearer") || secret == "" {
-		return "", kg.Errorf(kg.Unauthenticated, "", "mutations need a token: make one with mueang token create NAME, and send it in the header Authorization: Bearer TOKEN")
+		return kg.Token{}, kg.Errorf(kg.Unauthenticated, "", "mutations need a token: make one with mueang token create NAME, and send it in the header Authorization: Bearer TOKEN")
 	}
-	token, err := x.tokens.FindToken(ctx, kg.HashToken(secret))
+	token, err = x.tokens.FindToken(ctx, kg.HashToken(secret))
 	switch {
 	case kg.CodeOf(err) == kg.NotFound:
-		return "", kg.Errorf(kg.Unauthenticated, "", "the token is not one of this store: mueang token list shows those that are")
+		return kg.Token{}, kg.Errorf(kg.Unauthenticated, "", "the token is not one of this store: mueang token list shows those that are")
 	case err != nil:
-		return "", err
+		return kg.Token{}, err
 	case !token.Valid(x.now().UTC().Format(time.RFC3339)):
-		return "", kg.Errorf(kg.Unauthenticated, "", "the token of %q is revoked or has expired: make a new one with mueang token create", token.Name)
-	case !token.Allows(kg.ScopeCurate):
-		return "", kg.Errorf(kg.Forbidden, "", "the token of %q lacks the scope %q: it has %s", token.Name, kg.ScopeCurate, strings.Join(token.Scopes, ", "))
+		return kg.Token{}, kg.Errorf(kg.Unauthenticated, "", "the token of %q is revoked or has expired: make a new one with mueang token create", token.Name)
 	}
-	return token.Name, nil
+	return token, nil
+}
+
+func lacks(token *kg.Token, scope string) error {
+	return kg.Errorf(kg.Forbidden, "", "the token of %q lacks the scope %q: it has %s", token.Name, scope, strings.Join(token.Scopes, ", "))
 }
 
 // doing makes an act.
@@ -112,7 +124,10 @@ type outcome struct {
 
 // mutation compiles a root field that writes.
 func (c *compiler) mutation(f selected) *rootField {
-	made := &rootField{nonNull: f.Definition.Type.NonNull, cost: costAct}
+	if f.Name == "ingestDocument" {
+		return c.ingestDocument(f)
+	}
+	made := &rootField{nonNull: f.Definition.Type.NonNull, cost: costAct, scope: kg.ScopeCurate}
 	c.path, c.err = append(c.path[:0], f.Alias), nil
 	args := c.arguments(f)
 	reason := args.text("reason")
@@ -213,6 +228,54 @@ func (c *compiler) mutation(f selected) *rootField {
 	made.mutate = func(ctx context.Context, x *executor, actor string) (func(*writer) bool, error) {
 		o, err := do(ctx, x, kg.By{Actor: actor, Reason: reason})
 		return func(w *writer) bool { return row(w, o) }, err
+	}
+	return made
+}
+
+// ingestDocument compiles the root field that brings a document.
+func (c *compiler) ingestDocument(f selected) *rootField {
+	made := &rootField{nonNull: f.Definition.Type.NonNull, cost: costIngest, scope: kg.ScopeIngest}
+	c.path, c.err = append(c.path[:0], f.Alias), nil
+	args := c.arguments(f)
+	release := kg.Release{Text: args.text("text"), HTML: args.text("html"), URL: args.text("url"), Title: args.text("title"),
+		Publisher: args.text("publisher"), PublishedOn: args.date("publishedOn").Value, Language: args.text("language")}
+	type ingested struct {
+		outcome  string
+		document *kg.Node
+	}
+	var documents *shape
+	row := compileRow(c, f, func(f selected) func(*writer, *ingested) bool {
+		if f.Name == "outcome" {
+			return func(w *writer, i *ingested) bool { return w.text(i.outcome) }
+		}
+		document := optional(c.node(f.selections(), "Document", need(&documents, bit(kg.KindDocument))).write)
+		return func(w *writer, i *ingested) bool { return document(w, i.document) }
+	})
+	c.keep(args.err)
+	if made.err = c.err; made.err != nil {
+		return made
+	}
+	if documents != nil {
+		made.cost = plus(made.cost, costNode(documents.plan()))
+	}
+	made.mutate = func(ctx context.Context, x *executor, _ string) (func(*writer) bool, error) {
+		if x.ingestion == nil {
+			return nil, kg.Errorf(kg.Forbidden, "", "this server takes no documents")
+		}
+		done, err := x.ingestion.Ingest(ctx, release)
+		if err != nil {
+			return nil, err
+		}
+		i := &ingested{outcome: done.Outcome}
+		nodes, err := nodesOf(ctx, x.store, []kg.ID{done.Document}, documents)
+		if err != nil {
+			return nil, &kg.Error{Code: kg.CodeOf(err), Op: "graph.mutation", Err: err,
+				Msg: "the document " + string(done.Document) + " is loaded, but could not be read again: ask for it by a query"}
+		}
+		if len(nodes) > 0 {
+			i.document = nodes[0]
+		}
+		return func(w *writer) bool { return row(w, i) }, nil
 	}
 	return made
 }

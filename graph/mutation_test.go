@@ -22,7 +22,9 @@ import (
 	"mueang/graph/store/neo4j"
 	"mueang/graph/store/neo4j/neo4jtest"
 	"mueang/graph/store/sqlite"
+	"mueang/loaders"
 	"mueang/loaders/curate"
+	"mueang/loaders/extract"
 	"mueang/loaders/resolve"
 	"mueang/loaders/source"
 	"mueang/loaders/write"
@@ -110,9 +112,14 @@ func newCurated(t *testing.T, store interface {
 	if err != nil {
 		t.Fatal(err)
 	}
+	rules, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
 	c.handler = newHandler(t, store, graph.Config{Timeout: time.Minute, Now: clock, Log: slog.New(slog.NewTextHandler(c.log, nil)),
-		Curation: &curate.Curator{Store: store, Relations: relations, Now: clock}, Tokens: store})
-	c.secret = c.token(t, kg.Token{Name: "กานดา", Scopes: []string{kg.ScopeCurate}})
+		Curation: &curate.Curator{Store: store, Relations: relations, Now: clock}, Tokens: store,
+		Ingestion: &loaders.Loader{Store: store, Extractor: rules, Now: clock}})
+	c.secret = c.token(t, kg.Token{Name: "กานดา", Scopes: kg.Scopes})
 	return c
 }
 
@@ -282,6 +289,15 @@ func TestMutationsThatMayNotBe(t *testing.T) {
 		answer := parse(t, body)
 		if len(answer.Errors) != 1 || answer.Data != nil || answer.Errors[0].Extensions["code"] != string(test.code) || !strings.Contains(answer.Errors[0].Message, test.says) {
 			t.Errorf("%s: %s", test.what, body)
+		}
+	}
+	curator := c.token(t, kg.Token{Name: "curator", Scopes: []string{kg.ScopeCurate}})
+	bringer := c.token(t, kg.Token{Name: "bringer", Scopes: []string{kg.ScopeIngest}})
+	const ingest = `ingestDocument(text: "ข่าว") { outcome }`
+	for secret, operation := range map[string]string{curator: "mutation { " + ingest + " }", bringer: merge, curator + " ": "mutation { ... { " + ingest + " } undoAct(id: \"x\") { act { id } } }"} {
+		answer := parse(t, c.ask(t, operation, "", "Bearer "+secret))
+		if len(answer.Errors) != 1 || answer.Data != nil || answer.Errors[0].Extensions["code"] != string(kg.Forbidden) {
+			t.Errorf("%s with another scope: %v", operation, answer)
 		}
 	}
 	get := "/graphql?query=" + url.QueryEscape(merge)

@@ -39,9 +39,10 @@ type Config struct {
 	Log           *slog.Logger  // takes what is not the caller's fault; discards
 	Random        io.Reader     // for the ids of errors; crypto/rand
 
-	Curation Curation         // carries out mutations; without it and Tokens there are none
-	Tokens   kg.Tokens        // says who may
-	Now      func() time.Time // for tokens that expire; time.Now
+	Curation  Curation         // carries out mutations; without it and Tokens there are none
+	Ingestion Ingestion        // loads documents; without it ingestDocument is refused
+	Tokens    kg.Tokens        // says who may
+	Now       func() time.Time // for tokens that expire; time.Now
 }
 
 // DefaultMaxCost is the cost up to which operations are served unless the
@@ -124,7 +125,7 @@ func newServer(store kg.Store, cfg Config) (*handler.Server, error) {
 	if cfg.Introspection {
 		server.Use(extension.Introspection{})
 	}
-	server.Use(&executor{store: store, curation: cfg.Curation, tokens: cfg.Tokens, now: cfg.Now, answers: newAnswers(cfg.AnswerCache), cat: cat, limit: cfg.MaxCost, present: errors.present})
+	server.Use(&executor{store: store, curation: cfg.Curation, ingestion: cfg.Ingestion, tokens: cfg.Tokens, now: cfg.Now, answers: newAnswers(cfg.AnswerCache), cat: cat, limit: cfg.MaxCost, present: errors.present})
 	return server, nil
 }
 

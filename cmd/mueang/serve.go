@@ -7,12 +7,14 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/urfave/cli/v3"
 
 	"mueang/graph"
 	"mueang/graph/kg"
+	"mueang/loaders"
 	"mueang/loaders/curate"
 	"mueang/schema"
 )
@@ -21,13 +23,13 @@ func (m *Main) serveCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "serve",
 		Usage: "serve the graph: GraphQL at /graphql, GraphiQL at /graphiql",
-		Flags: []cli.Flag{
+		Flags: append([]cli.Flag{
 			flagString("listen", "localhost:8080", "address to listen on; anything but loopback is open to the network"),
 			flagInt("max-cost", graph.DefaultMaxCost, "refuse a query that may touch more nodes than this"),
 			flagInt("answer-cache", graph.DefaultAnswerCache>>20, "keep up to so many MiB of answers until the graph changes; 0 for none"),
 			&cli.DurationFlag{Name: "timeout", Value: 10 * time.Second, Usage: "cancel a query that runs longer", Sources: env("timeout")},
 			&cli.StringSliceFlag{Name: "cors-origin", Usage: "allow browsers on this origin to ask (repeatable); none unless given", Sources: env("cors-origin")},
-		},
+		}, extractorFlags()...),
 		Action: func(ctx context.Context, c *cli.Command) error {
 			return withStore(ctx, c, func(store kg.Store) error { return m.serve(ctx, c, store) })
 		},
@@ -42,6 +44,33 @@ func cacheBytes(mib int) int {
 	return mib << 20
 }
 
+// ingesting makes its loader when it is first needed: the vocabularies of the
+// rules take time and memory, which most servers can spare.
+type ingesting func() (*loaders.Loader, error)
+
+func (f ingesting) Ingest(ctx context.Context, release kg.Release) (kg.Ingested, error) {
+	loader, err := f()
+	if err != nil {
+		return kg.Ingested{}, err
+	}
+	return loader.Ingest(ctx, release)
+}
+
+// ingestion loads documents with the extractor that the flags name; what is
+// wrong with the flags is told at once.
+func (m *Main) ingestion(c *cli.Command, store kg.Store) (graph.Ingestion, error) {
+	made := sync.OnceValues(func() (*loaders.Loader, error) {
+		reader, err := extractor(c)
+		return &loaders.Loader{Store: store, Extractor: reader, Now: m.Now}, err
+	})
+	if c.String("extractor") != "rules" {
+		if _, err := made(); err != nil {
+			return nil, err
+		}
+	}
+	return ingesting(made), nil
+}
+
 func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error {
 	log := slog.New(slog.NewTextHandler(m.Stderr, nil))
 	relations, err := schema.Ends()
@@ -52,9 +81,13 @@ func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error 
 	if err != nil {
 		return err
 	}
+	ingestion, err := m.ingestion(c, store)
+	if err != nil {
+		return err
+	}
 	handler, err := graph.NewHandler(store, graph.Config{MaxCost: c.Int("max-cost"), AnswerCache: cacheBytes(c.Int("answer-cache")), Timeout: c.Duration("timeout"),
 		CORSOrigins: c.StringSlice("cors-origin"), Introspection: true, GraphiQL: true, Log: log,
-		Curation: &curate.Curator{Store: store, Relations: relations, Now: m.Now}, Tokens: tokens, Now: m.Now})
+		Curation: &curate.Curator{Store: store, Relations: relations, Now: m.Now}, Ingestion: ingestion, Tokens: tokens, Now: m.Now})
 	if err != nil {
 		return err
 	}

@@ -83,6 +83,27 @@ func TestCurationOverHTTP(t *testing.T) {
 	}
 }
 
+// TestIngestionOverHTTP brings a release to a server that runs, which the
+// command load then has nothing to add to.
+func TestIngestionOverHTTP(t *testing.T) {
+	where := "sqlite:" + t.TempDir() + "/mueang.db"
+	must(t, "--store", where, "token", "list") // an empty store
+	address := serve(t, where)
+	token := strings.TrimSpace(must(t, "--store", where, "token", "create", "newsroom", "--scope", "ingest"))
+	const text = "นายสมชาย ใจดี เป็นประธานการประชุมเมืองอัจฉริยะ ณ จังหวัดภูเก็ต"
+	const bring = `mutation { ingestDocument(text: "` + text + `", url: "https://example.org/1") { outcome document { facts { totalCount } } } }`
+	if answer := mutate(t, address, token, bring); !strings.Contains(answer, `"outcome":"NEW"`) || strings.Contains(answer, `"totalCount":0`) {
+		t.Fatalf("the answer is %s", answer)
+	}
+	if answer := mutate(t, address, token, `mutation { undoAct(id: "x") { act { id } } }`); !strings.Contains(answer, `"code":"FORBIDDEN"`) {
+		t.Errorf("curating with the scope ingest gives %s", answer)
+	}
+	code, said, problems := run(t, `{"url": "http://www.example.org/1/", "text": "`+text+`"}`+"\n", "--store", where, "load", "--json", "-")
+	if code != 0 || !strings.Contains(said, `"same":1`) {
+		t.Errorf("load: %d, %s %s", code, said, problems)
+	}
+}
+
 func TestTokenSaysWhatItNeeds(t *testing.T) {
 	where := "sqlite:" + t.TempDir() + "/x.db"
 	must(t, "--store", where, "token", "create", "taken")

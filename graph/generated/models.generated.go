@@ -990,6 +990,14 @@ type Identifier struct {
 	Value string `json:"value"`
 }
 
+// What became of a document that was loaded. Aligned with prov:Generation.
+type IngestPayload struct {
+	// What became of it.
+	Outcome IngestOutcome `json:"outcome"`
+	// The document as it is now; null for RETRACTED.
+	Document *Document `json:"document,omitempty"`
+}
+
 // A research institute or university. Aligned with FtM Organization, org:FormalOrganization, schema:ResearchOrganization.
 type Institute struct {
 	// The opaque global id, stable across re-loads. Where things were merged, the ids of before still find what they became.
@@ -1592,10 +1600,11 @@ type MonthCount struct {
 	Count int `json:"count"`
 }
 
-// What persons decide. Each field makes one act, which stands in an append-only
-// ledger under the name of the token that it came with, holds through every later
-// load and can be undone. Needs a bearer token with the scope curate. Several
-// fields are carried out one after the other; where one is refused, those before
+// What persons decide, and documents that they bring. Each field but
+// ingestDocument makes one act, which stands in an append-only ledger under the
+// name of the token that it came with, holds through every later load and can be
+// undone. Needs a bearer token with the scope curate, ingestDocument one with the
+// scope ingest. Several fields are carried out one after the other; where one is refused, those before
 // it stand. Aligned with prov:Activity.
 type Mutation struct {
 }
@@ -3979,6 +3988,70 @@ func (e *FactStatus) UnmarshalJSON(b []byte) error {
 }
 
 func (e FactStatus) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What became of a document that was loaded.
+type IngestOutcome string
+
+const (
+	// It was not there before.
+	IngestOutcomeNew IngestOutcome = "NEW"
+	// It was there with another text, or read by another reader.
+	IngestOutcomeUpdated IngestOutcome = "UPDATED"
+	// It was there already, as it is.
+	IngestOutcomeUnchanged IngestOutcome = "UNCHANGED"
+	// A person withdrew it: it stays out, and is kept for the time when that is undone.
+	IngestOutcomeRetracted IngestOutcome = "RETRACTED"
+)
+
+var AllIngestOutcome = []IngestOutcome{
+	IngestOutcomeNew,
+	IngestOutcomeUpdated,
+	IngestOutcomeUnchanged,
+	IngestOutcomeRetracted,
+}
+
+func (e IngestOutcome) IsValid() bool {
+	switch e {
+	case IngestOutcomeNew, IngestOutcomeUpdated, IngestOutcomeUnchanged, IngestOutcomeRetracted:
+		return true
+	}
+	return false
+}
+
+func (e IngestOutcome) String() string {
+	return string(e)
+}
+
+func (e *IngestOutcome) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = IngestOutcome(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid IngestOutcome", str)
+	}
+	return nil
+}
+
+func (e IngestOutcome) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *IngestOutcome) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e IngestOutcome) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -25,8 +25,11 @@ type Token struct {
 // ScopeCurate is the scope that acts of curation need.
 const ScopeCurate = "curate"
 
+// ScopeIngest is the scope that bringing documents needs.
+const ScopeIngest = "ingest"
+
 // Scopes lists the scopes that there are.
-var Scopes = []string{ScopeCurate}
+var Scopes = []string{ScopeCurate, ScopeIngest}
 
 // TokenPrefix begins every secret, so that a scanner of leaked secrets knows
 // one when it sees it.

@@ -21,7 +21,7 @@ const applicationID = 0x4d756567
 
 // version is the newest version of the schema that this program knows.
 // schema/N.sql leads from version N-1 to N and is never changed once released.
-const version = 4
+const version = 5
 
 //go:embed schema/*.sql
 var schema embed.FS

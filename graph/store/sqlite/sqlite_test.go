@@ -202,7 +202,7 @@ func TestOpenRefusesAndLeavesAlone(t *testing.T) {
 			if _, err := db.Exec("PRAGMA user_version=77"); err != nil {
 				t.Fatal(err)
 			}
-		}, "has version 77, and this program knows versions up to 4: use a newer mueang"},
+		}, "has version 77, and this program knows versions up to 5: use a newer mueang"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "mueang.db")

@@ -110,10 +110,10 @@ func (a *arguments) texts(name string) []string {
 }
 
 // ids gives a list of ids of which there may be at most maxPage.
-func (a *arguments) ids(name string) []kg.ID {
+func (a *arguments) ids(name string, most int) []kg.ID {
 	texts := a.texts(name)
-	if len(texts) > maxPage {
-		a.refuse(name, "may have at most %d ids, not %d", maxPage, len(texts))
+	if len(texts) > most {
+		a.refuse(name, "may have at most %d ids, not %d", most, len(texts))
 	}
 	return convert[kg.ID](texts)
 }

@@ -14,7 +14,7 @@ func (c *compiler) rootFact(f selected, args *arguments) (func() kg.Root, *shape
 }
 
 func (c *compiler) rootFacts(f selected, args *arguments) (func() kg.Root, *shape, func(*writer, *kg.Result) bool) {
-	ids := args.ids("ids")
+	ids := args.ids("ids", maxPage)
 	s := needFact(new(*factShape))
 	fact := orNull(optional(c.fact(f.selections(), s)))
 	write := listOf(func(w *writer, row **kg.FactRow) bool { return fact(w, *row) })

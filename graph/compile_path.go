@@ -113,11 +113,14 @@ func nodeList(write func(*writer, *kg.Node) bool) func(*writer, []*kg.Node) bool
 	return listOf(func(w *writer, n **kg.Node) bool { return write(w, *n) })
 }
 
+// maxAround is how many entities a part of the graph may have.
+const maxAround = 500
+
 func (c *compiler) rootNeighborhood(f selected, args *arguments) (func() kg.Root, *shape, func(*writer, *kg.Result) bool) {
 	around := kg.Neighborhood{
-		IDs:   args.ids("ids"),
+		IDs:   args.ids("ids", maxAround),
 		Depth: 1,
-		Limit: cmp.Or(args.int("limit", 1, 500), 100),
+		Limit: cmp.Or(args.int("limit", 1, maxAround), 100),
 		Types: convert[kg.RelationType](args.enums("relations", "RelationType")),
 		Kinds: convert[kg.Kind](args.enums("kinds", "EntityKind")),
 		Edge:  kg.EdgePred{AsOf: args.date("asOf").First()},

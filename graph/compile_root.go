@@ -98,7 +98,7 @@ func (c *compiler) rootNode(f selected, args *arguments) (func() kg.Root, *shape
 }
 
 func (c *compiler) rootNodes(f selected, args *arguments) (func() kg.Root, *shape, func(*writer, *kg.Result) bool) {
-	ids := args.ids("ids")
+	ids := args.ids("ids", maxPage)
 	var s *shape
 	node := orNull(optional(c.node(f.selections(), "Node", need(&s, c.cat.kinds["Node"])).write))
 	write := listOf(func(w *writer, n **kg.Node) bool { return node(w, *n) })

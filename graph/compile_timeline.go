@@ -5,7 +5,7 @@ import "mueang/graph/kg"
 func (c *compiler) rootTimeline(f selected, args *arguments) (func() kg.Root, *shape, func(*writer, *kg.Result) bool) {
 	page := pageOf{page: args.page()}
 	where := []kg.Pred{{Date: &kg.DatePred{From: args.date("from").First(), To: args.date("to").Last()}}}
-	if ids := args.ids("ids"); ids != nil {
+	if ids := args.ids("ids", maxPage); ids != nil {
 		is := kg.Pred{ID: &kg.IDPred{In: ids}}
 		connected := kg.Pred{Rel: &kg.RelPred{Via: kg.ViaFacts, Hops: []kg.Hop{{Direction: kg.Both}}, Quant: kg.Some, Where: &is}}
 		where = append(where, kg.Pred{Or: []kg.Pred{is, connected}})

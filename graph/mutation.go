@@ -75,7 +75,7 @@ var acts = map[string]func(args *arguments) doing{
 		return func(ctx context.Context, c Curation, by kg.By) (kg.Acted, error) { return c.Merge(ctx, by, id, with) }
 	},
 	"unmergeEntity": func(args *arguments) doing {
-		id, out := args.id("id"), args.ids("out")
+		id, out := args.id("id"), args.ids("out", maxPage)
 		return func(ctx context.Context, c Curation, by kg.By) (kg.Acted, error) {
 			return c.Unmerge(ctx, by, id, out...)
 		}

@@ -35,6 +35,7 @@ type Config struct {
 	AnswerCache   int           // bytes of compiled operations and their answers that are kept until the graph changes; 64 MiB, none for less than 0
 	Introspection bool          // answer __schema and __type, which GraphiQL needs
 	GraphiQL      bool          // serve GraphiQL
+	Pages         http.Handler  // serves what nothing else does: the Explorer; none
 	CORSOrigins   []string      // other sites whose pages may ask; none
 	Log           *slog.Logger  // takes what is not the caller's fault; discards
 	Random        io.Reader     // for the ids of errors; crypto/rand
@@ -88,7 +89,9 @@ func NewHandler(store kg.Store, cfg Config) (http.Handler, error) {
 	if cfg.GraphiQL {
 		mux.Handle("/graphiql", graphiql.Handler())
 		mux.Handle("/graphiql/", graphiql.Handler())
-		mux.Handle("GET /{$}", http.RedirectHandler("/graphiql", http.StatusFound))
+	}
+	if cfg.Pages != nil {
+		mux.Handle("/", cfg.Pages)
 	}
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { plainText(w, http.StatusOK, "ok") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {

@@ -9,7 +9,7 @@ SHARED   ?= $(or $(MUEANG_SHARED),../shared)
 GOLD     := loaders/extract/testdata/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint fresh fuzz score calibrate generate neo4j bench
+.PHONY: help run build test lint fresh fuzz score calibrate generate neo4j bench web
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,11 +21,17 @@ run: build ## load the founding releases into ./data and serve them on localhost
 	@bin/mueang --store $(STORE) load seed/releases
 	@bin/mueang --store $(STORE) serve --listen $(LISTEN)
 
-test: ## every test, on both stores; the Neo4j suites need Java 17 and Maven
+test: ## every test, on both stores; the Neo4j suites need Java 17 and Maven, those of the Explorer Node.js 20 and Chromium
 	$(GO) test $(RACE) -timeout 30m ./...
+	@if command -v npm >/dev/null; then cd web && npm ci --no-audit --no-fund --loglevel=error && npm test --silent; \
+	  elif [ -n "$$CI" ]; then echo "CI needs Node.js and npm"; exit 1; \
+	  else echo "NO TEST OF THE EXPLORER RAN: it needs Node.js 20 with npm, and Chromium"; fi
+
+web: ## the Explorer, from web/src into web/dist, which the server embeds (needs Node.js 20 with npm)
+	@cd web && npm ci --no-audit --no-fund --loglevel=error && npm run --silent build
 
 lint: ## formatting, vet and staticcheck
-	@unformatted=$$(gofmt -l cmd graph loaders schema seed); \
+	@unformatted=$$(gofmt -l cmd graph loaders schema seed bench web/*.go); \
 	  if [ -n "$$unformatted" ]; then echo "not formatted: $$unformatted"; exit 1; fi
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
@@ -33,8 +39,9 @@ lint: ## formatting, vet and staticcheck
 generate: ## the GraphQL executor, from schema/
 	$(GO) generate ./...
 
-fresh: generate ## fail where generated files are not those of the schema
+fresh: generate web ## fail where generated files are not those of the schema, or the Explorer not that of its sources
 	@git diff --exit-code -- graph/generated || { echo "generated code is stale: run make generate and commit"; exit 1; }
+	@[ -z "$$(git status --porcelain -- web/dist)" ] || { git status --porcelain -- web/dist; echo "the Explorer is stale: run make web and commit"; exit 1; }
 
 fuzz: ## every fuzz target for FUZZTIME (30s)
 	@set -e; $(GO) test -list '^Fuzz' ./... | awk '/^Fuzz/{targets[++n]=$$1} /^ok/{for(i=1;i<=n;i++) print $$2, targets[i]; n=0}' | \

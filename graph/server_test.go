@@ -58,11 +58,12 @@ func TestHTTP(t *testing.T) {
 		{"another method", "PUT", "/graphql", people, []string{"Content-Type", json}, 400, ""},
 		{"alive", "GET", "/healthz", "", nil, 200, "ok"},
 		{"ready", "GET", "/readyz", "", nil, 200, "ready"},
-		{"the first page", "GET", "/", "", nil, 302, ""},
-		{"no such page", "GET", "/x", "", nil, 404, ""},
+		{"the first page", "GET", "/", "", nil, 200, "a page"},
+		{"another page", "GET", "/x", "", nil, 200, "a page"},
 		{"no such asset", "GET", "/graphiql/x.js", "", nil, 404, ""},
 	}
-	handler := newHandler(t, newStore(t), graph.Config{MaxBody: 2000, MaxTokens: 500, GraphiQL: true})
+	pages := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "a page") })
+	handler := newHandler(t, newStore(t), graph.Config{MaxBody: 2000, MaxTokens: 500, GraphiQL: true, Pages: pages})
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			response := send(t, handler, test.method, test.target, test.body, test.headers...)

@@ -17,12 +17,13 @@ import (
 	"mueang/loaders"
 	"mueang/loaders/curate"
 	"mueang/schema"
+	"mueang/web"
 )
 
 func (m *Main) serveCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "serve",
-		Usage: "serve the graph: GraphQL at /graphql, GraphiQL at /graphiql",
+		Usage: "serve the graph: the Explorer at /, GraphQL at /graphql, GraphiQL at /graphiql",
 		Flags: append([]cli.Flag{
 			flagString("listen", "localhost:8080", "address to listen on; anything but loopback is open to the network"),
 			flagInt("max-cost", graph.DefaultMaxCost, "refuse a query that may touch more nodes than this"),
@@ -86,7 +87,7 @@ func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error 
 		return err
 	}
 	handler, err := graph.NewHandler(store, graph.Config{MaxCost: c.Int("max-cost"), AnswerCache: cacheBytes(c.Int("answer-cache")), Timeout: c.Duration("timeout"),
-		CORSOrigins: c.StringSlice("cors-origin"), Introspection: true, GraphiQL: true, Log: log,
+		CORSOrigins: c.StringSlice("cors-origin"), Introspection: true, GraphiQL: true, Pages: web.Handler(), Log: log,
 		Curation: &curate.Curator{Store: store, Relations: relations, Now: m.Now}, Ingestion: ingestion, Tokens: tokens, Now: m.Now})
 	if err != nil {
 		return err
@@ -100,7 +101,7 @@ func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error 
 		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn)}
 	done := make(chan error, 1)
 	go func() { done <- server.Serve(listener) }()
-	fmt.Fprintf(m.Stdout, "serving %s on http://%s/graphql (GraphiQL: http://%[2]s/graphiql)\n", c.String("store"), listener.Addr())
+	fmt.Fprintf(m.Stdout, "serving %s on http://%s/graphql (Explorer: http://%[2]s/, GraphiQL: http://%[2]s/graphiql)\n", c.String("store"), listener.Addr())
 	if m.Serving != nil {
 		m.Serving(listener.Addr().String())
 	}

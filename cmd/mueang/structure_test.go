@@ -26,6 +26,7 @@ func TestWhoImportsWhom(t *testing.T) {
 		"mueang/graph/store/storetest/*": {"mueang/graph/kg"},
 		"mueang/loaders":                 {"mueang/graph/kg", "mueang/seed", "mueang/loaders/*"},
 		"mueang/loaders/*":               {"mueang/graph/kg", "mueang/seed", "mueang/loaders/*"},
+		"mueang/web":                     {},
 		"mueang/cmd/*":                   {"mueang/*"},
 		"mueang/bench":                   {"mueang/graph/kg", "mueang/seed", "mueang/loaders/*"},
 	}

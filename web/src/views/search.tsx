@@ -1,0 +1,114 @@
+import { useAnswer } from '../api/use';
+import { graphql } from '../gql';
+import type { EntityKind } from '../gql/graphql';
+import { CsvLink } from '../parts/csv';
+import { When } from '../parts/date';
+import { Mark } from '../parts/mark';
+import { Name } from '../parts/name';
+import { Nothing, Shown } from '../parts/state';
+import { href, usePlace, useScroll } from '../shell/place';
+import { useTitle } from '../shell/title';
+import { pathOf } from '../text/kinds';
+import { year } from '../text/dates';
+import { language, number, words } from '../text/words';
+
+const Search_ = graphql(`
+  query Search($text: String!, $kinds: [EntityKind!], $after: String) {
+    search(text: $text, kinds: $kinds, first: 25, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      facets { kind count }
+      yearFacets { year count }
+      edges {
+        score
+        highlight
+        node {
+          __typename
+          id
+          ... on Entity { ...Label documentCount description }
+          ... on Meeting { startDate { value } }
+          ... on Agreement { agreedOn: date { value } }
+          ... on Document { title publisher publishedOn { value } }
+        }
+      }
+    }
+    all: search(text: $text, first: 1) { totalCount facets { kind count } }
+  }
+`);
+
+/** What a text finds, by kind. */
+export function Search() {
+  const w = words();
+  const place = usePlace();
+  const q = place.get('q');
+  const kinds = place.list('kind') as EntityKind[];
+  useTitle(q);
+  const answer = useAnswer(Search_, q ? { text: q, kinds: kinds.length > 0 ? kinds : null, after: place.get('after') || null } : null);
+  useScroll(place, answer.state !== 'waiting');
+  if (!q) return <Nothing page title={w.search.short}><p>{w.search.begin}</p></Nothing>;
+  const toggle = (kind: EntityKind) => place.with({ kind: kinds.includes(kind) ? kinds.filter((k) => k !== kind) : [...kinds, kind], after: null });
+  return (
+    <Shown answer={answer}>
+      {({ search, all }) => (
+        <div class="columns">
+          <aside aria-label={w.search.kinds}>
+            <h2>{w.search.kinds}</h2>
+            <ul class="facets">
+              {all.facets.map((f) => (
+                <li key={f.kind}>
+                  <a href={toggle(f.kind)} aria-current={kinds.includes(f.kind) ? 'true' : undefined}>
+                    <Mark kind={f.kind} quiet /> {w.kinds[f.kind]} <span class="count">{number(f.count)}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+            {kinds.length > 0 && <p><a href={place.with({ kind: null, after: null })}>{w.search.clear}</a></p>}
+            {search.yearFacets.length > 0 && (
+              <>
+                <h2>{w.search.years}</h2>
+                <ul class="bars">
+                  {search.yearFacets.map((f) => (
+                    <li key={f.year}>{year(f.year, language.value)} <meter min={0} max={Math.max(...search.yearFacets.map((y) => y.count))} value={f.count} aria-label={number(f.count)} /> <span class="count">{number(f.count)}</span></li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </aside>
+          <section aria-labelledby="results">
+            <h1 id="results"><Name text={q} /></h1>
+            <p role="status">{w.search.results(number(search.totalCount))}</p>
+            {search.edges.length === 0 && (
+              <Nothing title={all.totalCount > 0 ? w.search.filteredOut(number(all.totalCount)) : w.search.noMatch(q)}>
+                {all.totalCount > 0 ? <a href={place.with({ kind: null, after: null })}>{w.search.clear}</a> : <p>{w.search.noMatchHint}</p>}
+              </Nothing>
+            )}
+            <ol class="hits">
+              {search.edges.map(({ node, highlight, score }) => (
+                <li key={node.id}>
+                  <a class="thing" href={href(pathOf(node))}>
+                    <Mark kind={'kind' in node ? node.kind : 'DOCUMENT'} /> <Name text={('title' in node ? node.title : 'name' in node ? node.name : null) ?? highlight} />
+                  </a>
+                  <span class="small">
+                    {' '}
+                    {'kind' in node ? w.kinds[node.kind] : w.kinds.DOCUMENT}
+                    {'name' in node && highlight !== node.name && <> · <mark><Name text={highlight} /></mark></>}
+                    {'startDate' in node && node.startDate && <> · <When value={node.startDate.value} /></>}
+                    {'agreedOn' in node && node.agreedOn && <> · <When value={node.agreedOn.value} /></>}
+                    {'publishedOn' in node && node.publishedOn && <> · {node.publisher} <When value={node.publishedOn.value} /></>}
+                    {'documentCount' in node && <> · {w.entity.mentioned(number(node.documentCount))}</>}
+                    {' · '}<span title={w.search.score}>{score.toFixed(2)}</span>
+                  </span>
+                </li>
+              ))}
+            </ol>
+            <p class="pages">
+              {place.get('after') && <a href={place.with({ after: null })}>⏮ 1</a>}
+              {search.pageInfo.hasNextPage && <a href={place.with({ after: search.pageInfo.endCursor ?? null })} rel="next">{w.next} →</a>}
+              <CsvLink name={`search-${q}`} head={['id', 'kind', 'name', 'score']} rows={() => search.edges.map(({ node, highlight, score }) => [node.id, 'kind' in node ? node.kind : 'DOCUMENT', highlight, String(score)])} of={search.totalCount} />
+            </p>
+          </section>
+        </div>
+      )}
+    </Shown>
+  );
+}

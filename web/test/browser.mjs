@@ -1,0 +1,62 @@
+// A real Chromium. A page that writes an error, or asks any host but the
+// server's, fails the test that opened it.
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import assert from 'node:assert/strict';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const executable = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+
+export const sizes = { wide: { width: 1280, height: 900 }, phone: { width: 390, height: 844 }, narrow: { width: 320, height: 640 } };
+
+export const launch = () =>
+  chromium.launch({
+    executablePath: executable,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+
+/** Opens a page in a fresh profile, waits until it has its answers, and gives it
+ * to a function. */
+export async function visit(browser, base, path, options, use) {
+  const context = await browser.newContext({ viewport: sizes[options.size ?? 'wide'], colorScheme: options.dark ? 'dark' : 'light', locale: 'en-GB', acceptDownloads: true, bypassCSP: false });
+  const wrong = [];
+  try {
+    const page = await context.newPage();
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && wrong.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => wrong.push(`uncaught: ${error.message}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(base + '/') && !url.startsWith('blob:') && !url.startsWith('data:')) wrong.push(`a request to ${url}`);
+    });
+    await page.goto(base + path);
+    await settled(page);
+    await use(page);
+    assert.deepEqual(wrong, [], `${path} (${JSON.stringify(options)})`);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Waits until nothing is on its way any more. */
+export async function settled(page) {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('.waiting, [aria-busy="true"]'));
+}
+
+/** What axe-core finds against WCAG 2.2 AA. */
+export async function violations(page) {
+  // axe runs in a world of its own, which the page's policy does not reach.
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' });
+  await session.send('Runtime.evaluate', { expression: axe, contextId: executionContextId });
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    contextId: executionContextId, awaitPromise: true, returnByValue: true,
+    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200) + ' ' + (n.any[0]?.message ?? '')).join(' | ')))`,
+  });
+  if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
+  return result.value;
+}

@@ -30,7 +30,7 @@ after(async () => {
 });
 
 const pages = () => ({
-  start: '/', search: `/search?q=${encodeURIComponent('ดิจิทัล')}`, filtered: `/search?q=${encodeURIComponent('ดิจิทัล')}&kind=MINISTRY`, nothing: '/search?q=qqqqqq', entity: `/e/${person}`, meeting: `/e/${meeting}`,
+  start: '/', search: `/search?q=${encodeURIComponent('ดิจิทัล')}`, filtered: `/search?q=${encodeURIComponent('ดิจิทัล')}&kind=MINISTRY`, nothing: '/search?q=qqqqqq', kind: '/search?kind=PERSON', documents: '/search?kind=DOCUMENT', entity: `/e/${person}`, meeting: `/e/${meeting}`,
   evidence: `/e/${meeting}?f=${fact.id}`, 'as of': `/e/${person}?asOf=2020-01-01`, document: `/doc/${doc}?f=${fact.id}`, graph: `/graph?ids=${person}`, 'no graph': '/graph', path: `/path?from=${person}&to=${meeting}`,
   timeline: '/timeline', places: '/places', stats: '/stats', questions: '/ask', question: `/ask/chairs?id=${meeting}`, missing: '/nowhere', unknown: '/e/nobody', 'no document': '/doc/nothing', 'no question': '/search',
 });

@@ -6,6 +6,7 @@ import { When } from '../parts/date';
 import { Mark } from '../parts/mark';
 import { Name } from '../parts/name';
 import { Nothing, Shown } from '../parts/state';
+import { Thing } from '../parts/thing';
 import { href, usePlace, useScroll } from '../shell/place';
 import { useTitle } from '../shell/title';
 import { pathOf } from '../text/kinds';
@@ -36,16 +37,86 @@ const Search_ = graphql(`
   }
 `);
 
-/** What a text finds, by kind. */
+const Browse = graphql(`
+  query Browse($kinds: [EntityKind!]!) {
+    centrality(metric: DEGREE, kinds: $kinds, first: 100) { score entity { ...Label documentCount } }
+  }
+`);
+
+const Latest = graphql(`
+  query Latest {
+    documents(first: 100, orderBy: { field: DATE, direction: DESC }) { totalCount nodes { id title source publisher publishedOn { value } } }
+  }
+`);
+
+/** What a text finds, by kind; without a text, what there is of some kinds. */
 export function Search() {
+  const place = usePlace();
+  const kinds = place.list('kind') as EntityKind[];
+  if (place.get('q')) return <Found />;
+  const entities = kinds.filter((k) => k !== 'DOCUMENT');
+  if (entities.length > 0) return <Best kinds={entities} />;
+  if (kinds.length > 0) return <Newest />;
+  return <Nothing page title={words().search.short}><p>{words().search.begin}</p></Nothing>;
+}
+
+/** The best connected entities of some kinds. */
+function Best({ kinds }: { kinds: EntityKind[] }) {
+  const w = words();
+  const title = kinds.map((k) => w.kinds[k]).join(', ');
+  useTitle(title);
+  const answer = useAnswer(Browse, { kinds });
+  useScroll(usePlace(), answer.state !== 'waiting');
+  return (
+    <>
+      <h1>{title}</h1>
+      <p>{w.search.best}</p>
+      <Shown answer={answer}>
+        {({ centrality }) => (
+          <ol class="hits">
+            {centrality.map(({ entity, score }) => (
+              <li key={entity.id}><Thing of={entity} /> <span class="small">{w.entity.facts(number(score))} · {w.entity.mentioned(number(entity.documentCount))}</span></li>
+            ))}
+          </ol>
+        )}
+      </Shown>
+    </>
+  );
+}
+
+/** The newest releases. */
+function Newest() {
+  const w = words();
+  useTitle(w.kinds.DOCUMENT);
+  const answer = useAnswer(Latest, {});
+  useScroll(usePlace(), answer.state !== 'waiting');
+  return (
+    <>
+      <h1>{w.kinds.DOCUMENT}</h1>
+      <Shown answer={answer}>
+        {({ documents }) => (
+          <>
+            <p>{w.search.newest(number(documents.nodes.length), number(documents.totalCount))}</p>
+            <ol class="hits">
+              {documents.nodes.map((d) => (
+                <li key={d.id}><a href={href('/doc/' + encodeURIComponent(d.id))}><Name text={d.title ?? d.source} /></a> <span class="small">{d.publisher} {d.publishedOn && <When value={d.publishedOn.value} />}</span></li>
+              ))}
+            </ol>
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}
+
+function Found() {
   const w = words();
   const place = usePlace();
   const q = place.get('q');
   const kinds = place.list('kind') as EntityKind[];
   useTitle(q);
-  const answer = useAnswer(Search_, q ? { text: q, kinds: kinds.length > 0 ? kinds : null, after: place.get('after') || null } : null);
+  const answer = useAnswer(Search_, { text: q, kinds: kinds.length > 0 ? kinds : null, after: place.get('after') || null });
   useScroll(place, answer.state !== 'waiting');
-  if (!q) return <Nothing page title={w.search.short}><p>{w.search.begin}</p></Nothing>;
   const toggle = (kind: EntityKind) => place.with({ kind: kinds.includes(kind) ? kinds.filter((k) => k !== kind) : [...kinds, kind], after: null });
   return (
     <Shown answer={answer}>

@@ -1,1 +1,0 @@
-import{C as e,S as t,_ as n,d as r,g as i,h as a}from"./index-D4EkduMi.js";var o=e=>(n.value===`en`?e.english:e.thai)??e.name??e.id;function s({of:n,params:s}){return i(`a`,{class:`thing`,href:e(t(n),s),children:[i(a,{kind:n.kind}),i(r,{text:o(n)})]})}export{o as n,s as t};

@@ -69,6 +69,7 @@ func (c *client) take() (*connection, error) {
 	return &connection{conn, bufio.NewReader(conn)}, nil
 }
 
+// close closes the connections that nobody uses.
 func (c *client) close() {
 	for {
 		select {

@@ -79,6 +79,7 @@ func (t *timing) measurement() measurement {
 
 // measure asks a question with one sample after the other for a while.
 func measure(s *system, ask request, samples []sample, long time.Duration) (t timing, err error) {
+	s.client.close() // a server may have closed what nobody used while others had their turn
 	for begin := time.Now(); time.Since(begin) < long; {
 		at := time.Now()
 		n, err := s.ask(ask, samples[len(t.alone)%len(samples)])

@@ -43,10 +43,17 @@ fresh: generate web ## fail where generated files are not those of the schema, o
 	@git diff --exit-code -- graph/generated || { echo "generated code is stale: run make generate and commit"; exit 1; }
 	@[ -z "$$(git status --porcelain -- web/dist)" ] || { git status --porcelain -- web/dist; echo "the Explorer is stale: run make web and commit"; exit 1; }
 
+# Go before 1.27 may report its own deadline as a failure (golang/go#75804). A
+# finding has its input written down, or says what failed; only a report of
+# nothing but the deadline is let pass.
 fuzz: ## every fuzz target for FUZZTIME (30s)
-	@set -e; $(GO) test -list '^Fuzz' ./... | awk '/^Fuzz/{targets[++n]=$$1} /^ok/{for(i=1;i<=n;i++) print $$2, targets[i]; n=0}' | \
+	@set -e; said=$$(mktemp); trap 'rm -f '$$said EXIT; \
+	  $(GO) test -list '^Fuzz' ./... | awk '/^Fuzz/{targets[++n]=$$1} /^ok/{for(i=1;i<=n;i++) print $$2, targets[i]; n=0}' | \
 	  while read -r package target; do echo "fuzz $$package $$target"; \
-	    $(GO) test $$package -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x; done
+	    { $(GO) test $$package -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x 2>&1 || echo "exit $$?" >> $$said.rc; } | tee $$said; \
+	    if [ -e $$said.rc ]; then rm $$said.rc; \
+	      grep -A1 -- '^--- FAIL: '$$target $$said | grep -qx '    context deadline exceeded' && ! grep -q 'Failing input' $$said || exit 1; \
+	      echo "the time was up, as Go before 1.27 may say it: nothing was found"; fi; done
 
 # The sets of gold, and what score and calibrate begin with: the texts that are
 # not committed are drawn from SHARED/corpus, folders gives the texts and the

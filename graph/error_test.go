@@ -32,7 +32,8 @@ func TestRefused(t *testing.T) {
 		code                   kg.Code
 		words                  string
 	}{
-		{"no query", ``, "", kg.BadInput, "no operation"},
+		{"no query", ``, "", kg.BadInput, "no query"},
+		{"no operation", `fragment A on Person { id }`, "", kg.BadInput, "no operation"},
 		{"not GraphQL", `{ people { `, "", kg.BadInput, "Expected"},
 		{"an unknown field", `{ persons }`, "", kg.BadInput, "persons"},
 		{"too large a page", `{ people(first: 101) { totalCount } }`, "", kg.BadInput, `people: the argument "first"`},

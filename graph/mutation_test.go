@@ -290,6 +290,16 @@ func TestMutationsThatMayNotBe(t *testing.T) {
 		if len(answer.Errors) != 1 || answer.Data != nil || answer.Errors[0].Extensions["code"] != string(test.code) || !strings.Contains(answer.Errors[0].Message, test.says) {
 			t.Errorf("%s: %s", test.what, body)
 		}
+		request, err := json.Marshal(map[string]string{"query": merge})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for accept, status := range map[string]int{"application/json": http.StatusOK, "application/graphql-response+json": map[kg.Code]int{kg.Unauthenticated: http.StatusUnauthorized, kg.Forbidden: http.StatusForbidden}[test.code]} {
+			response := send(t, c.handler, http.MethodPost, "/graphql", string(request), "Content-Type", "application/json", "Accept", accept, "Authorization", test.authorization)
+			if asks := response.Header.Get("WWW-Authenticate") != ""; response.StatusCode != status || asks != (status == http.StatusUnauthorized) {
+				t.Errorf("%s as %s: %d %v", test.what, accept, response.StatusCode, response.Header)
+			}
+		}
 	}
 	curator := c.token(t, kg.Token{Name: "curator", Scopes: []string{kg.ScopeCurate}})
 	bringer := c.token(t, kg.Token{Name: "bringer", Scopes: []string{kg.ScopeIngest}})
@@ -304,7 +314,7 @@ func TestMutationsThatMayNotBe(t *testing.T) {
 	if response := send(t, c.handler, http.MethodGet, get, "", "Authorization", "Bearer "+c.secret); response.StatusCode != http.StatusMethodNotAllowed {
 		t.Errorf("by GET: %d %s", response.StatusCode, text(t, response))
 	}
-	if response := send(t, c.handler, http.MethodPost, "/graphql", merge, "Content-Type", "text/plain", "Authorization", "Bearer "+c.secret); response.StatusCode != http.StatusBadRequest {
+	if response := send(t, c.handler, http.MethodPost, "/graphql", merge, "Content-Type", "text/plain", "Authorization", "Bearer "+c.secret); response.StatusCode != http.StatusUnsupportedMediaType {
 		t.Errorf("as plain text: %d %s", response.StatusCode, text(t, response))
 	}
 	without := newHandler(t, newStore(t), graph.Config{})

@@ -1,11 +1,9 @@
 package graph
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"crypto/rand"
-	"errors"
 	"io"
 	"log/slog"
 	"net/http"
@@ -17,7 +15,6 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/rs/cors"
 	"github.com/vektah/gqlparser/v2/ast"
-	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"mueang/graph/generated"
 	"mueang/graph/graphiql"
@@ -120,7 +117,7 @@ func newServer(store kg.Store, cfg Config) (*handler.Server, error) {
 	}
 	errors := &presenter{log: cfg.Log, random: cfg.Random}
 	server := handler.New(schema)
-	server.AddTransport(transport{})
+	server.AddTransport(transport{maxBody: cfg.MaxBody})
 	server.SetQueryCache(queryCache{lru.New[*ast.QueryDocument](cfg.QueryCache)})
 	server.SetParserTokenLimit(cfg.MaxTokens)
 	server.SetErrorPresenter(errors.present)
@@ -156,31 +153,14 @@ func cross(cfg Config, next http.Handler) http.Handler {
 	}).Handler(next)
 }
 
-// bounded gives each request its time and refuses too large a body.
+// bounded gives each request its time.
 func bounded(cfg Config, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("X-Content-Type-Options", "nosniff")
-		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, cfg.MaxBody))
-		if err != nil {
-			status := http.StatusBadRequest
-			var tooLarge *http.MaxBytesError
-			if errors.As(err, &tooLarge) {
-				status = http.StatusRequestEntityTooLarge
-			}
-			refuse(w, status, kg.Errorf(kg.BadInput, "", "the request can not be read whole; it may have %d bytes", cfg.MaxBody))
-			return
-		}
-		r.Body = io.NopCloser(bytes.NewReader(body))
 		ctx, cancel := context.WithTimeout(r.Context(), cfg.Timeout)
 		defer cancel()
 		next.ServeHTTP(w, r.WithContext(ctx))
 	})
-}
-
-// refuse answers a request that is not run.
-func refuse(w http.ResponseWriter, status int, err *kg.Error) {
-	w.Header().Set("Content-Type", mediaJSON)
-	writeResponse(w, status, &graphql.Response{Errors: gqlerror.List{{Message: err.Msg, Extensions: map[string]any{"code": err.Code}}}})
 }
 
 func plainText(w http.ResponseWriter, status int, text string) {

@@ -2,10 +2,16 @@ package graph
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
+	"errors"
+	"io"
 	"mime"
 	"net/http"
+	"net/url"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -14,56 +20,53 @@ import (
 	"mueang/graph/kg"
 )
 
-// The media types of answers (GraphQL over HTTP). With the newer one a request
-// that is not run has a status of its own.
+// The media types of answers. With the newer one a request that is not run has
+// a status of its own; with the older one it is 200, as clients of that expect.
 const (
 	mediaJSON    = "application/json"
 	mediaGraphQL = "application/graphql-response+json"
+	inUTF8       = "; charset=utf-8"
 )
 
-// transport takes operations by POST of JSON and queries by GET, and writes
-// answers as they are: gqlgen's own would parse and print their JSON again,
-// half of the work of a request.
-type transport struct{}
+// transport is GraphQL over HTTP (https://graphql.github.io/graphql-over-http):
+// operations by POST of JSON, queries by GET too. It writes answers as they
+// are: gqlgen's own transports would parse and print their JSON again, half of
+// the work of a request.
+type transport struct {
+	maxBody int64 // bytes
+}
 
 var _ graphql.Transport = transport{}
 
-// Supports tells which requests are operations. A form or a plain text, which
-// a page of another site may send unasked, is none.
-func (transport) Supports(r *http.Request) bool {
-	media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	return r.Method == http.MethodGet || r.Method == http.MethodPost && err == nil && media == mediaJSON
-}
+// Supports admits every request: Do refuses what is none.
+func (transport) Supports(*http.Request) bool { return true }
 
 // Do runs an operation and writes its answer.
-func (transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	ctx := r.Context()
-	media := mediaJSON
-	if strings.Contains(r.Header.Get("Accept"), mediaGraphQL) {
-		media = mediaGraphQL
-	}
-	w.Header().Set("Content-Type", media)
 	w.Header().Add("Vary", "Accept") // beside what CORS varies by
+	media := accepted(r.Header.Values("Accept"))
+	w.Header().Set("Content-Type", cmp.Or(media, mediaJSON)+inUTF8)
+	if status, err := t.refuses(w, r, media); err != nil {
+		refuse(w, status, err)
+		return
+	}
 	start := graphql.Now()
-	params, err := readParams(r)
-	if err != nil {
-		writeResponse(w, http.StatusBadRequest, exec.DispatchError(ctx, gqlerror.List{err}))
+	params, status, refused := t.readParams(w, r)
+	if refused != nil {
+		refuse(w, status, refused)
 		return
 	}
 	params.Headers = r.Header
 	params.ReadTime = graphql.TraceTiming{Start: start, End: graphql.Now()}
-	refused := http.StatusOK
-	if media == mediaGraphQL {
-		refused = http.StatusBadRequest
-	}
 	op, errs := exec.CreateOperationContext(ctx, params)
 	if errs != nil {
-		writeResponse(w, refused, exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
+		writeResponse(w, media, exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
 		return
 	}
-	if r.Method == http.MethodGet && op.Operation.Operation != ast.Query {
+	if r.Method != http.MethodPost && op.Operation.Operation != ast.Query {
 		w.Header().Set("Allow", http.MethodPost)
-		writeResponse(w, http.StatusMethodNotAllowed, exec.DispatchError(graphql.WithOperationContext(ctx, op), gqlerror.List{{Message: "GET is for queries; send this by POST"}}))
+		refuse(w, http.StatusMethodNotAllowed, kg.Errorf(kg.BadInput, "", "GET is for queries; send this by POST"))
 		return
 	}
 	run, ctx := exec.DispatchOperation(ctx, op)
@@ -71,37 +74,196 @@ func (transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphEx
 	if response == nil { // the time was up before it ran
 		response = exec.DispatchError(ctx, gqlerror.List{{Err: &kg.Error{Code: kg.Timeout, Err: ctx.Err()}}})
 	}
-	writeResponse(w, http.StatusOK, response)
+	writeResponse(w, media, response)
 }
 
-// readParams reads the operation out of a request.
-func readParams(r *http.Request) (*graphql.RawParams, *gqlerror.Error) {
-	params := &graphql.RawParams{}
-	if r.Method == http.MethodGet {
-		query := r.URL.Query()
-		params.Query, params.OperationName = query.Get("query"), query.Get("operationName")
-		if variables := query.Get("variables"); variables != "" && decode([]byte(variables), &params.Variables) != nil {
-			return nil, gqlerror.Errorf("the variables are not an object in JSON")
+// refuses gives the status and the error for a request whose header is not that
+// of an operation, before its body is read. A form or a plain text, which a
+// page of another site may send unasked, is none.
+func (t transport) refuses(w http.ResponseWriter, r *http.Request, media string) (int, *kg.Error) {
+	switch r.Method {
+	case http.MethodGet, http.MethodHead:
+	case http.MethodPost:
+		if !isJSON(r.Header.Get("Content-Type")) {
+			w.Header().Set("Accept-Post", mediaJSON)
+			return http.StatusUnsupportedMediaType, kg.Errorf(kg.BadInput, "", "send the operation as application/json in UTF-8, and say so in Content-Type")
 		}
-		return params, nil
+		if encoding := r.Header.Get("Content-Encoding"); encoding != "" && !strings.EqualFold(encoding, "identity") {
+			w.Header().Set("Accept-Encoding", "identity")
+			return http.StatusUnsupportedMediaType, kg.Errorf(kg.BadInput, "", "send the operation uncompressed")
+		}
+		if r.ContentLength > t.maxBody {
+			return http.StatusRequestEntityTooLarge, t.tooLarge()
+		}
+	default:
+		w.Header().Set("Allow", "GET, HEAD, POST")
+		return http.StatusMethodNotAllowed, kg.Errorf(kg.BadInput, "", "send operations by POST, or queries by GET")
 	}
-	var body bytes.Buffer
-	if _, err := body.ReadFrom(r.Body); err != nil || decode(body.Bytes(), params) != nil {
-		return nil, gqlerror.Errorf("the request is not an object in JSON with a query, and variables that are an object")
+	if media == "" {
+		return http.StatusNotAcceptable, kg.Errorf(kg.BadInput, "", "answers are %s or %s, in UTF-8, and the header Accept takes neither", mediaGraphQL, mediaJSON)
 	}
-	return params, nil
+	return 0, nil
 }
 
-// decode reads JSON, numbers as they are written.
+func (t transport) tooLarge() *kg.Error {
+	return kg.Errorf(kg.BadInput, "", "the request is too large: it may have %d bytes", t.maxBody)
+}
+
+// isJSON tells whether a Content-Type is JSON in UTF-8.
+func isJSON(contentType string) bool {
+	if contentType == mediaJSON {
+		return true
+	}
+	media, params, err := mime.ParseMediaType(contentType)
+	return err == nil && media == mediaJSON && isUTF8(params)
+}
+
+func isUTF8(params map[string]string) bool {
+	charset, given := params["charset"]
+	return !given || strings.EqualFold(charset, "utf-8")
+}
+
+// accepted gives the media type of the answer that the values of Accept ask
+// for: what is named with the highest weight, the newer type of two alike, and
+// the older one where there is but a wildcard or nothing. It is "" where they
+// take neither.
+func accepted(values []string) string {
+	if len(values) == 0 || len(values) == 1 && (values[0] == "" || values[0] == "*/*" || values[0] == mediaJSON) {
+		return mediaJSON
+	}
+	type choice struct {
+		weight float64
+		exact  int // 3 by its name, 2 and 1 by a wildcard, 0 not at all
+	}
+	var newer, older choice
+	for _, value := range values {
+		for part := range strings.SplitSeq(value, ",") {
+			media, params, err := mime.ParseMediaType(part)
+			if err != nil || !isUTF8(params) {
+				continue
+			}
+			c := choice{weight: 1}
+			if q, given := params["q"]; given {
+				if c.weight, err = strconv.ParseFloat(q, 64); err != nil || !(c.weight >= 0 && c.weight <= 1) {
+					continue
+				}
+			}
+			var of []*choice
+			switch media {
+			case mediaGraphQL:
+				c.exact, of = 3, []*choice{&newer}
+			case mediaJSON:
+				c.exact, of = 3, []*choice{&older}
+			case "application/*":
+				c.exact, of = 2, []*choice{&newer, &older}
+			case "*/*":
+				c.exact, of = 1, []*choice{&newer, &older}
+			}
+			for _, o := range of {
+				if c.exact > o.exact {
+					*o = c
+				}
+			}
+		}
+	}
+	switch {
+	case newer.weight == 0 && older.weight == 0:
+		return ""
+	case newer.weight > older.weight, newer.weight == older.weight && newer.exact == 3:
+		return mediaGraphQL
+	}
+	return mediaJSON
+}
+
+// readParams reads the operation out of a request, or gives the status and the
+// error with which it is refused.
+func (t transport) readParams(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, int, *kg.Error) {
+	params := &graphql.RawParams{}
+	if r.Method == http.MethodPost {
+		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, t.maxBody))
+		var tooLarge *http.MaxBytesError
+		switch {
+		case errors.As(err, &tooLarge):
+			return nil, http.StatusRequestEntityTooLarge, t.tooLarge()
+		case err != nil:
+			return nil, http.StatusBadRequest, kg.Errorf(kg.BadInput, "", "the request can not be read whole")
+		case bytes.HasPrefix(bytes.TrimLeft(body, " \t\r\n"), []byte("[")):
+			return nil, http.StatusBadRequest, kg.Errorf(kg.BadInput, "", "send one operation at a time: there are no batches")
+		case !utf8.Valid(body) || decode(body, params) != nil:
+			return nil, http.StatusBadRequest, kg.Errorf(kg.BadInput, "", "the request is not an object in JSON with a query and an operationName that are texts, and variables and extensions that are objects")
+		}
+	} else {
+		query, err := url.ParseQuery(r.URL.RawQuery)
+		if err != nil || !utf8.ValidString(query.Get("query")) {
+			return nil, http.StatusBadRequest, kg.Errorf(kg.BadInput, "", "the parameters in the address can not be read")
+		}
+		params.Query, params.OperationName = query.Get("query"), query.Get("operationName")
+		for name, into := range map[string]*map[string]any{"variables": &params.Variables, "extensions": &params.Extensions} {
+			if value := query.Get(name); value != "" && decode([]byte(value), into) != nil {
+				return nil, http.StatusBadRequest, kg.Errorf(kg.BadInput, "", "the %s are not an object in JSON", name)
+			}
+		}
+	}
+	if params.Query == "" {
+		return nil, http.StatusBadRequest, kg.Errorf(kg.BadInput, "", "the request has no query")
+	}
+	return params, 0, nil
+}
+
+// decode reads JSON to its end, numbers as they are written.
 func decode(text []byte, into any) error {
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	decoder.UseNumber()
-	return decoder.Decode(into)
+	if err := decoder.Decode(into); err != nil {
+		return err
+	}
+	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
+		return errors.New("there is more than one value")
+	}
+	return nil
+}
+
+// statuses are those of operations that are not run.
+var statuses = map[kg.Code]int{
+	kg.Unauthenticated: http.StatusUnauthorized,
+	kg.Forbidden:       http.StatusForbidden,
+	kg.Timeout:         http.StatusGatewayTimeout,
+	kg.Unavailable:     http.StatusServiceUnavailable,
+	kg.Internal:        http.StatusInternalServerError,
+}
+
+// statusOf gives the status of an answer: 200 for one of an operation that ran,
+// whatever came of its fields.
+func statusOf(media string, response *graphql.Response) int {
+	if media == mediaJSON || response.Data != nil || len(response.Errors) == 0 {
+		return http.StatusOK
+	}
+	code, _ := response.Errors[0].Extensions["code"].(kg.Code)
+	if status, known := statuses[code]; known {
+		return status
+	}
+	return http.StatusBadRequest
 }
 
 // writeResponse writes an answer: the errors first, as the specification
-// advises.
-func writeResponse(w http.ResponseWriter, status int, response *graphql.Response) {
+// advises, and data only where the operation ran.
+func writeResponse(w http.ResponseWriter, media string, response *graphql.Response) {
+	status := statusOf(media, response)
+	if status == http.StatusUnauthorized {
+		w.Header().Set("WWW-Authenticate", `Bearer realm="mueang"`)
+	}
+	write(w, status, response)
+}
+
+// refuse answers a request that holds no operation.
+func refuse(w http.ResponseWriter, status int, err *kg.Error) {
+	if w.Header().Get("Content-Type") == "" {
+		w.Header().Set("Content-Type", mediaJSON+inUTF8)
+	}
+	write(w, status, &graphql.Response{Errors: gqlerror.List{{Message: err.Msg, Extensions: map[string]any{"code": err.Code}}}})
+}
+
+func write(w http.ResponseWriter, status int, response *graphql.Response) {
 	var head bytes.Buffer
 	head.WriteByte('{')
 	if len(response.Errors) > 0 {
@@ -112,11 +274,12 @@ func writeResponse(w http.ResponseWriter, status int, response *graphql.Response
 		}
 		head.WriteString(`"errors":`)
 		head.Write(errors)
-		head.WriteByte(',')
 	}
-	head.WriteString(`"data":`)
-	if response.Data == nil {
-		head.WriteString("null")
+	if response.Data != nil {
+		if head.Len() > 1 {
+			head.WriteByte(',')
+		}
+		head.WriteString(`"data":`)
 	}
 	w.WriteHeader(status)
 	// A client that is gone needs no answer.

@@ -3,6 +3,7 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -17,16 +18,18 @@ import (
 )
 
 func (s Stream) readLines(in *bufio.Reader, label string, yield func(Item) bool) bool {
+	blank := true
 	for number := 1; ; number++ {
 		here := fmt.Sprintf("%s:%d", s.Place, number)
 		line, err := readLine(in)
 		switch {
 		case err == io.EOF && len(line) == 0:
-			if number == 1 {
+			if blank {
 				return fail(yield, s.Place, kg.BadInput, "is empty")
 			}
 			return true
 		case errors.Is(err, errLong):
+			blank = false
 			if !fail(yield, here, kg.BadInput, "the line is longer than %d MiB, the most that a document may have: split it", MaxDocument>>20) {
 				return false
 			}
@@ -36,6 +39,7 @@ func (s Stream) readLines(in *bufio.Reader, label string, yield func(Item) bool)
 		case len(bytes.TrimSpace(line)) == 0:
 			continue
 		}
+		blank = false
 		d, err := parseRecord(line, label)
 		if err != nil {
 			if !yield(Item{Place: here, Err: at(here, err), Raw: line}) {
@@ -70,8 +74,8 @@ var fields = map[string][]string{
 type record map[string]json.RawMessage
 
 func newRecord(line []byte) (record, error) {
-	var own record
-	if err := json.Unmarshal(line, &own); err != nil {
+	own, err := readObject(line)
+	if err != nil {
 		return nil, err
 	}
 	r := record{}
@@ -89,6 +93,38 @@ func newRecord(line []byte) (record, error) {
 		add(more)
 	}
 	return r, nil
+}
+
+// readObject reads one JSON object. A key that it has twice is an error: which
+// of the values was meant cannot be known.
+func readObject(line []byte) (record, error) {
+	whole := json.NewDecoder(bytes.NewReader(line))
+	if start, err := whole.Token(); err != nil || start != json.Delim('{') {
+		return nil, cmp.Or(err, fmt.Errorf("it begins with %.9q", bytes.TrimSpace(line)))
+	}
+	own := record{}
+	for whole.More() {
+		key, err := whole.Token()
+		if err != nil {
+			return nil, err
+		}
+		var value json.RawMessage
+		if err := whole.Decode(&value); err != nil {
+			return nil, err
+		}
+		name := key.(string) // the decoder takes no other key
+		if own[name] != nil {
+			return nil, fmt.Errorf("it has %.40q twice", name)
+		}
+		own[name] = value
+	}
+	if _, err := whole.Token(); err != nil {
+		return nil, err
+	}
+	if _, err := whole.Token(); err != io.EOF {
+		return nil, cmp.Or(err, errors.New("something comes after its end"))
+	}
+	return own, nil
 }
 
 // field gives a text of a record. A value of our own name that is none is an

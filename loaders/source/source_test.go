@@ -67,6 +67,10 @@ func TestBadInputNamesThePlaceAndTheCure(t *testing.T) {
 		{"b.jsonl", `{"text":""}`, `b.jsonl:1: its "text" is empty`},
 		{"c.jsonl", `{"text":"x","publishedOn":"2562-13"}`, `its "publishedOn": "2562-13" is not a date`},
 		{"d.jsonl", "", "is empty"},
+		{"e.jsonl", " \n\n", "is empty"},
+		{"f.jsonl", `{"text":"x","url":"a","text":"y"}`, `is not a JSON object with a text: it has "text" twice`},
+		{"g.jsonl", `["text"]`, `it begins with "[\"text\"]"`},
+		{"h.jsonl", `{"text":"x"} 1`, "something comes after its end"},
 		{"broken.txt.gz", "\x1f\x8bxx", "broken gzip"},
 		{"cut.txt.gz", zip(strings.Repeat("ข่าว", 1000))[:40], "to its end"},
 	} {

@@ -3,7 +3,11 @@ package neo4j
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"math/rand/v2"
+	"strings"
+	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -139,7 +143,7 @@ func (s *Store) migrate(ctx context.Context) error {
 			return err
 		}
 		for _, statement := range statements {
-			if err := s.migrateOnce(ctx, statement); err != nil {
+			if err := s.alter(ctx, statement); err != nil {
 				return s.failure(ctx, op, err)
 			}
 		}
@@ -174,7 +178,32 @@ func (s *Store) rewrite(ctx context.Context, version int) error {
 	return nil
 }
 
-func (s *Store) migrateOnce(ctx context.Context, statement string) error {
+// alter runs a statement of a migration. Two who open an empty database at the
+// same time lock each other's schema; the one that is refused for that did
+// nothing, and tries again.
+func (s *Store) alter(ctx context.Context, statement string) error {
+	for attempt := 1; ; attempt++ {
+		err := s.alterOnce(ctx, statement)
+		if err == nil || attempt == alterAttempts || !neo4j.IsRetryable(err) && !alreadyThere(err) {
+			return err
+		}
+		select {
+		case <-time.After(rand.N(time.Duration(attempt) * alterPause)):
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+// alreadyThere reports whether another made the same in the moment between a
+// statement's look and its deed.
+func alreadyThere(err error) bool {
+	var server *neo4j.Neo4jError
+	return errors.As(err, &server) && (strings.HasPrefix(server.Code, "Neo.ClientError.Schema.") && strings.HasSuffix(server.Code, "AlreadyExists") ||
+		server.Code == "Neo.ClientError.Schema.ConstraintValidationFailed")
+}
+
+func (s *Store) alterOnce(ctx context.Context, statement string) error {
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(context.WithoutCancel(ctx))
 	if s.onQuery != nil {
@@ -187,3 +216,10 @@ func (s *Store) migrateOnce(ctx context.Context, statement string) error {
 	_, err = result.Consume(ctx)
 	return err
 }
+
+// How often a statement of a migration is tried, and by how much the longest
+// pause between two tries grows.
+const (
+	alterAttempts = 20
+	alterPause    = 100 * time.Millisecond
+)

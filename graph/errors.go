@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"math"
 	"sync"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -37,7 +38,8 @@ type presenter struct {
 }
 
 // present gives the error as a client sees it: with extensions.code, for
-// [kg.CostLimit] cost and limit, and for [kg.Internal] the id under which the
+// [kg.CostLimit] cost and limit, for [kg.Unavailable] where it may pass by itself
+// retryAfter in seconds, and for [kg.Internal] the id under which the
 // log has the cause, which is not shown.
 func (p *presenter) present(ctx context.Context, err error) *gqlerror.Error {
 	shown := &gqlerror.Error{Extensions: map[string]any{}}
@@ -68,6 +70,9 @@ func (p *presenter) present(ctx context.Context, err error) *gqlerror.Error {
 		shown.Message = "something went wrong inside; the log has it under " + id
 		shown.Extensions["correlationId"] = id
 	case kg.Unavailable:
+		if after := kg.RetryAfter(err); after > 0 {
+			shown.Extensions["retryAfter"] = int(math.Ceil(after.Seconds()))
+		}
 		p.log.LogAttrs(ctx, slog.LevelWarn, "store unavailable", slog.Any("error", err))
 	}
 	if shown.Message == "" {

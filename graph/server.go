@@ -4,9 +4,13 @@ import (
 	"cmp"
 	"context"
 	"crypto/rand"
+	"errors"
+	"fmt"
 	"io"
 	"log/slog"
+	"math"
 	"net/http"
+	"strconv"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -94,18 +98,32 @@ func NewHandler(store kg.Store, cfg Config) (http.Handler, error) {
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), readyTimeout)
 		defer cancel()
-		err := store.Read(ctx, func(ctx context.Context, r kg.Reader) error {
-			_, err := r.Snapshot(ctx)
-			return err
-		})
-		if err != nil {
+		if _, err := store.Run(ctx, readyPlan); err != nil { // unlike Read it waits for no writer
 			cfg.Log.LogAttrs(ctx, slog.LevelWarn, "not ready", slog.Any("error", err))
-			plainText(w, http.StatusServiceUnavailable, "the store does not answer")
+			plainText(w, http.StatusServiceUnavailable, notReady(w.Header(), err))
 			return
 		}
 		plainText(w, http.StatusOK, "ready")
 	})
 	return mux, nil
+}
+
+// readyPlan asks a store for as little as there is.
+var readyPlan = &kg.Plan{Root: kg.ByID{IDs: []kg.ID{"none"}}, Shape: &kg.Shape{}}
+
+// notReady says why the store does not answer, and in the header when to ask again.
+func notReady(header http.Header, err error) string {
+	if after := kg.RetryAfter(err); after > 0 {
+		header.Set("Retry-After", strconv.Itoa(int(math.Ceil(after.Seconds()))))
+	}
+	var known *kg.Error
+	switch code := kg.CodeOf(err); {
+	case code == kg.Timeout:
+		return fmt.Sprintf("the store does not answer within %s", readyTimeout)
+	case code == kg.Unavailable && errors.As(err, &known) && known.Msg != "":
+		return known.Msg
+	}
+	return "the store does not answer; the log says why"
 }
 
 // newServer puts the generated schema and the executor together.

@@ -1,7 +1,6 @@
 package graph_test
 
 import (
-	"context"
 	"errors"
 	"io"
 	"net/http"
@@ -10,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"mueang/graph"
 	"mueang/graph/kg"
@@ -92,19 +92,46 @@ func TestOrigins(t *testing.T) {
 	}
 }
 
-type away struct{ kg.Store }
-
-func (away) Read(context.Context, func(context.Context, kg.Reader) error) error {
-	return errors.New("away")
-}
+var errAway = &kg.Error{Code: kg.Unavailable, Msg: "the store at x is away: start it", Err: errors.New("secret"), RetryAfter: 4500 * time.Millisecond}
 
 func TestNotReady(t *testing.T) {
-	handler := newHandler(t, away{}, graph.Config{})
-	if response := send(t, handler, http.MethodGet, "/readyz", ""); response.StatusCode != http.StatusServiceUnavailable {
+	handler := newHandler(t, failing(errAway), graph.Config{})
+	response := send(t, handler, http.MethodGet, "/readyz", "")
+	if said, _ := io.ReadAll(response.Body); response.StatusCode != http.StatusServiceUnavailable || string(said) != "the store at x is away: start it\n" || response.Header.Get("Retry-After") != "5" {
+		t.Errorf("got %d %q %v", response.StatusCode, said, response.Header)
+	}
+	if response := send(t, handler, http.MethodGet, "/healthz", ""); response.StatusCode != http.StatusOK {
+		t.Errorf("the process lives: %d", response.StatusCode)
+	}
+	if response := send(t, newHandler(t, nothing(), graph.Config{}), http.MethodGet, "/readyz", ""); response.StatusCode != http.StatusOK {
 		t.Errorf("got %d", response.StatusCode)
 	}
 	if response := send(t, handler, http.MethodGet, "/graphiql", ""); response.StatusCode != http.StatusNotFound {
 		t.Errorf("GraphiQL is served though it is not asked for: %d", response.StatusCode)
+	}
+}
+
+// TestUnavailable holds when a client is told to come again.
+func TestUnavailable(t *testing.T) {
+	handler := newHandler(t, failing(errAway), graph.Config{})
+	for _, test := range []struct {
+		accept, query string
+		status        int
+	}{
+		{"application/json", `{"query":"{ people { totalCount } }"}`, 200},
+		{"application/graphql-response+json", `{"query":"{ people { totalCount } }"}`, 503},
+		{"application/graphql-response+json", `{"query":"{ node(id: \"x\") { id } }"}`, 200}, // which has data: {"node": null}
+	} {
+		request := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(test.query))
+		request.Header.Set("Content-Type", "application/json")
+		request.Header.Set("Accept", test.accept)
+		recorder := httptest.NewRecorder()
+		handler.ServeHTTP(recorder, request)
+		answer := parse(t, recorder.Body.String())
+		if recorder.Code != test.status || recorder.Header().Get("Retry-After") != "5" || len(answer.Errors) != 1 ||
+			answer.Errors[0].Extensions["code"] != "UNAVAILABLE" || answer.Errors[0].Extensions["retryAfter"] != 5.0 {
+			t.Errorf("%s %s: %d %v %s", test.accept, test.query, recorder.Code, recorder.Header(), recorder.Body)
+		}
 	}
 }
 

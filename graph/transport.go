@@ -233,12 +233,15 @@ var statuses = map[kg.Code]int{
 }
 
 // statusOf gives the status of an answer: 200 for one of an operation that ran,
-// whatever came of its fields.
+// whatever came of its fields, but where nothing came since the store was away.
 func statusOf(media string, response *graphql.Response) int {
-	if media == mediaJSON || response.Data != nil || len(response.Errors) == 0 {
+	if media == mediaJSON || len(response.Errors) == 0 {
 		return http.StatusOK
 	}
 	code, _ := response.Errors[0].Extensions["code"].(kg.Code)
+	if response.Data != nil && (code != kg.Unavailable || string(response.Data) != "null") {
+		return http.StatusOK
+	}
 	if status, known := statuses[code]; known {
 		return status
 	}
@@ -251,6 +254,14 @@ func writeResponse(w http.ResponseWriter, media string, response *graphql.Respon
 	status := statusOf(media, response)
 	if status == http.StatusUnauthorized {
 		w.Header().Set("WWW-Authenticate", `Bearer realm="mueang"`)
+	}
+	var after int // seconds
+	for _, err := range response.Errors {
+		seconds, _ := err.Extensions["retryAfter"].(int)
+		after = max(after, seconds)
+	}
+	if after > 0 {
+		w.Header().Set("Retry-After", strconv.Itoa(after))
 	}
 	write(w, status, response)
 }

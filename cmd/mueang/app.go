@@ -142,7 +142,7 @@ func open(ctx context.Context, c *cli.Command) (kg.Store, error) {
 			return nil, usageError{"--store sqlite: needs a path, as in sqlite:data/mueang.db"}
 		}
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return nil, kg.Errorf(kg.BadInput, "", "cannot make the folder of the store %s: %v", path, err)
+			return nil, kg.Errorf(kg.BadInput, "", "cannot make the folder of the store %s: %v; choose another place, or check the permissions", path, err)
 		}
 		return sqlite.Open(ctx, path)
 	}

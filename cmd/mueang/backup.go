@@ -114,7 +114,7 @@ func restoreFile(ctx context.Context, path string, fill func(kg.Store) error) er
 		return kg.Errorf(kg.BadInput, "", "%s is there already: restore to another path, or move it away", path)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return kg.Errorf(kg.BadInput, "", "cannot make the folder of the store %s: %v", path, err)
+		return kg.Errorf(kg.BadInput, "", "cannot make the folder of the store %s: %v; choose another place, or check the permissions", path, err)
 	}
 	dir, err := os.MkdirTemp(filepath.Dir(path), filepath.Base(path)+".unfinished-*")
 	if err != nil {

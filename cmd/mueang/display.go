@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -27,6 +28,7 @@ import (
 // at a time.
 type display struct {
 	m          *Main
+	mu         sync.Mutex // guards what is shown: who waits for the store tells so from another goroutine
 	quiet, dry bool
 	watching   bool
 	json       *json.Encoder // nil: for people
@@ -52,6 +54,17 @@ type (
 		Place  string  `json:"place"`
 		Code   kg.Code `json:"code"`
 		Reason string  `json:"reason"`
+	}
+	waitingEvent struct {
+		Event    string  `json:"event"` // waiting: the store is away
+		Code     kg.Code `json:"code"`
+		Reason   string  `json:"reason"`
+		Seconds  float64 `json:"seconds"`  // since when
+		Patience float64 `json:"patience"` // seconds after which the load ends: --retry-for
+	}
+	resumedEvent struct {
+		Event   string  `json:"event"`   // resumed: the store is back
+		Seconds float64 `json:"seconds"` // that it was away
 	}
 	doneEvent struct {
 		Event string `json:"event"` // done
@@ -108,6 +121,8 @@ func quarantineFolder(c *cli.Command) string {
 // progress is called often; it shows something ten times a second on a
 // terminal, every second in JSON and every ten seconds in lines.
 func (d *display) progress(r loaders.Report) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
 	every := 10 * time.Second
 	switch {
 	case d.json != nil:
@@ -194,6 +209,8 @@ func number(x float64) *float64 {
 
 // reject tells of a document that is not loaded, and keeps it.
 func (d *display) reject(r loaders.Rejection) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
 	reason := message(r.Err)
 	if d.json != nil {
 		d.write(rejectedEvent{"rejected", r.Place, kg.CodeOf(r.Err), reason})
@@ -208,6 +225,32 @@ func (d *display) reject(r loaders.Rejection) {
 		d.clear()
 		fmt.Fprintf(d.m.Stderr, "mueang: %s; what is rejected from here on is not kept\n", message(err))
 		d.quarantine = nil
+	}
+}
+
+// waiting gives a function that tells of a store that is away, and that it is
+// back: see [loaders.Patient].
+func (d *display) waiting(patience time.Duration) func(away time.Duration, err error) {
+	return func(away time.Duration, err error) {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		away = away.Round(time.Second)
+		reason := ""
+		if err != nil {
+			reason = message(err)
+		}
+		switch {
+		case d.json != nil && err != nil:
+			d.write(waitingEvent{"waiting", kg.CodeOf(err), reason, away.Seconds(), patience.Seconds()})
+		case d.json != nil:
+			d.write(resumedEvent{"resumed", away.Seconds()})
+		case err != nil:
+			d.clear()
+			fmt.Fprintf(d.m.Stderr, "mueang: waiting (%s of %s): %s\n", away, patience, reason)
+		default:
+			d.clear()
+			fmt.Fprintf(d.m.Stderr, "mueang: the store is back after %s; the load goes on\n", away)
+		}
 	}
 }
 

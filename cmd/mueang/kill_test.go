@@ -38,10 +38,7 @@ func TestKilledLoads(t *testing.T) {
 		}
 		kills = n
 	}
-	program := filepath.Join(t.TempDir(), "mueang")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
+	program := build(t)
 	corpus := killCorpus(t)
 	undisturbed := "sqlite:" + filepath.Join(t.TempDir(), "mueang.db")
 	begin := time.Now()
@@ -60,6 +57,16 @@ func TestKilledLoads(t *testing.T) {
 			return url
 		})
 	})
+}
+
+// build builds the program and gives its path.
+func build(t *testing.T) string {
+	t.Helper()
+	program := filepath.Join(t.TempDir(), "mueang")
+	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return program
 }
 
 type killed struct {
@@ -203,7 +210,7 @@ func corpusLines(t *testing.T, out *bytes.Buffer, count int) bool {
 	}
 	file, err := os.Open(filepath.Join(root, "corpus", "sample.jsonl.gz"))
 	if err != nil {
-		t.Log("no corpus: MUEANG_SHARED names the folder with it; the founding releases serve")
+		t.Log("NOT RUN on the corpus: MUEANG_SHARED names the folder with it; the founding releases serve")
 		return false
 	}
 	defer file.Close()

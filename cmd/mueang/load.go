@@ -53,6 +53,7 @@ func (m *Main) loadCommand() *cli.Command {
 			flagBool("watch", "go on until interrupted: load what comes into the folders, and ask other places again"),
 			&cli.DurationFlag{Name: "settle", Value: 2 * time.Second, Usage: "how long a file in a watched folder must not have changed", Sources: env("settle")},
 			&cli.DurationFlag{Name: "poll", Value: 15 * time.Minute, Usage: "how long to wait before a watched place that is no folder is asked again", Sources: env("poll")},
+			&cli.DurationFlag{Name: "retry-for", Value: 10 * time.Minute, Usage: "how long to wait for a store that has gone away or is locked, before the load ends; 0: not at all", Sources: env("retry-for")},
 			flagInt("batch", 0, "documents in a transaction; 0 means as many as are good for the store"),
 		}, slices.Concat(extractorFlags(), webFlags())...),
 		Action: func(ctx context.Context, c *cli.Command) error {
@@ -64,6 +65,8 @@ func (m *Main) loadCommand() *cli.Command {
 				return usageError{"--batch is a number of documents, 0 or more"}
 			case c.Duration("settle") <= 0 || c.Duration("poll") <= 0:
 				return usageError{"--settle and --poll are longer than 0, as in 2s or 15m"}
+			case c.Duration("retry-for") < 0:
+				return usageError{"--retry-for is a time, as in 10m, or 0"}
 			case c.Bool("watch") && c.Bool("dry-run"):
 				return usageError{"--watch and --dry-run do not go together"}
 			}
@@ -95,6 +98,7 @@ func (m *Main) load(ctx context.Context, c *cli.Command, store kg.Store, extract
 		return err
 	}
 	display := m.display(c)
+	store = loaders.Patient(ctx, store, c.Duration("retry-for"), display.waiting(c.Duration("retry-for")))
 	loader := loaders.Loader{Store: store, Extractor: extractor, Now: m.Now, DryRun: c.Bool("dry-run"), Batch: c.Int("batch"),
 		Progress: display.progress, Reject: display.reject}
 	load := func(places []string) error {
@@ -113,6 +117,10 @@ func (m *Main) load(ctx context.Context, c *cli.Command, store kg.Store, extract
 		err = load(places)
 	}
 	display.report(err)
+	if known := (*kg.Error)(nil); errors.As(err, &known) && known.Code == kg.Unavailable {
+		err = &kg.Error{Code: known.Code, Op: known.Op, Err: err, RetryAfter: known.RetryAfter,
+			Msg: known.Msg + "; what was loaded is kept, and the same command goes on from there"}
+	}
 	if err == nil && display.all.Refused() > 0 {
 		return errReported
 	}

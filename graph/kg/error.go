@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 )
 
 // Code classifies an [Error]. Its values are those of the GraphQL
@@ -29,6 +30,9 @@ type Error struct {
 	Op   string // where it happened, "sqlite.Apply"
 	Msg  string
 	Err  error
+	// RetryAfter is, with [Unavailable], when the same may be tried again with
+	// hope. 0: it does not pass by itself.
+	RetryAfter time.Duration
 }
 
 // Errorf makes an Error whose message is for the user.
@@ -70,6 +74,16 @@ func (e *Error) Error() string {
 
 // Unwrap gives the cause.
 func (e *Error) Unwrap() error { return e.Err }
+
+// RetryAfter gives when what failed with err may be tried again with hope; 0
+// for an error that does not pass by itself.
+func RetryAfter(err error) time.Duration {
+	var known *Error
+	if errors.As(err, &known) && known.Code == Unavailable {
+		return known.RetryAfter
+	}
+	return 0
+}
 
 // CodeOf gives the code of err: "" for nil, [Internal] for an error that is
 // none of the domain's.

@@ -151,7 +151,7 @@ func corpus(t testing.TB, path string, most int) []string {
 	t.Helper()
 	file, err := os.Open(path)
 	if err != nil {
-		t.Skipf("no corpus: %v", err)
+		t.Skipf("NOT RUN: no corpus: %v", err)
 	}
 	defer file.Close()
 	packed, err := gzip.NewReader(file)

@@ -18,6 +18,8 @@ const (
 	// attempts is how often a statement is sent when the server asks for it
 	// to be sent again or a writer came between.
 	attempts = 5
+	// retryAfter is the advice to who finds the server away: it starts in some seconds.
+	retryAfter = 5 * time.Second
 )
 
 // Config says where the database is.
@@ -56,7 +58,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	driver, err := neo4j.NewDriverWithContext(c.URL, auth, func(d *config.Config) {
 		d.SocketConnectTimeout = connectTimeout
 		d.ConnectionAcquisitionTimeout = 10 * connectTimeout
-		d.MaxTransactionRetryTime = 3 * connectTimeout
+		d.MaxTransactionRetryTime = connectTimeout // whoever has longer tries again: see kg.RetryAfter
 		d.FetchSize = neo4j.FetchAll
 		d.TelemetryDisabled = true
 	})
@@ -210,12 +212,12 @@ func (s *Store) query(ctx context.Context, op, cypher string, params map[string]
 	if err := ctx.Err(); err != nil {
 		return nil, kg.Wrap(kg.Internal, op, err)
 	}
-	for attempt := 1; ; attempt++ {
+	for begun, attempt := time.Now(), 1; ; attempt++ {
 		records, err := s.queryOnce(ctx, cypher, params)
 		if err == nil {
 			return records, nil
 		}
-		if attempt == attempts || ctx.Err() != nil || !neo4j.IsRetryable(err) {
+		if attempt == attempts || ctx.Err() != nil || !neo4j.IsRetryable(err) || time.Since(begun) >= connectTimeout {
 			return nil, s.failure(ctx, op, err)
 		}
 	}
@@ -256,10 +258,13 @@ func (s *Store) failure(ctx context.Context, op string, err error) error {
 			"Neo.ClientError.Security.AuthenticationRateLimit":
 			return &kg.Error{Code: kg.Unauthenticated, Op: op, Err: err,
 				Msg: fmt.Sprintf("Neo4j at %s does not accept the user and password", s.address)}
+		case "Neo.ClientError.Transaction.Terminated", "Neo.ClientError.Transaction.LockClientStopped":
+			return s.busy(op, server) // by a server that shuts down; the driver calls them so since it does not retry them
 		}
 		if server.Classification() != "TransientError" {
 			return kg.Wrap(kg.Internal, op, err)
 		}
+		return s.busy(op, server)
 	case errors.As(err, &network), errors.As(err, &limit), neo4j.IsRetryable(err):
 	default:
 		return kg.Wrap(kg.Internal, op, err)
@@ -267,7 +272,13 @@ func (s *Store) failure(ctx context.Context, op string, err error) error {
 	return s.unavailable(op, err)
 }
 
+// busy is the error of a server that is there and asks to be tried again.
+func (s *Store) busy(op string, err *neo4j.Neo4jError) error {
+	return &kg.Error{Code: kg.Unavailable, Op: op, Err: err, RetryAfter: retryAfter,
+		Msg: fmt.Sprintf("Neo4j at %s could not do it now (%s): it shuts down, or others write the same at the same time", s.address, err.Code)}
+}
+
 func (s *Store) unavailable(op string, err error) error {
-	return &kg.Error{Code: kg.Unavailable, Op: op, Err: err,
+	return &kg.Error{Code: kg.Unavailable, Op: op, Err: err, RetryAfter: retryAfter,
 		Msg: fmt.Sprintf("Neo4j at %s cannot be reached: start it (make neo4j) or mend the address", s.address)}
 }

@@ -5,7 +5,9 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
+	"os"
 	"sync"
 
 	engine "modernc.org/sqlite"
@@ -18,6 +20,7 @@ import (
 // at a time. The engine's driver is used without database/sql, which would
 // lock, convert and allocate for every row.
 type conn struct {
+	path   string // for errors
 	driver driver.Conn
 	// idle holds prepared statements by their text; one in use is not in it, so
 	// that the same text can be run again inside its own rows.
@@ -52,7 +55,7 @@ func (c *conn) query(ctx context.Context, text string, args []driver.NamedValue,
 	defer c.give(text, s)
 	rows, err := s.QueryContext(ctx, args)
 	if err != nil {
-		return engineError(ctx, err)
+		return c.engineError(ctx, err)
 	}
 	values := make(row, len(rows.Columns()))
 	for {
@@ -70,7 +73,7 @@ func (c *conn) query(ctx context.Context, text string, args []driver.NamedValue,
 	if closeErr := rows.Close(); errors.Is(err, io.EOF) {
 		err = closeErr
 	}
-	return engineError(ctx, err)
+	return c.engineError(ctx, err)
 }
 
 // exec runs a statement that gives no rows.
@@ -85,13 +88,13 @@ func (c *conn) execute(ctx context.Context, text string, args []driver.NamedValu
 	}
 	defer c.give(text, s)
 	_, err = s.ExecContext(ctx, args)
-	return engineError(ctx, err)
+	return c.engineError(ctx, err)
 }
 
 // script runs several statements.
 func (c *conn) script(ctx context.Context, text string) error {
 	_, err := c.driver.(driver.ExecerContext).ExecContext(ctx, text, nil)
-	return engineError(ctx, err)
+	return c.engineError(ctx, err)
 }
 
 func (c *conn) take(ctx context.Context, text string) (statement, error) {
@@ -101,7 +104,7 @@ func (c *conn) take(ctx context.Context, text string) (statement, error) {
 	}
 	s, err := c.driver.(driver.ConnPrepareContext).PrepareContext(ctx, text)
 	if err != nil {
-		return nil, engineError(ctx, err)
+		return nil, c.engineError(ctx, err)
 	}
 	prepared, ok := s.(statement)
 	if !ok {
@@ -135,13 +138,14 @@ func (c *conn) close() error {
 
 // pool holds a fixed number of connections, opened when they are first wanted.
 type pool struct {
+	path      string // for errors
 	connector driver.Connector
 	slots     chan *conn // nil for one that is not open
 	end       sync.Once
 }
 
-func newPool(connector driver.Connector, size int) *pool {
-	p := &pool{connector: connector, slots: make(chan *conn, size)}
+func newPool(path string, connector driver.Connector, size int) *pool {
+	p := &pool{path: path, connector: connector, slots: make(chan *conn, size)}
 	for range size {
 		p.slots <- nil
 	}
@@ -164,9 +168,9 @@ func (p *pool) take(ctx context.Context) (*conn, error) {
 		opened, err := p.connector.Connect(ctx)
 		if err != nil {
 			p.slots <- nil
-			return nil, engineError(ctx, err)
+			return nil, engineError(ctx, p.path, err)
 		}
-		return &conn{driver: opened, idle: map[string]statement{}}, nil
+		return &conn{path: p.path, driver: opened, idle: map[string]statement{}}, nil
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
@@ -241,7 +245,11 @@ func numbers(values []int) string {
 }
 
 // engineError gives an engine's error its code and says what to do about it.
-func engineError(ctx context.Context, err error) error {
+func (c *conn) engineError(ctx context.Context, err error) error {
+	return engineError(ctx, c.path, err)
+}
+
+func engineError(ctx context.Context, path string, err error) error {
 	if err == nil {
 		return nil
 	}
@@ -252,20 +260,34 @@ func engineError(ctx context.Context, err error) error {
 	if !errors.As(err, &failed) {
 		return err
 	}
-	code, msg := kg.Internal, ""
+	e := &kg.Error{Code: kg.Unavailable, Op: "sqlite", Err: err}
 	switch failed.Code() & 0xff {
 	case codes.SQLITE_BUSY, codes.SQLITE_LOCKED:
-		code, msg = kg.Unavailable, "another process keeps the store locked: wait for it to finish, or stop it"
+		e.Msg = fmt.Sprintf("another process keeps the store %s locked: wait for it to finish, or stop it", path)
+		e.RetryAfter = retryAfter
 	case codes.SQLITE_FULL:
-		code, msg = kg.Unavailable, "the disk is full: make room and try again"
+		e.Msg = fmt.Sprintf("the disk is full where the store %s is, which has %s there: make room and try again", path, held(path))
 	case codes.SQLITE_READONLY, codes.SQLITE_PERM, codes.SQLITE_AUTH:
-		code, msg = kg.Unavailable, "the store cannot be written: check the permissions of its file and folder"
+		e.Msg = fmt.Sprintf("the store %s cannot be written: check the permissions of the file and of its folder, where its log is", path)
 	case codes.SQLITE_CANTOPEN:
-		code, msg = kg.Unavailable, "the store cannot be opened: check that its folder is there and can be written"
+		e.Msg = fmt.Sprintf("the store %s cannot be opened: check that its folder is there and can be written", path)
 	case codes.SQLITE_IOERR:
-		code, msg = kg.Unavailable, "the store cannot be read or written: check the disk"
+		e.Msg = fmt.Sprintf("the store %s, which has %s, cannot be read or written: check the disk and its limits (code %d)", path, held(path), failed.Code())
 	case codes.SQLITE_CORRUPT, codes.SQLITE_NOTADB:
-		code, msg = kg.Unavailable, "the store's file is damaged: restore it from a copy, or load the documents into a new store"
+		e.Msg = fmt.Sprintf("the file of the store %s is damaged: restore it from a copy, or load the documents into a new store", path)
+	default:
+		e.Code = kg.Internal
 	}
-	return &kg.Error{Code: code, Op: "sqlite", Msg: msg, Err: err}
+	return e
+}
+
+// held says how much a store has on the disk, with its log.
+func held(path string) string {
+	var bytes int64
+	for _, suffix := range []string{"", "-wal", "-shm"} {
+		if info, err := os.Stat(path + suffix); err == nil {
+			bytes += info.Size()
+		}
+	}
+	return fmt.Sprintf("%.1f MiB", float64(bytes)/(1<<20))
 }

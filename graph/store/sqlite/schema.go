@@ -88,7 +88,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	// The mark is in the file itself, not in a log beside it, before there is a
 	// log. The switch does not wait for readers as other statements do.
 	for {
-		if err = c.script(ctx, "PRAGMA journal_mode=WAL"); kg.CodeOf(err) != kg.Unavailable {
+		if err = c.script(ctx, "PRAGMA journal_mode=WAL"); kg.RetryAfter(err) == 0 {
 			return err
 		}
 		select {

@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"strconv"
 	"sync/atomic"
+	"time"
 
 	engine "modernc.org/sqlite"
 
@@ -28,6 +29,9 @@ type Store struct {
 // lockWait is how long a writer waits for one in another process, in
 // milliseconds, unless its context ends before.
 const lockWait = 60_000
+
+// retryAfter is the advice to a writer that waited so long in vain.
+const retryAfter = 5 * time.Second
 
 // Open opens the store in a file, or makes it when the file is not there or
 // empty. An older version is migrated.
@@ -50,7 +54,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err != nil {
 		return nil, kg.Wrap(kg.Internal, "sqlite.Open", err)
 	}
-	s := &Store{path: path, writer: newPool(writer, 1), readers: newPool(reader, max(4, 2*runtime.GOMAXPROCS(0))), networks: newNetworks()}
+	s := &Store{path: path, writer: newPool(path, writer, 1), readers: newPool(path, reader, max(4, 2*runtime.GOMAXPROCS(0))), networks: newNetworks()}
 	if err := s.prepare(ctx); err != nil {
 		s.Close()
 		return nil, kg.Wrap(kg.Internal, "sqlite.Open", err)

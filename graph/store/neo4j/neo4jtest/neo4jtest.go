@@ -47,13 +47,73 @@ func Start(t testing.TB) string {
 		return url
 	}
 	process.once.Do(func() { process.url, process.err = start() })
-	switch {
-	case errors.Is(process.err, errMissing) && os.Getenv("CI") != "true":
-		t.Skipf("NEO4J TESTS DID NOT RUN: %v", process.err)
-	case process.err != nil:
-		t.Fatalf("starting Neo4j: %v", process.err)
-	}
+	started(t, process.err)
 	return process.url
+}
+
+// started ends a test whose server did not start.
+func started(t testing.TB, err error) {
+	t.Helper()
+	switch {
+	case errors.Is(err, errMissing) && os.Getenv("CI") != "true":
+		t.Skipf("NEO4J TESTS DID NOT RUN: %v", err)
+	case err != nil:
+		t.Fatalf("starting Neo4j: %v", err)
+	}
+}
+
+// Server is a server of one test, which may stop it and start it again on the
+// same data and port.
+type Server struct {
+	URL    string
+	script string
+	dir    string
+	cmd    *exec.Cmd
+}
+
+// Own starts a server that ends with the test. Missing tools are as for [Start].
+func Own(t testing.TB) *Server {
+	t.Helper()
+	script, err := prepare()
+	started(t, err)
+	s := &Server{script: script, dir: t.TempDir()}
+	t.Cleanup(func() {
+		if s.cmd != nil {
+			s.Stop(t, syscall.SIGKILL)
+		}
+	})
+	s.Start(t)
+	return s
+}
+
+// Start starts the server, where it was if it has been up before.
+func (s *Server) Start(t testing.TB) {
+	t.Helper()
+	port := "0"
+	if i := strings.LastIndexByte(s.URL, ':'); i >= 0 {
+		port = s.URL[i+1:]
+	}
+	// The script becomes the server, so that signals reach it.
+	cmd := exec.Command(s.script, s.dir, port, "attached")
+	cmd.Env = append(os.Environ(), "NEO4J_JAVA_OPTS=-Xmx512m -XX:+UseSerialGC -Dpagecache.mb=64")
+	if _, err := cmd.StdinPipe(); err != nil { // held open, as with [Start]
+		t.Fatal(err)
+	}
+	url, err := launch(cmd, filepath.Join(s.dir, "stderr"))
+	if err != nil {
+		t.Fatalf("starting Neo4j: %v", err)
+	}
+	s.URL, s.cmd = url, cmd
+}
+
+// Stop sends a signal to the server and waits for its end.
+func (s *Server) Stop(t testing.TB, signal syscall.Signal) {
+	t.Helper()
+	if err := s.cmd.Process.Signal(signal); err != nil {
+		t.Fatal(err)
+	}
+	_ = s.cmd.Wait() // the signal is its error
+	s.cmd = nil
 }
 
 // Wipe removes every node of the server's database; constraints and indexes
@@ -77,7 +137,8 @@ func Wipe(t testing.TB, url string) {
 	}
 }
 
-func start() (url string, err error) {
+// prepare builds the server and gives the script that runs it.
+func prepare() (script string, err error) {
 	for _, tool := range []string{"java", "mvn"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			return "", fmt.Errorf("%s: %w; Neo4j needs a JDK 17 or 21 and Maven", tool, errMissing)
@@ -87,8 +148,13 @@ func start() (url string, err error) {
 	if err != nil {
 		return "", err
 	}
-	script := filepath.Join(root, "deploy", "neo4j", "run.sh")
-	if err := build(root, script); err != nil {
+	script = filepath.Join(root, "deploy", "neo4j", "run.sh")
+	return script, build(root, script)
+}
+
+func start() (url string, err error) {
+	script, err := prepare()
+	if err != nil {
 		return "", err
 	}
 	dir, err := os.MkdirTemp("", "mueang-neo4j-")
@@ -103,11 +169,16 @@ func start() (url string, err error) {
 	if process.stdin, err = cmd.StdinPipe(); err != nil {
 		return "", err
 	}
+	return launch(cmd, filepath.Join(dir, "stderr"))
+}
+
+// launch starts a server and waits until it is ready.
+func launch(cmd *exec.Cmd, stderr string) (url string, err error) {
 	stdout, err := cmd.StdoutPipe()
 	if err != nil {
 		return "", err
 	}
-	log, err := os.Create(filepath.Join(dir, "stderr"))
+	log, err := os.Create(stderr)
 	if err != nil {
 		return "", err
 	}

@@ -17,6 +17,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/klauspost/compress/gzhttp"
 	"github.com/rs/cors"
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -28,18 +29,19 @@ import (
 // Config sets up the server. Zero values mean the defaults that the comments
 // give.
 type Config struct {
-	MaxCost       int           // nodes that one operation may touch, see cost.go; DefaultMaxCost
-	Timeout       time.Duration // of one request; 15 s
-	MaxBody       int64         // bytes of a request; 1 MiB
-	MaxTokens     int           // of a query; 5,000, since the validator takes their square
-	QueryCache    int           // parsed queries that are kept; 1,000
-	AnswerCache   int           // bytes of compiled operations and their answers that are kept until the graph changes; 64 MiB, none for less than 0
-	Introspection bool          // answer __schema and __type, which GraphiQL needs
-	GraphiQL      bool          // serve GraphiQL
-	Pages         http.Handler  // serves what nothing else does: the Explorer; none
-	CORSOrigins   []string      // other sites whose pages may ask; none
-	Log           *slog.Logger  // takes what is not the caller's fault; discards
-	Random        io.Reader     // for the ids of errors; crypto/rand
+	MaxCost       int               // nodes that one operation may touch, see cost.go; DefaultMaxCost
+	Timeout       time.Duration     // of one request; 15 s
+	MaxBody       int64             // bytes of a request; 1 MiB
+	MaxTokens     int               // of a query; 5,000, since the validator takes their square
+	QueryCache    int               // parsed queries that are kept; 1,000
+	AnswerCache   int               // bytes of compiled operations and their answers that are kept until the graph changes; 64 MiB, none for less than 0
+	Introspection bool              // answer __schema and __type, which GraphiQL needs
+	GraphiQL      bool              // serve GraphiQL
+	Trusted       map[string]string // documents by their hashes: only these are run; all
+	Pages         http.Handler      // serves what nothing else does: the Explorer; none
+	CORSOrigins   []string          // other sites whose pages may ask; none
+	Log           *slog.Logger      // takes what is not the caller's fault; discards
+	Random        io.Reader         // for the ids of errors; crypto/rand
 
 	Curation  Curation         // carries out mutations; without it and Tokens there are none
 	Ingestion Ingestion        // loads documents; without it ingestDocument is refused
@@ -105,7 +107,11 @@ func NewHandler(store kg.Store, cfg Config) (http.Handler, error) {
 		}
 		plainText(w, http.StatusOK, "ready")
 	})
-	return mux, nil
+	compressed, err := gzhttp.NewWrapper()
+	if err != nil {
+		return nil, kg.Wrap(kg.Internal, "graph.NewHandler", err)
+	}
+	return compressed(mux), nil
 }
 
 // readyPlan asks a store for as little as there is.
@@ -134,8 +140,12 @@ func newServer(store kg.Store, cfg Config) (*handler.Server, error) {
 		return nil, err
 	}
 	errors := &presenter{log: cfg.Log, random: cfg.Random}
+	documents, err := newDocuments(schema.Schema(), cfg)
+	if err != nil {
+		return nil, err
+	}
 	server := handler.New(schema)
-	server.AddTransport(transport{maxBody: cfg.MaxBody})
+	server.AddTransport(transport{maxBody: cfg.MaxBody, documents: documents})
 	server.SetQueryCache(queryCache{lru.New[*ast.QueryDocument](cfg.QueryCache)})
 	server.SetParserTokenLimit(cfg.MaxTokens)
 	server.SetErrorPresenter(errors.present)
@@ -167,7 +177,8 @@ func cross(cfg Config, next http.Handler) http.Handler {
 	return cors.New(cors.Options{
 		AllowedOrigins: cfg.CORSOrigins,
 		AllowedMethods: []string{http.MethodGet, http.MethodPost},
-		AllowedHeaders: []string{"Content-Type", "Authorization"},
+		AllowedHeaders: []string{"Content-Type", "Authorization", "If-None-Match"},
+		ExposedHeaders: []string{"ETag"},
 	}).Handler(next)
 }
 

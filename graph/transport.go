@@ -3,6 +3,8 @@ package graph
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"io"
@@ -33,7 +35,16 @@ const (
 // are: gqlgen's own transports would parse and print their JSON again, half of
 // the work of a request.
 type transport struct {
-	maxBody int64 // bytes
+	maxBody   int64 // bytes
+	documents *documents
+}
+
+// request is an operation as it is sent.
+type request struct {
+	graphql.RawParams
+	DocumentID string `json:"documentId"` // names the document instead of Query
+
+	sent string // the hash that came with the document
 }
 
 var _ graphql.Transport = transport{}
@@ -57,13 +68,18 @@ func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 		refuse(w, status, refused)
 		return
 	}
-	params.Headers = r.Header
-	params.ReadTime = graphql.TraceTiming{Start: start, End: graphql.Now()}
-	op, errs := exec.CreateOperationContext(ctx, params)
-	if errs != nil {
-		writeResponse(w, media, exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
+	if err := t.documents.find(params); err != nil {
+		writeResponse(w, r, media, refusal(err))
 		return
 	}
+	params.Headers = r.Header
+	params.ReadTime = graphql.TraceTiming{Start: start, End: graphql.Now()}
+	op, errs := exec.CreateOperationContext(ctx, &params.RawParams)
+	if errs != nil {
+		writeResponse(w, r, media, exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
+		return
+	}
+	t.documents.keep(params)
 	if r.Method != http.MethodPost && op.Operation.Operation != ast.Query {
 		w.Header().Set("Allow", http.MethodPost)
 		refuse(w, http.StatusMethodNotAllowed, kg.Errorf(kg.BadInput, "", "GET is for queries; send this by POST"))
@@ -74,7 +90,7 @@ func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 	if response == nil { // the time was up before it ran
 		response = exec.DispatchError(ctx, gqlerror.List{{Err: &kg.Error{Code: kg.Timeout, Err: ctx.Err()}}})
 	}
-	writeResponse(w, media, response)
+	writeResponse(w, r, media, response)
 }
 
 // refuses gives the status and the error for a request whose header is not that
@@ -177,8 +193,8 @@ func accepted(values []string) string {
 
 // readParams reads the operation out of a request, or gives the status and the
 // error with which it is refused.
-func (t transport) readParams(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, int, *kg.Error) {
-	params := &graphql.RawParams{}
+func (t transport) readParams(w http.ResponseWriter, r *http.Request) (*request, int, *kg.Error) {
+	params := &request{}
 	if r.Method == http.MethodPost {
 		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, t.maxBody))
 		var tooLarge *http.MaxBytesError
@@ -197,14 +213,14 @@ func (t transport) readParams(w http.ResponseWriter, r *http.Request) (*graphql.
 		if err != nil || !utf8.ValidString(query.Get("query")) {
 			return nil, http.StatusBadRequest, kg.Errorf(kg.BadInput, "", "the parameters in the address can not be read")
 		}
-		params.Query, params.OperationName = query.Get("query"), query.Get("operationName")
+		params.Query, params.OperationName, params.DocumentID = query.Get("query"), query.Get("operationName"), query.Get("documentId")
 		for name, into := range map[string]*map[string]any{"variables": &params.Variables, "extensions": &params.Extensions} {
 			if value := query.Get(name); value != "" && decode([]byte(value), into) != nil {
 				return nil, http.StatusBadRequest, kg.Errorf(kg.BadInput, "", "the %s are not an object in JSON", name)
 			}
 		}
 	}
-	if params.Query == "" {
+	if params.Query == "" && params.DocumentID == "" && params.Extensions["persistedQuery"] == nil {
 		return nil, http.StatusBadRequest, kg.Errorf(kg.BadInput, "", "the request has no query")
 	}
 	return params, 0, nil
@@ -250,7 +266,7 @@ func statusOf(media string, response *graphql.Response) int {
 
 // writeResponse writes an answer: the errors first, as the specification
 // advises, and data only where the operation ran.
-func writeResponse(w http.ResponseWriter, media string, response *graphql.Response) {
+func writeResponse(w http.ResponseWriter, r *http.Request, media string, response *graphql.Response) {
 	status := statusOf(media, response)
 	if status == http.StatusUnauthorized {
 		w.Header().Set("WWW-Authenticate", `Bearer realm="mueang"`)
@@ -263,7 +279,34 @@ func writeResponse(w http.ResponseWriter, media string, response *graphql.Respon
 	if after > 0 {
 		w.Header().Set("Retry-After", strconv.Itoa(after))
 	}
+	if r.Method != http.MethodPost && response.Data != nil && len(response.Errors) == 0 && fresh(w, r, response.Data) {
+		w.Header().Del("Content-Type")
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
 	write(w, status, response)
+}
+
+// fresh says in the header of an answer to GET how it may be kept: by whoever
+// asks the server each time whether it is still the answer. It reports whether
+// the client has it already.
+func fresh(w http.ResponseWriter, r *http.Request, data []byte) bool {
+	sum := sha256.Sum256(data)
+	tag := `"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`
+	w.Header().Set("ETag", "W/"+tag) // weak: compressed it is another sequence of bytes
+	if r.Header.Get("Authorization") == "" {
+		w.Header().Set("Cache-Control", "public, no-cache")
+	} else {
+		w.Header().Set("Cache-Control", "private, no-cache")
+	}
+	for _, known := range r.Header.Values("If-None-Match") {
+		for one := range strings.SplitSeq(known, ",") {
+			if one = strings.TrimSpace(one); one == "*" || strings.TrimPrefix(one, "W/") == tag {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // refuse answers a request that holds no operation.
@@ -271,10 +314,18 @@ func refuse(w http.ResponseWriter, status int, err *kg.Error) {
 	if w.Header().Get("Content-Type") == "" {
 		w.Header().Set("Content-Type", mediaJSON+inUTF8)
 	}
-	write(w, status, &graphql.Response{Errors: gqlerror.List{{Message: err.Msg, Extensions: map[string]any{"code": err.Code}}}})
+	write(w, status, refusal(err))
+}
+
+// refusal makes an answer of an error that the presenter has nothing to add to.
+func refusal(err *kg.Error) *graphql.Response {
+	return &graphql.Response{Errors: gqlerror.List{{Message: err.Msg, Extensions: map[string]any{"code": err.Code}}}}
 }
 
 func write(w http.ResponseWriter, status int, response *graphql.Response) {
+	if w.Header().Get("Cache-Control") == "" {
+		w.Header().Set("Cache-Control", "no-store")
+	}
 	var head bytes.Buffer
 	head.WriteByte('{')
 	if len(response.Errors) > 0 {

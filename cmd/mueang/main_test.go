@@ -72,14 +72,16 @@ func stores(t *testing.T, test func(t *testing.T, store func() string)) {
 }
 
 // serve serves a store on a free port until the test ends and gives the address.
-func serve(t *testing.T, store string) string {
+func serve(t *testing.T, store string, flags ...string) string {
 	t.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	address, done := make(chan string, 1), make(chan int, 1)
 	var errs bytes.Buffer
 	m := Main{Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: &errs, Now: time.Now,
 		Serving: func(at string) { address <- at }}
-	go func() { done <- m.Run(ctx, []string{"mueang", "--store", store, "serve", "--listen", "127.0.0.1:0"}) }()
+	go func() {
+		done <- m.Run(ctx, append([]string{"mueang", "--store", store, "serve", "--listen", "127.0.0.1:0"}, flags...))
+	}()
 	t.Cleanup(func() {
 		stop()
 		if code := <-done; code != exitDone {

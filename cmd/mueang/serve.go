@@ -2,11 +2,13 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
 	"sync"
 	"time"
 
@@ -30,6 +32,7 @@ func (m *Main) serveCommand() *cli.Command {
 			flagInt("answer-cache", graph.DefaultAnswerCache>>20, "keep up to so many MiB of answers until the graph changes; 0 for none"),
 			&cli.DurationFlag{Name: "timeout", Value: 10 * time.Second, Usage: "cancel a query that runs longer", Sources: env("timeout")},
 			&cli.StringSliceFlag{Name: "cors-origin", Usage: "allow browsers on this origin to ask (repeatable); none unless given", Sources: env("cors-origin")},
+			flagString("trusted-documents", "", "run only the documents of this file, a JSON object of hash and document as graphql-codegen and the Relay compiler write it; the Explorer and GraphiQL, which send others, are not served then"),
 		}, extractorFlags()...),
 		Action: func(ctx context.Context, c *cli.Command) error {
 			return withStore(ctx, c, func(store kg.Store) error { return m.serve(ctx, c, store) })
@@ -72,6 +75,22 @@ func (m *Main) ingestion(c *cli.Command, store kg.Store) (graph.Ingestion, error
 	return ingesting(made), nil
 }
 
+// trusted reads the documents that alone may be run; nil for no file.
+func trusted(path string) (map[string]string, error) {
+	if path == "" {
+		return nil, nil
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, kg.Errorf(kg.BadInput, "", "cannot read the trusted documents: %v", err)
+	}
+	documents := map[string]string{}
+	if err := json.Unmarshal(text, &documents); err != nil || len(documents) == 0 {
+		return nil, kg.Errorf(kg.BadInput, "", `%s is not a JSON object of hashes and documents, such as {"5e4d…": "query People { … }"}`, path)
+	}
+	return documents, nil
+}
+
 func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error {
 	log := slog.New(slog.NewTextHandler(m.Stderr, nil))
 	relations, err := schema.Ends()
@@ -86,9 +105,17 @@ func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error 
 	if err != nil {
 		return err
 	}
-	handler, err := graph.NewHandler(store, graph.Config{MaxCost: c.Int("max-cost"), AnswerCache: cacheBytes(c.Int("answer-cache")), Timeout: c.Duration("timeout"),
-		CORSOrigins: c.StringSlice("cors-origin"), Introspection: true, GraphiQL: true, Pages: web.Handler(), Log: log,
-		Curation: &curate.Curator{Store: store, Relations: relations, Now: m.Now}, Ingestion: ingestion, Tokens: tokens, Now: m.Now})
+	documents, err := trusted(c.String("trusted-documents"))
+	if err != nil {
+		return err
+	}
+	config := graph.Config{MaxCost: c.Int("max-cost"), AnswerCache: cacheBytes(c.Int("answer-cache")), Timeout: c.Duration("timeout"),
+		CORSOrigins: c.StringSlice("cors-origin"), Introspection: true, Trusted: documents, Log: log,
+		Curation: &curate.Curator{Store: store, Relations: relations, Now: m.Now}, Ingestion: ingestion, Tokens: tokens, Now: m.Now}
+	if documents == nil {
+		config.GraphiQL, config.Pages = true, web.Handler()
+	}
+	handler, err := graph.NewHandler(store, config)
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"mueang/graph/kg"
 )
@@ -40,7 +41,7 @@ func newDocuments(schema *ast.Schema, cfg Config) (*documents, error) {
 	}
 	d.texts = make(map[string]struct{}, len(d.trusted))
 	for name, text := range d.trusted {
-		if _, err := gqlparser.LoadQuery(schema, text); err != nil {
+		if _, err := gqlparser.LoadQueryWithRules(schema, text, rules.NewDefaultRules()); err != nil {
 			return nil, kg.Errorf(kg.BadInput, "", "the trusted document %q is not of this server's schema: %v", name, err)
 		}
 		d.texts[text] = struct{}{}

@@ -64,6 +64,9 @@ func TestTheGraphIsAFunctionOfDocumentsAndActs(t *testing.T) {
 			t.Errorf("%s: %d acts", kind, seen[kind])
 		}
 	}
+	if copies < 20 {
+		t.Errorf("%d copies are too few for a test", copies)
+	}
 	t.Run("neo4j", func(t *testing.T) {
 		url := neo4jtest.Start(t)
 		neo4jtest.Wipe(t, url)
@@ -89,6 +92,14 @@ func walk(t *testing.T, store kg.Store, seed uint64, steps int) {
 			t.Fatalf("seed %d after %s: %v\n%s", seed, strings.Join(w.told, "; "), err, strings.Join(report.Findings, "\n"))
 		}
 	}
+	read(t, store, func(ctx context.Context, r kg.Reader) error {
+		return r.EachDocument(ctx, func(d *kg.Document) error {
+			if d.CopyOf != "" {
+				copies++
+			}
+			return nil
+		})
+	})
 	// The same from nothing.
 	again := model.New()
 	var documents []resolve.Resolved
@@ -110,6 +121,9 @@ func walk(t *testing.T, store kg.Store, seed uint64, steps int) {
 		}
 	}
 }
+
+// copies counts the documents that were copies of others at the end of a walk.
+var copies = 0
 
 // seen counts the acts of all walks, so that none is tested in name only.
 var seen = map[kg.ActKind]int{}
@@ -234,6 +248,22 @@ func (w *walker) act() (curate.Result, error) {
 	return curate.Result{}, kg.Errorf(kg.NotFound, "", "no act yet")
 }
 
+// stories follow what a release tells: nothing, or words enough that two with
+// the same are copies of each other.
+var stories = func() []string {
+	words := strings.Fields("เมือง ระบบ ข้อมูล ประชาชน บริการ พัฒนา โครงการ จังหวัด ความร่วมมือ เทคโนโลยี ดิจิทัล การเดินทาง น้ำ พลังงาน ขยะ อากาศ สุขภาพ")
+	bodies := []string{"", "", "", ""}
+	for story := range uint64(2) {
+		r := rand.New(rand.NewPCG(story, 7))
+		var body strings.Builder
+		for range 150 {
+			body.WriteString(" " + pick(r, words))
+		}
+		bodies = append(bodies, body.String())
+	}
+	return bodies
+}()
+
 func pick[T any](r *rand.Rand, list []T) T { return list[r.IntN(len(list))] }
 
 // release makes a resolved document out of a few names: who chaired which
@@ -248,7 +278,8 @@ func release(t *testing.T, r *rand.Rand, number int) resolve.Resolved {
 	}
 	post, ordinal := pick(r, []string{"DIRECTOR", "GOVERNOR"}), 1+r.IntN(2)
 	meeting := fmt.Sprintf("การประชุมเมืองอัจฉริยะ ครั้งที่ %d/2563", ordinal)
-	text := fmt.Sprintf("ข่าวที่ %d %s แห่ง %s เป็นประธาน %s ในตำแหน่ง %s", number, person, agency, meeting, post)
+	told := fmt.Sprintf("ข่าวที่ %d %s แห่ง %s เป็นประธาน %s ในตำแหน่ง %s", number, person, agency, meeting, post)
+	text := told + pick(r, stories)
 	sum := sha256.Sum256([]byte(text))
 	date := &kg.PartialDate{Value: fmt.Sprintf("2020-01-%02d", 1+number%3)}
 	names := func(text string) []kg.Name { return []kg.Name{{Text: text, Language: "th", Kind: kg.NameOfficial}} }
@@ -256,7 +287,7 @@ func release(t *testing.T, r *rand.Rand, number int) resolve.Resolved {
 		at := len([]rune(text[:strings.Index(text, of)]))
 		return []kg.Span{{Start: at, End: at + len([]rune(of)), Text: of}}
 	}
-	whole := kg.Evidence{End: len([]rune(text)), Quote: text, Extractor: "test", Version: "1", Confidence: 0.5 + float64(r.IntN(5))/10, ObservedOn: date.Value}
+	whole := kg.Evidence{End: len([]rune(told)), Quote: told, Extractor: "test", Version: "1", Confidence: 0.5 + float64(r.IntN(5))/10, ObservedOn: date.Value}
 	x := kg.Extraction{
 		Document: kg.Document{Source: fmt.Sprintf("%03d", number), URL: fmt.Sprintf("https://example.org/%d", number),
 			Text: text, Hash: hex.EncodeToString(sum[:]), Reader: fmt.Sprintf("test/%g", whole.Confidence), PublishedOn: date},

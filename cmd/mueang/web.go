@@ -22,5 +22,5 @@ func fetcher(c *cli.Command) (*web.Client, error) {
 	if c.Duration("pause") < 0 {
 		return nil, usageError{"--pause is a time such as 1s or 500ms, and 0 or more"}
 	}
-	return web.New(web.Options{Version: version(), Contact: c.String("contact"), Pause: c.Duration("pause"), AllowPrivate: c.Bool("allow-private")})
+	return web.New(web.Options{Version: version(), Contact: c.String("contact"), Pause: c.Duration("pause"), AllowPrivate: c.Bool("allow-private"), Again: c.Bool("watch")})
 }

@@ -34,6 +34,7 @@ type Options struct {
 	Contact      string        // whom the operator of a site may write to, for the User-Agent; may be ""
 	AllowPrivate bool          // also from private, loopback and other special addresses, and any port
 	Pause        time.Duration // from the end of a request to the next one to the same host
+	Again        bool          // addresses are asked again and again: what has not changed since the last time gives no document
 }
 
 const (
@@ -44,6 +45,8 @@ const (
 	attempts     = 4                // in all while a server is busy
 	firstBackOff = 2 * time.Second  // before the second attempt, doubled before each further one
 	mostHosts    = 1024             // that are remembered, but those that must wait
+	mostPages    = 16384            // whose versions are remembered
+	longestTag   = 512              // bytes of what names a version
 	longestWait  = time.Minute      // the Retry-After that is honoured at most; over that the host is left alone
 )
 
@@ -60,6 +63,16 @@ type Client struct {
 	mu     sync.Mutex
 	hosts  map[string]host
 	robots map[string]robots // by the address of robots.txt
+	seen   map[string]seen   // what was given, by its address; nil: nothing is asked again
+}
+
+// version names a version of a page, as its server did: RFC 9110, section 8.8.
+type version struct{ tag, modified string }
+
+// seen is a page that was given.
+type seen struct {
+	version
+	asked string // the address that was asked for, which may redirect
 }
 
 // host is what politeness wants of the requests to a host.
@@ -79,6 +92,9 @@ func New(o Options) (*Client, error) {
 	c := &Client{
 		agent: fmt.Sprintf("%s/%s (knowledge graph of press releases; contact: %s)", agent, token(o.Version), cmp.Or(o.Contact, "the operator of this address")),
 		pause: o.Pause, check: checkAddress, now: time.Now, sleep: sleep, hosts: map[string]host{}, robots: map[string]robots{},
+	}
+	if o.Again {
+		c.seen = map[string]seen{}
 	}
 	if o.AllowPrivate {
 		c.check = func(netip.AddrPort) error { return nil }
@@ -125,6 +141,8 @@ type answer struct {
 	url         *url.URL // behind the redirects
 	contentType string
 	body        []byte
+	version     version
+	unchanged   bool // since it was given last; there is no body
 }
 
 // get fetches a document.
@@ -141,7 +159,42 @@ func (c *Client) get(ctx context.Context, address string) (answer, error) {
 	case len(found.body) > source.MaxDocument:
 		return found, kg.Errorf(kg.BadInput, "", "is larger than %d MiB, the most that is fetched: save it and load the file", source.MaxDocument>>20)
 	}
+	c.remember(address, found)
 	return found, nil
+}
+
+// remember keeps the version of what was given.
+func (c *Client) remember(asked string, found answer) {
+	if c.seen == nil || found.unchanged {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	delete(c.seen, found.url.String())
+	if found.version == (version{}) || len(found.version.tag) > longestTag || len(found.version.modified) > longestTag {
+		return
+	}
+	for address := range c.seen { // any, which is then fetched once more
+		if len(c.seen) < mostPages {
+			break
+		}
+		delete(c.seen, address)
+	}
+	c.seen[found.url.String()] = seen{found.version, asked}
+}
+
+// forget makes an address be fetched again though it has not changed.
+func (c *Client) forget(asked string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	maps.DeleteFunc(c.seen, func(_ string, s seen) bool { return s.asked == asked })
+}
+
+// last gives the version of an address that was given last, if any.
+func (c *Client) last(u *url.URL) version {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.seen[u.String()].version
 }
 
 // follow fetches what is at u or where it redirects to, and at most one byte
@@ -211,6 +264,13 @@ func (c *Client) once(ctx context.Context, u *url.URL, limit int64) (found answe
 	request.Header.Set("User-Agent", c.agent)
 	request.Header.Set("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/x-ndjson, text/plain, */*;q=0.5")
 	request.Header.Set("Accept-Language", "th, en;q=0.8, *;q=0.5")
+	last := c.last(u)
+	if last.tag != "" {
+		request.Header.Set("If-None-Match", last.tag)
+	}
+	if last.modified != "" {
+		request.Header.Set("If-Modified-Since", last.modified)
+	}
 	response, err := c.http.Do(request)
 	if err != nil {
 		return found, nil, 0, failed(err)
@@ -223,12 +283,15 @@ func (c *Client) once(ctx context.Context, u *url.URL, limit int64) (found answe
 			return found, nil, 0, kg.Errorf(kg.BadInput, "", "redirects to no address (status %d)", status)
 		}
 		return found, next, 0, nil
+	case status == http.StatusNotModified && last != (version{}):
+		return answer{url: u, unchanged: true}, nil, 0, nil
 	case status < 200 || status > 299:
 		return found, nil, c.retryAfter(response.Header), &statusError{status}
 	case response.Header.Get("Content-Encoding") != "": // gzip was undone and taken off
 		return found, nil, 0, kg.Errorf(kg.BadInput, "", "is encoded as %q, which was not asked for: save it and load the file", response.Header.Get("Content-Encoding"))
 	}
-	found = answer{url: u, contentType: response.Header.Get("Content-Type")}
+	found = answer{url: u, contentType: response.Header.Get("Content-Type"),
+		version: version{response.Header.Get("ETag"), response.Header.Get("Last-Modified")}}
 	if kind := unread(found.contentType); kind != "" {
 		return found, nil, 0, kg.Errorf(kg.BadInput, "", "is %s: text, HTML pages, JSON Lines and feeds can be loaded", kind)
 	}

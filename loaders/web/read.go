@@ -35,7 +35,11 @@ func (c *Client) Read(ctx context.Context, places []string, stdin io.Reader) ite
 				items, n = c.fetch(ctx, places[0]), 1
 			}
 			for item := range items {
-				if !c.complete(ctx, item, yield) {
+				more, whole := c.complete(ctx, item, yield)
+				if !whole && local == 0 {
+					c.forget(places[0]) // so that the entry is asked for again
+				}
+				if !more {
 					return
 				}
 			}
@@ -55,6 +59,9 @@ func (c *Client) fetch(ctx context.Context, address string) iter.Seq[source.Item
 			yield(source.Item{Place: shown(address), Err: placed(shown(address), err)})
 			return
 		}
+		if found.unchanged {
+			return
+		}
 		for item := range found.stream(address).Items() {
 			if ctx.Err() != nil || !yield(item) {
 				return
@@ -63,11 +70,13 @@ func (c *Client) fetch(ctx context.Context, address string) iter.Seq[source.Item
 	}
 }
 
-// complete gives an item or, where its text is elsewhere, what is there.
-func (c *Client) complete(ctx context.Context, item source.Item, yield func(source.Item) bool) bool {
+// complete gives an item or, where its text is elsewhere, what is there, and
+// reports whether more is wanted and whether it could be fetched.
+func (c *Client) complete(ctx context.Context, item source.Item, yield func(source.Item) bool) (more, whole bool) {
 	if item.Elsewhere == "" {
-		return yield(item)
+		return yield(item), true
 	}
+	whole = true
 	for found := range c.fetch(ctx, item.Elsewhere) {
 		found.Read = item.Read
 		switch {
@@ -79,11 +88,12 @@ func (c *Client) complete(ctx context.Context, item source.Item, yield func(sour
 			found.Document.PublishedOn = cmp.Or(found.Document.PublishedOn, item.Document.PublishedOn)
 			found.Document.Language = cmp.Or(found.Document.Language, item.Document.Language)
 		}
+		whole = whole && found.Err == nil
 		if !yield(found) {
-			return false
+			return false, whole
 		}
 	}
-	return ctx.Err() == nil
+	return ctx.Err() == nil, whole && ctx.Err() == nil
 }
 
 // stream hands what was fetched to package source.

@@ -183,3 +183,69 @@ func TestPlacesInTheirOrder(t *testing.T) {
 		t.Errorf("read %q", got)
 	}
 }
+
+// TestWhatHasNotChangedIsNotGivenAgain asks a feed again and again: its pages
+// come once, and again when they change; an entry that could not be fetched is
+// asked for until it can.
+func TestWhatHasNotChangedIsNotGivenAgain(t *testing.T) {
+	versions := map[string]string{"/feed": "1", "/page": "1"}
+	missing := true
+	whole, unchanged := 0, 0
+	versioned := func(contentType, content string) http.HandlerFunc {
+		return func(w http.ResponseWriter, r *http.Request) {
+			tag := `W/"` + versions[r.URL.Path] + `"`
+			w.Header().Set("ETag", tag)
+			if r.Header.Get("If-None-Match") == tag {
+				unchanged++
+				w.WriteHeader(http.StatusNotModified)
+				return
+			}
+			whole++
+			typed(contentType, content)(w, r)
+		}
+	}
+	feed := `<rss version="2.0"><channel><item><title>ก</title><link>/page</link></item><item><title>ข</title><link>/dated</link></item></channel></rss>`
+	s := newSite(t, map[string]http.HandlerFunc{
+		"/moved": func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/feed", http.StatusFound) },
+		"/feed":  versioned("application/rss+xml", feed),
+		"/page":  versioned("text/html", page),
+		"/dated": func(w http.ResponseWriter, r *http.Request) {
+			const day = "Mon, 25 Nov 2019 00:00:00 GMT"
+			switch {
+			case missing:
+				http.NotFound(w, r)
+			case r.Header.Get("If-Modified-Since") == day:
+				unchanged++
+				w.WriteHeader(http.StatusNotModified)
+			default:
+				whole++
+				w.Header().Set("Last-Modified", day)
+				typed("text/html", page)(w, r)
+			}
+		},
+	})
+	c, _ := slept(t, Options{Again: true})
+	for i, step := range []struct {
+		change                 func()
+		items, whole, notAgain int
+	}{
+		{func() {}, 2, 2, 0},                          // the feed and its page; the other entry is an error
+		{func() {}, 1, 1, 1},                          // the feed again, for the sake of that entry
+		{func() { missing = false }, 1, 2, 1},         // the feed again, and that entry
+		{func() {}, 0, 0, 1},                          // nothing but the feed is asked for
+		{func() { versions["/page"] = "2" }, 0, 0, 1}, // which the feed does not tell
+		{func() { versions["/feed"] = "2" }, 1, 2, 1},
+	} {
+		whole, unchanged = 0, 0
+		step.change()
+		if items := read(t, c, s.URL+"/moved"); len(items) != step.items || whole != step.whole || unchanged != step.notAgain {
+			t.Errorf("step %d: %d items, %d whole answers, %d unchanged", i, len(items), whole, unchanged)
+		}
+	}
+	once, _ := slept(t, Options{})
+	for range 2 {
+		if items := read(t, once, s.URL+"/moved"); len(items) != 2 {
+			t.Errorf("%d items for who asks once", len(items))
+		}
+	}
+}

@@ -1,5 +1,5 @@
-// A real Chromium. A page that writes an error, or asks any host but the
-// server's, fails the test that opened it.
+// A real Chromium. A page that writes an error, does what its policy forbids, or
+// asks any host but the server's fails the test that opened it.
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { readFileSync } from 'node:fs';
@@ -12,11 +12,13 @@ export const executable = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/
 
 export const sizes = { wide: { width: 1280, height: 900 }, phone: { width: 390, height: 844 }, narrow: { width: 320, height: 640 } };
 
-export const launch = () =>
-  chromium.launch({
+export const launch = () => {
+  assert.ok(executable, 'the tests need Chromium (Debian: apt-get install chromium), or CHROMIUM with its path');
+  return chromium.launch({
     executablePath: executable,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
+};
 
 /** Opens a page in a fresh profile, waits until it has its answers, and gives it
  * to a function. */
@@ -31,6 +33,8 @@ export async function visit(browser, base, path, options, use) {
       const url = request.url();
       if (!url.startsWith(base + '/') && !url.startsWith('blob:') && !url.startsWith('data:')) wrong.push(`a request to ${url}`);
     });
+    await page.exposeFunction('violated', (what) => wrong.push(`against the policy: ${what}`));
+    await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => window.violated(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`), true));
     await page.goto(base + path);
     await settled(page);
     await use(page);

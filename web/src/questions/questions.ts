@@ -2,7 +2,7 @@
 // the table that its answer makes.
 import type { EntityKind, TypedDocumentString } from '../gql/graphql';
 import type { Label } from '../parts/thing';
-import { words, type Language } from '../text/words';
+import { language, words, type Language } from '../text/words';
 import * as d from './documents';
 
 /** What stands in a cell of an answer. */
@@ -14,6 +14,8 @@ export interface Blank {
   kinds?: EntityKind[];
   /** What it holds at first, for days. */
   first?: string;
+  /** Texts that it may hold, to begin with. */
+  examples?: string[];
 }
 
 export interface Question {
@@ -37,7 +39,7 @@ function question<R, V>(id: string, en: string, th: string, blanks: Blank[], doc
 const meeting: Blank = { name: 'id', takes: 'entity', kinds: ['MEETING'] };
 const person: Blank = { name: 'id', takes: 'entity', kinds: ['PERSON'] };
 const body: Blank = { name: 'id', takes: 'entity', kinds: bodies };
-const text: Blank = { name: 'text', takes: 'text' };
+const text = (...examples: string[]): Blank => ({ name: 'text', takes: 'text', examples });
 const from: Blank = { name: 'from', takes: 'day', first: '2019-01-01' };
 const to: Blank = { name: 'to', takes: 'day', first: '2022-12-31' };
 
@@ -61,13 +63,13 @@ export const questions: Question[] = [
   question('prawit', 'Which meetings did {id} chair?', '{id} เป็นประธานการประชุมใดบ้าง', [person], d.Chaired,
     () => [w().kinds.MEETING, w().entity.date, w().entity.series, w().fact.role, ''],
     ({ node }) => (node && 'chaired' in node ? node.chaired.edges.map((e) => [{ of: e.node }, { day: e.node.startDate?.value }, [e.node.series?.ordinal, e.node.series?.year].filter(Boolean).join('/'), e.roleText, fact(e.factId)]) : [])),
-  question('nickname', 'Who or what is meant by “{text}”?', '“{text}” หมายถึงใครหรืออะไร', [text], d.Meant,
+  question('nickname', 'Who or what is meant by “{text}”?', '“{text}” หมายถึงใครหรืออะไร', [text('บิ๊กป้อม', 'depa')], d.Meant,
     () => ['', w().entity.names, w().fact.confidence, ''],
     ({ lookup }) => lookup.map((m) => [{ of: m.entity }, m.entity.names.map((n) => n.text).join(' · '), m.score.toFixed(2), m.explanation])),
-  question('one-person', 'Is everybody called “{text}” one person?', 'ทุกคนที่ชื่อ “{text}” เป็นคนเดียวกันหรือไม่', [text], d.Same,
+  question('one-person', 'Is everybody called “{text}” one person?', 'ทุกคนที่ชื่อ “{text}” เป็นคนเดียวกันหรือไม่', [text('นิมมานพัชรินทร์', 'วงษ์สุวรรณ')], d.Same,
     () => [w().kinds.PERSON, w().entity.titles, w().entity.documents, w().kinds.POST],
     ({ people }) => people.nodes.map((p) => [{ of: p }, p.titles.join(', '), p.documents.totalCount, { all: p.positions.nodes }])),
-  question('aliases', 'Which names lead to the same as “{text}”?', 'ชื่อใดบ้างหมายถึงสิ่งเดียวกับ “{text}”', [text], d.Meant,
+  question('aliases', 'Which names lead to the same as “{text}”?', 'ชื่อใดบ้างหมายถึงสิ่งเดียวกับ “{text}”', [text('ดีป้า', 'ASCN')], d.Meant,
     () => [w().entity.names, ''],
     ({ lookup }) => lookup.slice(0, 1).flatMap((m) => m.entity.names.map((n): Cell[] => [n.text, { of: m.entity }]))),
   question('minister-over-time', 'Who held the offices of {id}, in order?', 'ใครดำรงตำแหน่งใน {id} ตามลำดับ', [body], d.Holders,
@@ -106,10 +108,16 @@ export const questions: Question[] = [
   question('by-year', 'How many meetings a year are known?', 'ทราบการประชุมปีละกี่ครั้ง', [], d.ByYear,
     () => [w().search.years, w().kinds.MEETING],
     ({ meetingStatistics }) => meetingStatistics.map((b) => [b.keys[0] ? { day: b.keys[0] } : w().entity.undated, b.count])),
-  question('search', 'What has “{text}” in its name, also inside a longer word?', 'อะไรมี “{text}” อยู่ในชื่อ แม้อยู่ในคำที่ยาวกว่า', [text], d.Inside,
+  question('search', 'What has “{text}” in its name, also inside a longer word?', 'อะไรมี “{text}” อยู่ในชื่อ แม้อยู่ในคำที่ยาวกว่า', [text('ดิจิทัล', 'เมืองอัจฉริยะ')], d.Inside,
     () => ['', w().entity.names, w().fact.confidence],
     ({ search }) => search.edges.map((e) => ['kind' in e.node ? { of: e.node } : { document: e.node }, e.highlight, e.score.toFixed(2)])),
   question('financed', 'Who finances {id}?', 'ใครสนับสนุนเงินแก่ {id}', [{ name: 'id', takes: 'entity', kinds: ['PROJECT', 'AGREEMENT', 'FUND', ...areas] }], d.Financed,
     () => [w().relations.FINANCES.in, w().entity.amount, ''],
     ({ node }) => (node && 'relations' in node ? node.relations.edges.map((e) => [{ of: e.node }, e.amount?.original ?? w().unknown, fact(e.factId)]) : [])),
 ];
+
+/** The questions that can be asked about something of a kind. */
+export const questionsAbout = (kind: EntityKind) => questions.filter((q) => q.blanks[0]?.takes === 'entity' && (q.blanks[0].kinds ?? [kind]).includes(kind));
+
+/** The sentence of a question, with something in each blank. */
+export const sentence = (q: Question, blank: (name: string) => string) => q.says[language.value].replace(/\{(\w+)\}/g, (_, name: string) => blank(name));

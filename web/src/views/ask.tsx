@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { useAnswer } from '../api/use';
+import { graphql } from '../gql';
 import { CsvLink } from '../parts/csv';
 import { When } from '../parts/date';
 import { EvidenceDrawer } from '../parts/evidence';
@@ -7,7 +8,7 @@ import { Name } from '../parts/name';
 import { Picker } from '../parts/picker';
 import { Nothing, Shown } from '../parts/state';
 import { Thing, nameOf } from '../parts/thing';
-import { questions, type Blank, type Cell, type Question } from '../questions/questions';
+import { questions, sentence, type Blank, type Cell, type Question } from '../questions/questions';
 import { href, usePlace, useScroll } from '../shell/place';
 import { useTitle } from '../shell/title';
 import { language, number, words } from '../text/words';
@@ -33,7 +34,11 @@ export function Ask({ question: id }: { question?: string }) {
   );
 }
 
-const sentence = (q: Question, blank: (name: string) => string) => q.says[language.value].replace(/\{(\w+)\}/g, (_, name: string) => blank(name));
+const Choices = graphql(`
+  query Choices($kinds: [EntityKind!]) {
+    centrality(metric: DEGREE, kinds: $kinds, first: 8) { entity { ...Label } }
+  }
+`);
 
 function Form({ question }: { question: Question }) {
   const w = words();
@@ -53,6 +58,7 @@ function Form({ question }: { question: Question }) {
           return blank ? <Fill key={part} blank={blank} value={value(blank)} label={sentence(question, (n) => (n === blank.name ? '___' : '…'))} /> : <span key={i}>{part}</span>;
         })}
       </div>
+      {question.blanks.map((b) => <Offer key={b.name} blank={b} value={value(b)} />)}
       {full && (
         <Shown answer={answer}>
           {(data) => {
@@ -78,6 +84,16 @@ function Form({ question }: { question: Question }) {
       </details>
     </section>
   );
+}
+
+/** What a blank may hold, to be clicked: examples of a text, and while nothing is
+ * chosen the best connected of an entity's kinds. */
+function Offer({ blank, value }: { blank: Blank; value: string }) {
+  const place = usePlace();
+  const answer = useAnswer(Choices, blank.takes === 'entity' && !value ? { kinds: blank.kinds ?? null } : null);
+  const offered: [string, string][] = blank.examples?.map((text) => [text, text]) ?? (value ? [] : (answer.data?.centrality ?? []).map(({ entity }) => [entity.id, nameOf(entity)]));
+  if (offered.length === 0) return null;
+  return <p class="examples">{words().home.examples}: {offered.map(([id, text]) => <a key={id} href={place.with({ [blank.name]: id })}><Name text={text} /></a>)}</p>;
 }
 
 function Fill({ blank, value, label }: { blank: Blank; value: string; label: string }) {

@@ -8,6 +8,7 @@ import { Name } from '../parts/name';
 import { Offices } from '../parts/offices';
 import { Nothing, Shown } from '../parts/state';
 import { Thing, nameOf } from '../parts/thing';
+import { questionsAbout, sentence } from '../questions/questions';
 import { href, usePlace, useScroll } from '../shell/place';
 import { useTitle } from '../shell/title';
 import { number, words } from '../text/words';
@@ -45,6 +46,7 @@ export function EntityPage({ id }: { id: string }) {
               </section>
               <Met entity={entity} />
               <Documents entity={entity} />
+              <Questions entity={entity} />
             </article>
           ) : (
             <Nothing page title={w.entity.notFound}><p>{w.entity.notFoundHint}</p><SearchBox big /></Nothing>
@@ -150,5 +152,17 @@ function Documents({ entity }: { entity: TheEntity }) {
       </ul>
       {totalCount > edges.length && <p><a href={href('/search', { q: nameOf(entity), kind: 'DOCUMENT' })}>{w.entity.all} ({number(totalCount)})</a></p>}
     </section>
+  );
+}
+
+/** The questions that this may be asked about. */
+function Questions({ entity }: { entity: TheEntity }) {
+  return (
+    <nav aria-labelledby="questions">
+      <h2 id="questions">{words().nav.ask}</h2>
+      <ul class="plainlist questions">
+        {questionsAbout(entity.kind).map((q) => <li key={q.id}><a href={href('/ask/' + q.id, { [q.blanks[0]!.name]: entity.id })}><Name text={sentence(q, (name) => (name === q.blanks[0]!.name ? nameOf(entity) : '…'))} /></a></li>)}
+      </ul>
+    </nav>
   );
 }

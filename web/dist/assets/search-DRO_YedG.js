@@ -1,4 +1,4 @@
-import{C as e,E as t,P as n,S as r,T as i,_ as a,c as o,d as s,g as c,h as l,i as u,o as d,r as f,s as p,t as m,v as h,w as g,y as _}from"./index-i9ge14Kg.js";import{r as v,t as y}from"./thing-DFtRqqqT.js";var b=t(`
+import{C as e,E as t,P as n,S as r,T as i,_ as a,c as o,d as s,g as c,h as l,i as u,o as d,r as f,s as p,t as m,v as h,w as g,y as _}from"./index-BtGRnpSg.js";import{r as v,t as y}from"./thing-Lj43agLT.js";var b=t(`
   query Search($text: String!, $kinds: [EntityKind!], $after: String) {
     search(text: $text, kinds: $kinds, first: 25, after: $after) {
       totalCount

@@ -1,4 +1,4 @@
-import{E as e,M as t,O as n,P as r,T as i,_ as a,a as o,c as s,g as c,i as l,o as u,r as d,s as f,t as p,v as m,w as h,y as g}from"./index-i9ge14Kg.js";import{n as _,r as v,t as y}from"./thing-DFtRqqqT.js";import{n as b,t as x}from"./picker-DuFE9pTV.js";var S=e(`
+import{E as e,M as t,O as n,P as r,T as i,_ as a,a as o,c as s,g as c,i as l,o as u,r as d,s as f,t as p,v as m,w as h,y as g}from"./index-BtGRnpSg.js";import{n as _,r as v,t as y}from"./thing-Lj43agLT.js";import{n as b,t as x}from"./picker-cUTbRBIB.js";var S=e(`
   query TimelinePage($ids: [ID!], $from: Date, $to: Date, $after: String) {
     timeline(ids: $ids, from: $from, to: $to, first: 100, after: $after) {
       totalCount

@@ -1,4 +1,4 @@
-import{A as e,C as t,E as n,P as r,T as i,c as a,d as o,g as s,i as c,j as l,o as u,p as d,s as f,t as p,v as m,w as h,y as g}from"./index-i9ge14Kg.js";import{n as _,r as v,t as y}from"./evidence-HLIyo4BQ.js";import{t as b}from"./thing-DFtRqqqT.js";var x=n(`
+import{A as e,C as t,E as n,P as r,T as i,c as a,d as o,g as s,i as c,j as l,o as u,p as d,s as f,t as p,v as m,w as h,y as g}from"./index-BtGRnpSg.js";import{n as _,r as v,t as y}from"./evidence-BMof8c2H.js";import{t as b}from"./thing-Lj43agLT.js";var x=n(`
   query DocumentPage($id: ID!) {
     node(id: $id) {
       __typename

@@ -1,4 +1,4 @@
-import{C as e,E as t,P as n,T as r,c as i,d as a,g as o,i as s,o as c,p as l,s as u,t as d,v as f,w as p,y as m}from"./index-i9ge14Kg.js";import{n as h,r as g,t as _}from"./thing-DFtRqqqT.js";import{t as v}from"./evidence-HLIyo4BQ.js";import{t as y}from"./picker-DuFE9pTV.js";var b=t(`
+import{C as e,E as t,P as n,T as r,c as i,d as a,g as o,i as s,o as c,p as l,s as u,t as d,v as f,w as p,y as m}from"./index-BtGRnpSg.js";import{n as h,r as g,t as _}from"./thing-Lj43agLT.js";import{t as v}from"./evidence-BMof8c2H.js";import{t as y}from"./picker-cUTbRBIB.js";var b=t(`
   query Path($from: ID!, $to: ID!, $max: Int!, $relations: [RelationType!], $asOf: Date) {
     path(from: $from, to: $to, maxLength: $max, relations: $relations, asOf: $asOf, first: 5) {
       length

@@ -2,13 +2,11 @@ package graph
 
 import (
 	"context"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"math"
-	"sync"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -32,22 +30,20 @@ func tooCostly(cost, limit int) error {
 // presenter turns errors into those of the API. It logs those that are not the
 // caller's, once.
 type presenter struct {
-	log    *slog.Logger
-	mu     sync.Mutex // guards random
-	random io.Reader
+	log *slog.Logger
 }
 
 // present gives the error as a client sees it: with extensions.code, for
 // [kg.CostLimit] cost and limit, for [kg.Unavailable] where it may pass by itself
-// retryAfter in seconds, and for [kg.Internal] the id under which the
-// log has the cause, which is not shown.
+// retryAfter in seconds, and for [kg.Internal] the id of the request, under
+// which the log has the cause, which is not shown.
 func (p *presenter) present(ctx context.Context, err error) *gqlerror.Error {
 	shown := &gqlerror.Error{Extensions: map[string]any{}}
 	var placed *gqlerror.Error
 	if errors.As(err, &placed) {
 		shown.Path, shown.Locations = placed.Path, placed.Locations
 		if placed.Err == nil { // of the parser, the validator or the transport
-			shown.Message = placed.Message
+			shown.Message = shortened(placed.Message)
 			shown.Extensions["code"] = kg.BadInput
 			return shown
 		}
@@ -65,7 +61,7 @@ func (p *presenter) present(ctx context.Context, err error) *gqlerror.Error {
 	}
 	switch code {
 	case kg.Internal:
-		id := p.correlation()
+		id := exchangeOf(ctx).id
 		p.log.LogAttrs(ctx, slog.LevelError, "internal error", slog.String("correlationId", id), slog.Any("error", err))
 		shown.Message = "something went wrong inside; the log has it under " + id
 		shown.Extensions["correlationId"] = id
@@ -73,12 +69,23 @@ func (p *presenter) present(ctx context.Context, err error) *gqlerror.Error {
 		if after := kg.RetryAfter(err); after > 0 {
 			shown.Extensions["retryAfter"] = int(math.Ceil(after.Seconds()))
 		}
-		p.log.LogAttrs(ctx, slog.LevelWarn, "store unavailable", slog.Any("error", err))
+		p.log.LogAttrs(ctx, slog.LevelWarn, "store unavailable", slog.String("correlationId", exchangeOf(ctx).id), slog.Any("error", err))
 	}
 	if shown.Message == "" {
 		shown.Message = messages[code]
 	}
+	shown.Message = shortened(shown.Message)
 	return shown
+}
+
+// maxMessage is how long a message gets, in bytes: some repeat what was sent.
+const maxMessage = 1000
+
+func shortened(message string) string {
+	if len(message) <= maxMessage {
+		return message
+	}
+	return strings.ToValidUTF8(message[:maxMessage], "") + "…"
 }
 
 // messages are for errors that bring none of their own.
@@ -90,15 +97,4 @@ var messages = map[kg.Code]string{
 	kg.CostLimit:       "the query asks for too much at a time",
 	kg.Timeout:         "the answer took too long; ask for less at a time",
 	kg.Unavailable:     "the store can not be reached now; try again later",
-}
-
-// correlation gives a new id under which an error is logged.
-func (p *presenter) correlation() string {
-	var id [8]byte
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if _, err := io.ReadFull(p.random, id[:]); err != nil {
-		return "no id"
-	}
-	return hex.EncodeToString(id[:])
 }

@@ -103,6 +103,9 @@ func (x *executor) compile(doc *ast.QueryDocument, def *ast.OperationDefinition,
 	if c.err != nil {
 		return nil, 0, c.err
 	}
+	if len(selected) > maxRootFields {
+		return nil, 0, kg.Errorf(kg.CostLimit, "", "the operation has %d root fields and may have %d", len(selected), maxRootFields)
+	}
 	for _, f := range selected {
 		if f.Name[0] == '_' {
 			continue

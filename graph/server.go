@@ -13,12 +13,9 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
-	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/klauspost/compress/gzhttp"
-	"github.com/rs/cors"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"mueang/graph/generated"
@@ -32,6 +29,7 @@ type Config struct {
 	MaxCost       int               // nodes that one operation may touch, see cost.go; DefaultMaxCost
 	Timeout       time.Duration     // of one request; 15 s
 	MaxBody       int64             // bytes of a request; 1 MiB
+	MaxConcurrent int               // operations that run at a time, others wait a little; DefaultConcurrent
 	MaxTokens     int               // of a query; 5,000, since the validator takes their square
 	QueryCache    int               // parsed queries that are kept; 1,000
 	AnswerCache   int               // bytes of compiled operations and their answers that are kept until the graph changes; 64 MiB, none for less than 0
@@ -39,9 +37,9 @@ type Config struct {
 	GraphiQL      bool              // serve GraphiQL
 	Trusted       map[string]string // documents by their hashes: only these are run; all
 	Pages         http.Handler      // serves what nothing else does: the Explorer; none
-	CORSOrigins   []string          // other sites whose pages may ask; none
+	CORSOrigins   []string          // other sites whose pages may ask, "*" for all; none
 	Log           *slog.Logger      // takes what is not the caller's fault; discards
-	Random        io.Reader         // for the ids of errors; crypto/rand
+	Random        io.Reader         // for the ids of requests; crypto/rand
 
 	Curation  Curation         // carries out mutations; without it and Tokens there are none
 	Ingestion Ingestion        // loads documents; without it ingestDocument is refused
@@ -57,6 +55,10 @@ const DefaultMaxCost = 100_000
 // configuration says otherwise.
 const DefaultAnswerCache = 64 << 20
 
+// DefaultConcurrent is how many operations run at a time unless the
+// configuration says otherwise.
+const DefaultConcurrent = 256
+
 // maxCachedQuery is the longest query that is kept parsed, in bytes.
 const maxCachedQuery = 16 << 10
 
@@ -71,6 +73,7 @@ func NewHandler(store kg.Store, cfg Config) (http.Handler, error) {
 	cfg.Timeout = cmp.Or(cfg.Timeout, 15*time.Second)
 	cfg.MaxBody = cmp.Or(cfg.MaxBody, 1<<20)
 	cfg.MaxTokens = cmp.Or(cfg.MaxTokens, 5_000)
+	cfg.MaxConcurrent = cmp.Or(cfg.MaxConcurrent, DefaultConcurrent)
 	cfg.QueryCache = cmp.Or(cfg.QueryCache, 1000)
 	cfg.AnswerCache = max(cmp.Or(cfg.AnswerCache, DefaultAnswerCache), 0)
 	if cfg.Log == nil {
@@ -111,7 +114,7 @@ func NewHandler(store kg.Store, cfg Config) (http.Handler, error) {
 	if err != nil {
 		return nil, kg.Wrap(kg.Internal, "graph.NewHandler", err)
 	}
-	return compressed(mux), nil
+	return secured(exchanged(cfg.Random, compressed(mux))), nil
 }
 
 // readyPlan asks a store for as little as there is.
@@ -139,14 +142,18 @@ func newServer(store kg.Store, cfg Config) (*handler.Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	errors := &presenter{log: cfg.Log, random: cfg.Random}
+	errors := &presenter{log: cfg.Log}
 	documents, err := newDocuments(schema.Schema(), cfg)
 	if err != nil {
 		return nil, err
 	}
 	server := handler.New(schema)
-	server.AddTransport(transport{maxBody: cfg.MaxBody, documents: documents})
-	server.SetQueryCache(queryCache{lru.New[*ast.QueryDocument](cfg.QueryCache)})
+	parsed, err := newParsed(schema.Schema(), cfg)
+	if err != nil {
+		return nil, err
+	}
+	server.AddTransport(transport{maxBody: cfg.MaxBody, documents: documents, parsed: parsed, slots: make(chan struct{}, cfg.MaxConcurrent)})
+	server.SetQueryCache(handed{})
 	server.SetParserTokenLimit(cfg.MaxTokens)
 	server.SetErrorPresenter(errors.present)
 	server.SetRecoverFunc(func(_ context.Context, r any) error { return panicked(r) })
@@ -157,35 +164,19 @@ func newServer(store kg.Store, cfg Config) (*handler.Server, error) {
 	return server, nil
 }
 
-// queryCache keeps parsed queries that are not too long.
-type queryCache struct {
-	graphql.Cache[*ast.QueryDocument]
+// handed gives gqlgen the document that has been read already.
+type handed struct{}
+
+func (handed) Get(ctx context.Context, _ string) (*ast.QueryDocument, bool) {
+	doc := exchangeOf(ctx).doc
+	return doc, doc != nil
 }
 
-// Add keeps a parsed query.
-func (q queryCache) Add(ctx context.Context, query string, doc *ast.QueryDocument) {
-	if len(query) <= maxCachedQuery {
-		q.Cache.Add(ctx, query, doc)
-	}
-}
-
-// cross admits the pages of the configured origins, and no others.
-func cross(cfg Config, next http.Handler) http.Handler {
-	if len(cfg.CORSOrigins) == 0 {
-		return next
-	}
-	return cors.New(cors.Options{
-		AllowedOrigins: cfg.CORSOrigins,
-		AllowedMethods: []string{http.MethodGet, http.MethodPost},
-		AllowedHeaders: []string{"Content-Type", "Authorization", "If-None-Match"},
-		ExposedHeaders: []string{"ETag"},
-	}).Handler(next)
-}
+func (handed) Add(context.Context, string, *ast.QueryDocument) {}
 
 // bounded gives each request its time.
 func bounded(cfg Config, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("X-Content-Type-Options", "nosniff")
 		ctx, cancel := context.WithTimeout(r.Context(), cfg.Timeout)
 		defer cancel()
 		next.ServeHTTP(w, r.WithContext(ctx))

@@ -3,6 +3,7 @@ package graph
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
@@ -11,8 +12,10 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"os"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -37,6 +40,8 @@ const (
 type transport struct {
 	maxBody   int64 // bytes
 	documents *documents
+	parsed    *parsed
+	slots     chan struct{} // of operations that run
 }
 
 // request is an operation as it is sent.
@@ -68,10 +73,22 @@ func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 		refuse(w, status, refused)
 		return
 	}
+	if !t.enter(ctx) {
+		w.Header().Set("Retry-After", "1")
+		refuse(w, http.StatusServiceUnavailable, kg.Errorf(kg.Unavailable, "", "the server has too much to do now; try again later"))
+		return
+	}
+	defer func() { <-t.slots }()
 	if err := t.documents.find(params); err != nil {
 		writeResponse(w, r, media, refusal(err))
 		return
 	}
+	doc, errs := t.parsed.parse(params.Query)
+	if errs != nil {
+		writeResponse(w, r, media, exec.DispatchError(ctx, errs))
+		return
+	}
+	exchangeOf(ctx).doc = doc
 	params.Headers = r.Header
 	params.ReadTime = graphql.TraceTiming{Start: start, End: graphql.Now()}
 	op, errs := exec.CreateOperationContext(ctx, &params.RawParams)
@@ -91,6 +108,27 @@ func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 		response = exec.DispatchError(ctx, gqlerror.List{{Err: &kg.Error{Code: kg.Timeout, Err: ctx.Err()}}})
 	}
 	writeResponse(w, r, media, response)
+}
+
+// queueTime is how long an operation may wait until others have run.
+const queueTime = 2 * time.Second
+
+// enter waits for its turn, and reports whether it has come.
+func (t transport) enter(ctx context.Context) bool {
+	select {
+	case t.slots <- struct{}{}:
+		return true
+	default:
+	}
+	patience := time.NewTimer(queueTime)
+	defer patience.Stop()
+	select {
+	case t.slots <- struct{}{}:
+		return true
+	case <-patience.C:
+	case <-ctx.Done():
+	}
+	return false
 }
 
 // refuses gives the status and the error for a request whose header is not that
@@ -201,6 +239,8 @@ func (t transport) readParams(w http.ResponseWriter, r *http.Request) (*request,
 		switch {
 		case errors.As(err, &tooLarge):
 			return nil, http.StatusRequestEntityTooLarge, t.tooLarge()
+		case errors.Is(err, os.ErrDeadlineExceeded):
+			return nil, http.StatusRequestTimeout, kg.Errorf(kg.Timeout, "", "the request came too slowly")
 		case err != nil:
 			return nil, http.StatusBadRequest, kg.Errorf(kg.BadInput, "", "the request can not be read whole")
 		case bytes.HasPrefix(bytes.TrimLeft(body, " \t\r\n"), []byte("[")):

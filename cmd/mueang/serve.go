@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/urfave/cli/v3"
+	"golang.org/x/net/netutil"
 
 	"mueang/graph"
 	"mueang/graph/kg"
@@ -31,7 +32,14 @@ func (m *Main) serveCommand() *cli.Command {
 			flagInt("max-cost", graph.DefaultMaxCost, "refuse a query that may touch more nodes than this"),
 			flagInt("answer-cache", graph.DefaultAnswerCache>>20, "keep up to so many MiB of answers until the graph changes; 0 for none"),
 			&cli.DurationFlag{Name: "timeout", Value: 10 * time.Second, Usage: "cancel a query that runs longer", Sources: env("timeout")},
-			&cli.StringSliceFlag{Name: "cors-origin", Usage: "allow browsers on this origin to ask (repeatable); none unless given", Sources: env("cors-origin")},
+			&cli.StringSliceFlag{Name: "allow-origin", Aliases: []string{"cors-origin"}, Usage: "let pages of this site ask, as https://example.org, or * for all (repeatable); none unless given",
+				Sources: cli.EnvVars("MUEANG_ALLOW_ORIGIN", "MUEANG_CORS_ORIGIN")},
+			flagInt("max-concurrent", graph.DefaultConcurrent, "run so many operations at a time; others wait up to two seconds, then they are refused"),
+			flagInt("max-connections", 2048, "hold so many connections at a time; others wait"),
+			flagBool("introspection", "tell the schema to those who ask; on unless given where --listen is loopback, else off"),
+			flagBool("graphiql", "serve GraphiQL; on unless given where --listen is loopback, else off"),
+			flagString("tls-cert", "", "PEM file with the certificate and its chain, for https; read again when it changes"),
+			flagString("tls-key", "", "PEM file with the key of --tls-cert"),
 			flagString("trusted-documents", "", "run only the documents of this file, a JSON object of hash and document as graphql-codegen and the Relay compiler write it; the Explorer and GraphiQL, which send others, are not served then"),
 		}, extractorFlags()...),
 		Action: func(ctx context.Context, c *cli.Command) error {
@@ -109,28 +117,55 @@ func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error 
 	if err != nil {
 		return err
 	}
-	config := graph.Config{MaxCost: c.Int("max-cost"), AnswerCache: cacheBytes(c.Int("answer-cache")), Timeout: c.Duration("timeout"),
-		CORSOrigins: c.StringSlice("cors-origin"), Introspection: true, Trusted: documents, Log: log,
-		Curation: &curate.Curator{Store: store, Relations: relations, Now: m.Now}, Ingestion: ingestion, Tokens: tokens, Now: m.Now}
-	if documents == nil {
-		config.GraphiQL, config.Pages = true, web.Handler()
-	}
-	handler, err := graph.NewHandler(store, config)
+	secure, err := tlsConfig(c.String("tls-cert"), c.String("tls-key"))
 	if err != nil {
 		return err
+	}
+	for _, flag := range []string{"max-concurrent", "max-connections"} {
+		if c.Int(flag) < 1 {
+			return usageError{"--" + flag + " is a number from 1 on"}
+		}
 	}
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", c.String("listen"))
 	if err != nil {
 		return kg.Errorf(kg.BadInput, "", "cannot listen on %s: %v; choose another address with --listen", c.String("listen"), cause(err))
 	}
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second,
+	defer listener.Close()
+	address := listener.Addr()
+	local := isLoopback(address)
+	config := graph.Config{MaxCost: c.Int("max-cost"), AnswerCache: cacheBytes(c.Int("answer-cache")), Timeout: c.Duration("timeout"), MaxConcurrent: c.Int("max-concurrent"),
+		CORSOrigins: c.StringSlice("allow-origin"), Introspection: given(c, "introspection", local), Trusted: documents, Log: log,
+		Curation: &curate.Curator{Store: store, Relations: relations, Now: m.Now}, Ingestion: ingestion, Tokens: tokens, Now: m.Now}
+	if documents == nil {
+		config.GraphiQL, config.Pages = given(c, "graphiql", local), web.Handler()
+	}
+	handler, err := graph.NewHandler(store, config)
+	if err != nil {
+		return err
+	}
+	// Who sends slowly is cut off, and so is who reads slowly.
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second,
 		WriteTimeout: c.Duration("timeout") + 30*time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 32 << 10,
-		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn)}
+		TLSConfig: secure, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn)}
+	limited := netutil.LimitListener(listener, c.Int("max-connections"))
 	done := make(chan error, 1)
-	go func() { done <- server.Serve(listener) }()
-	fmt.Fprintf(m.Stdout, "serving %s on http://%s/graphql (Explorer: http://%[2]s/, GraphiQL: http://%[2]s/graphiql)\n", c.String("store"), listener.Addr())
+	scheme := "http"
+	if secure != nil {
+		scheme = "https"
+		go func() { done <- server.ServeTLS(limited, "", "") }()
+	} else {
+		go func() { done <- server.Serve(limited) }()
+	}
+	fmt.Fprintf(m.Stdout, "serving %s on %s://%s/graphql", c.String("store"), scheme, address)
+	if config.Pages != nil {
+		fmt.Fprintf(m.Stdout, " (Explorer: %s://%s/)", scheme, address)
+	}
+	if config.GraphiQL {
+		fmt.Fprintf(m.Stdout, " (GraphiQL: %s://%s/graphiql)", scheme, address)
+	}
+	fmt.Fprintln(m.Stdout)
 	if m.Serving != nil {
-		m.Serving(listener.Addr().String())
+		m.Serving(address.String())
 	}
 	select {
 	case err := <-done:
@@ -144,6 +179,20 @@ func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error 
 		return kg.Errorf(kg.Timeout, "", "stopped with requests unfinished: %v", err)
 	}
 	return nil
+}
+
+// isLoopback tells whether only this machine can reach an address.
+func isLoopback(address net.Addr) bool {
+	tcp, ok := address.(*net.TCPAddr)
+	return ok && tcp.IP.IsLoopback()
+}
+
+// given gives a flag that has another default than false.
+func given(c *cli.Command, flag string, otherwise bool) bool {
+	if c.IsSet(flag) {
+		return c.Bool(flag)
+	}
+	return otherwise
 }
 
 // cause gives a network error without the address that the message already names.

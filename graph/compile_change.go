@@ -16,16 +16,21 @@ func (c *compiler) rootChanges(f selected, args *arguments) (func() kg.Root, *sh
 		case "nodes":
 			return of(changes, listOf(compileLeaves(c, f.selections(), "Change", changeLeaves)))
 		case "edges":
-			return of(changes, listOf(compileRow(c, f, func(f selected) func(*writer, *kg.Change) bool {
-				if f.Name == "node" {
-					return compileLeaves(c, f.selections(), "Change", changeLeaves)
-				}
-				return func(w *writer, change *kg.Change) bool { return w.cursor(changeKey(change)) }
-			})))
+			return of(changes, listOf(compileChangeEdge(c, f)))
 		}
 		return nil
 	})
 	return func() kg.Root { return kg.Changes{Page: page} }, nil, write
+}
+
+// compileChangeEdge compiles a field whose value is a row of the log.
+func compileChangeEdge(c *compiler, f selected) func(*writer, *kg.Change) bool {
+	return compileRow(c, f, func(f selected) func(*writer, *kg.Change) bool {
+		if f.Name == "node" {
+			return compileLeaves(c, f.selections(), "Change", changeLeaves)
+		}
+		return func(w *writer, change *kg.Change) bool { return w.cursor(changeKey(change)) }
+	})
 }
 
 // changeKey is the key of a change for cursors.

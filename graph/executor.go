@@ -28,6 +28,7 @@ type executor struct {
 	now       func() time.Time
 	answers   *answers
 	cat       *catalog
+	live      *live
 	limit     int
 	present   graphql.ErrorPresenterFunc
 }
@@ -59,6 +60,9 @@ type operationKey struct{}
 // before the store is asked anything.
 func (x *executor) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	request := graphql.GetOperationContext(ctx)
+	if isStream(request) {
+		return x.subscribe(ctx, request)
+	}
 	var token kg.Token
 	if request.Operation.Operation == ast.Mutation {
 		var err error

@@ -7,3 +7,6 @@ var (
 	NewPrepared = newPrepared
 	Answered    = answered
 )
+
+// Cursor gives the cursor of a key.
+func Cursor(key ...string) string { return string(appendCursor(nil, key)) }

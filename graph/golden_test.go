@@ -45,7 +45,7 @@ func TestEveryFieldIsGolden(t *testing.T) {
 	}
 	var missing []string
 	for _, def := range schema.Types {
-		if def.BuiltIn || strings.HasPrefix(def.Name, "__") || def.Name == "Hop" /* of a directive */ {
+		if def.BuiltIn || strings.HasPrefix(def.Name, "__") || def.Name == "Hop" /* of a directive */ || def.Name == "Subscription" /* stream_test.go */ {
 			continue
 		}
 		for _, field := range def.Fields {

@@ -28,6 +28,8 @@ type found struct {
 func (f *found) Query() generated.QueryResolver       { return f }
 func (f *found) Mutation() generated.MutationResolver { return f }
 
+func (*found) Subscription() generated.SubscriptionResolver { return nil }
+
 func (f *found) Meetings(context.Context, *generated.MeetingFilter, *generated.MeetingOrder, *int, *string, *int, *string) (*generated.MeetingConnection, error) {
 	return f.meetings, nil
 }

@@ -45,6 +45,10 @@ type Config struct {
 	Ingestion Ingestion        // loads documents; without it ingestDocument is refused
 	Tokens    kg.Tokens        // says who may
 	Now       func() time.Time // for tokens that expire; time.Now
+
+	Subscribers int             // at a time; 1,000
+	Follow      time.Duration   // between two looks for what subscribers wait for; 200 ms
+	Ended       <-chan struct{} // closed when the server is to end: subscriptions are broken off, so that their clients turn to another; never
 }
 
 // DefaultMaxCost is the cost up to which operations are served unless the
@@ -85,6 +89,8 @@ func NewHandler(store kg.Store, cfg Config) (http.Handler, error) {
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}
+	cfg.Subscribers = cmp.Or(cfg.Subscribers, 1000)
+	cfg.Follow = cmp.Or(cfg.Follow, 200*time.Millisecond)
 
 	server, err := newServer(store, cfg)
 	if err != nil {
@@ -152,7 +158,7 @@ func newServer(store kg.Store, cfg Config) (*handler.Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	server.AddTransport(transport{maxBody: cfg.MaxBody, documents: documents, parsed: parsed, slots: make(chan struct{}, cfg.MaxConcurrent)})
+	server.AddTransport(transport{maxBody: cfg.MaxBody, documents: documents, parsed: parsed, slots: make(chan struct{}, cfg.MaxConcurrent), timeout: cfg.Timeout, ended: cfg.Ended})
 	server.SetQueryCache(handed{})
 	server.SetParserTokenLimit(cfg.MaxTokens)
 	server.SetErrorPresenter(errors.present)
@@ -160,7 +166,9 @@ func newServer(store kg.Store, cfg Config) (*handler.Server, error) {
 	if cfg.Introspection {
 		server.Use(extension.Introspection{})
 	}
-	server.Use(&executor{store: store, curation: cfg.Curation, ingestion: cfg.Ingestion, tokens: cfg.Tokens, now: cfg.Now, answers: newAnswers(cfg.AnswerCache), cat: cat, limit: cfg.MaxCost, present: errors.present})
+	server.Use(&executor{store: store, curation: cfg.Curation, ingestion: cfg.Ingestion, tokens: cfg.Tokens, now: cfg.Now, answers: newAnswers(cfg.AnswerCache),
+		live: &live{store: store, log: cfg.Log, every: cfg.Follow, timeout: cfg.Timeout, most: cfg.Subscribers},
+		cat:  cat, limit: cfg.MaxCost, present: errors.present})
 	return server, nil
 }
 
@@ -174,10 +182,14 @@ func (handed) Get(ctx context.Context, _ string) (*ast.QueryDocument, bool) {
 
 func (handed) Add(context.Context, string, *ast.QueryDocument) {}
 
-// bounded gives each request its time.
+// bounded gives each request its time; in a stream each operation has its own.
 func bounded(cfg Config, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), cfg.Timeout)
+		if isUpgrade(r) {
+			next.ServeHTTP(w, r)
+			return
+		}
+		ctx, cancel := context.WithTimeout(context.WithValue(r.Context(), lastingKey{}, r.Context()), cfg.Timeout)
 		defer cancel()
 		next.ServeHTTP(w, r.WithContext(ctx))
 	})

@@ -15,6 +15,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -41,7 +42,9 @@ type transport struct {
 	maxBody   int64 // bytes
 	documents *documents
 	parsed    *parsed
-	slots     chan struct{} // of operations that run
+	slots     chan struct{}   // of operations that run
+	timeout   time.Duration   // of an operation in a stream
+	ended     <-chan struct{} // closed when streams end
 }
 
 // request is an operation as it is sent.
@@ -59,9 +62,18 @@ func (transport) Supports(*http.Request) bool { return true }
 
 // Do runs an operation and writes its answer.
 func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	if isUpgrade(r) {
+		t.socket(w, r, exec)
+		return
+	}
 	ctx := r.Context()
 	w.Header().Add("Vary", "Accept") // beside what CORS varies by
 	media := accepted(r.Header.Values("Accept"))
+	events := wantsEvents(r)
+	onlyEvents := events && media == ""
+	if onlyEvents {
+		media = mediaGraphQL // of what is refused before there are events
+	}
 	w.Header().Set("Content-Type", cmp.Or(media, mediaJSON)+inUTF8)
 	if status, err := t.refuses(w, r, media); err != nil {
 		refuse(w, status, err)
@@ -78,7 +90,8 @@ func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 		refuse(w, http.StatusServiceUnavailable, kg.Errorf(kg.Unavailable, "", "the server has too much to do now; try again later"))
 		return
 	}
-	defer func() { <-t.slots }()
+	leave := sync.OnceFunc(func() { <-t.slots })
+	defer leave()
 	if err := t.documents.find(params); err != nil {
 		writeResponse(w, r, media, refusal(err))
 		return
@@ -97,9 +110,16 @@ func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 		return
 	}
 	t.documents.keep(params)
-	if r.Method != http.MethodPost && op.Operation.Operation != ast.Query {
+	switch {
+	case isStream(op) && !events:
+		refuse(w, http.StatusNotAcceptable, kg.Errorf(kg.BadInput, "", "a subscription answers with server-sent events (Accept: text/event-stream) or over WebSocket"))
+		return
+	case r.Method != http.MethodPost && op.Operation.Operation == ast.Mutation:
 		w.Header().Set("Allow", http.MethodPost)
 		refuse(w, http.StatusMethodNotAllowed, kg.Errorf(kg.BadInput, "", "GET is for queries; send this by POST"))
+		return
+	case isStream(op), onlyEvents:
+		t.events(ctx, w, exec, op, leave)
 		return
 	}
 	run, ctx := exec.DispatchOperation(ctx, op)

@@ -310,7 +310,7 @@ func (d *display) report(err error) {
 func summary(r loaders.Report) string {
 	text := fmt.Sprintf("%d new, %d updated, %d unchanged", r.New, r.Updated, r.Same)
 	if r.Retracted > 0 {
-		text += fmt.Sprintf(", %d stay retracted (mueang acts)", r.Retracted)
+		text += fmt.Sprintf(", %d stay retracted (mueang acts shows by whom, mueang undo brings one back)", r.Retracted)
 	}
 	text += fmt.Sprintf(", %d rejected", r.Refused())
 	var reasons []string

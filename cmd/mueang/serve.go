@@ -135,7 +135,7 @@ func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error 
 	local := isLoopback(address)
 	config := graph.Config{MaxCost: c.Int("max-cost"), AnswerCache: cacheBytes(c.Int("answer-cache")), Timeout: c.Duration("timeout"), MaxConcurrent: c.Int("max-concurrent"),
 		CORSOrigins: c.StringSlice("allow-origin"), Introspection: given(c, "introspection", local), Trusted: documents, Log: log,
-		Curation: &curate.Curator{Store: store, Relations: relations, Now: m.Now}, Ingestion: ingestion, Tokens: tokens, Now: m.Now}
+		Curation: &curate.Curator{Store: store, Relations: relations, Now: m.Now}, Ingestion: ingestion, Tokens: tokens, Now: m.Now, Ended: ctx.Done()}
 	if documents == nil {
 		config.GraphiQL, config.Pages = given(c, "graphiql", local), web.Handler()
 	}

@@ -3157,6 +3157,10 @@ type Subgraph struct {
 	Truncated bool `json:"truncated"`
 }
 
+// What is told as it happens, over server-sent events and WebSocket. Aligned with as:OrderedCollection.
+type Subscription struct {
+}
+
 // A page of a timeline. Aligned with the Relay cursor connections specification.
 type TimelineConnection struct {
 	// Where the page stands in the list.

@@ -138,8 +138,8 @@ type Degree struct {
 // Result: Ties. Errors: [CostLimit] for more than Max ties.
 type Ties struct{ Max int }
 
-// Changes gives the log of changes after Page.After (its key is the Seq), oldest first.
-// Result: Changes, More.
+// Changes gives the log of changes after Page.After (its key is the Seq), oldest first;
+// of those the last ones where Page.Last is set. Result: Changes, More.
 type Changes struct{ Page Page }
 
 // Totals gives the size of the graph. Result: Totals.

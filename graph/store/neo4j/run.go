@@ -479,12 +479,16 @@ func (c *compiler) changes(p kg.Page) (string, answer) {
 			after = cursor[0]
 		}
 	}
-	expression := fmt.Sprintf("COLLECT { MATCH (c:Change) WHERE c.seq > %s WITH c ORDER BY c.seq LIMIT %s RETURN [c.seq, c.action, c.node, c.kind, c.at] }",
-		after, c.param(max(p.First, 0)+1))
+	most, limit, order := max(p.First, 0), max(p.First, 0)+1, ""
+	if p.Last > 0 {
+		most, limit, order = p.Last, p.Last, "DESC"
+	}
+	expression := fmt.Sprintf("COLLECT { MATCH (c:Change) WHERE c.seq > %s WITH c ORDER BY c.seq %s LIMIT %s WITH c ORDER BY c.seq RETURN [c.seq, c.action, c.node, c.kind, c.at] }",
+		after, order, c.param(limit))
 	return expression, func(d *decoder, value any) *kg.Result {
 		result := &kg.Result{}
 		for _, item := range d.list(value) {
-			if len(result.Changes) == max(p.First, 0) {
+			if len(result.Changes) == most {
 				result.More = true
 				break
 			}

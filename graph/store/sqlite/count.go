@@ -195,7 +195,12 @@ func (r *run) changes(p kg.Page) (*kg.Result, error) {
 	}
 	first := max(p.First, 0)
 	var q query
-	q.add("SELECT seq, action, node, kind, at FROM change WHERE seq > ? ORDER BY seq LIMIT ?", after, first+1)
+	if p.Last > 0 {
+		first = p.Last
+		q.add("SELECT * FROM (SELECT seq, action, node, kind, at FROM change WHERE seq > ? ORDER BY seq DESC LIMIT ?) ORDER BY seq", after, first)
+	} else {
+		q.add("SELECT seq, action, node, kind, at FROM change WHERE seq > ? ORDER BY seq LIMIT ?", after, first+1)
+	}
 	result := &kg.Result{}
 	err := r.rows(&q, func(row row) error {
 		if len(result.Changes) == first {

@@ -770,6 +770,9 @@ func (c Config) changes(t *testing.T) {
 		after = []string{fmt.Sprint(whole.Changes[i].Seq)}
 	}
 	answers(t, s, &kg.Plan{Root: kg.Changes{Page: kg.Page{First: 5, After: after}}}, "")
+	answers(t, s, &kg.Plan{Root: kg.Changes{Page: kg.Page{Last: 2}}}, "MERGED PERSON bob SPLIT PERSON bob")
+	answers(t, s, &kg.Plan{Root: kg.Changes{Page: kg.Page{Last: 9}}}, want)
+	answers(t, s, &kg.Plan{Root: kg.Changes{Page: kg.Page{Last: 9, After: after}}}, "")
 	for _, cursor := range [][]string{{}, {"x"}, {"1", "2"}, {""}} {
 		_, err := s.Run(t.Context(), &kg.Plan{Root: kg.Changes{Page: kg.Page{First: 5, After: cursor}}})
 		code(t, fmt.Sprintf("the cursor %q", cursor), kg.BadInput, err)

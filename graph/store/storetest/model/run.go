@@ -226,11 +226,14 @@ func (s *state) changesAfter(p kg.Page) (*kg.Result, error) {
 		key := []string{strconv.FormatInt(change.Seq, 10)}
 		switch {
 		case p.After != nil && compareKeys(changeColumns, key, p.After) <= 0:
-		case len(result.Changes) < p.First:
+		case len(result.Changes) < p.First || p.Last > 0:
 			result.Changes = append(result.Changes, change)
 		default:
 			result.More = true
 		}
+	}
+	if p.Last > 0 {
+		result.Changes = result.Changes[max(len(result.Changes)-p.Last, 0):]
 	}
 	return result, nil
 }

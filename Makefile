@@ -21,12 +21,12 @@ run: build ## load the founding releases into ./data and serve them on localhost
 	@bin/mueang --store $(STORE) load seed/releases
 	@bin/mueang --store $(STORE) serve --listen $(LISTEN)
 
-test: ## every test, on both stores; the Neo4j suites need Java 17 and Maven, those of the Explorer and the audit of the server Node.js 20, and Chromium
+test: ## every test, on both stores; the Neo4j suites need Java 17 and Maven, those of the Explorer and the examples Node.js 20, Python 3 and Chromium
 	$(GO) test $(RACE) -timeout 30m ./...
-	@if command -v npm >/dev/null; then set -e; for tests in web examples/audit; do \
+	@if command -v npm >/dev/null; then set -e; for tests in web examples/audit examples/clients examples/dashboard; do \
 	    (cd $$tests && npm ci --no-audit --no-fund --loglevel=error && npm test --silent); done; \
 	  elif [ -n "$$CI" ]; then echo "CI needs Node.js and npm"; exit 1; \
-	  else echo "NO TEST OF THE EXPLORER AND NO AUDIT OF THE SERVER RAN: they need Node.js 20 with npm, and Chromium"; fi
+	  else echo "NO TEST OF THE EXPLORER AND THE EXAMPLES RAN: they need Node.js 20 with npm, Python 3, and Chromium"; fi
 
 web: ## the Explorer, from web/src into web/dist, which the server embeds (needs Node.js 20 with npm)
 	@cd web && npm ci --no-audit --no-fund --loglevel=error && npm run --silent build

@@ -21,18 +21,20 @@ export const launch = () => {
 };
 
 /** Opens a page in a fresh profile, waits until it has its answers, and gives it
- * to a function. */
+ * to a function. What the browser itself writes of a server that refuses or is
+ * gone matches options.says. */
 export async function visit(browser, base, path, options, use) {
   const context = await browser.newContext({ viewport: sizes[options.size ?? 'wide'], colorScheme: options.dark ? 'dark' : 'light', locale: 'en-GB', acceptDownloads: true, bypassCSP: false });
   const wrong = [];
   try {
     const page = await context.newPage();
-    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && wrong.push(`${message.type()}: ${message.text()}`));
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !options.says?.test(message.text()) && wrong.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => wrong.push(`uncaught: ${error.message}`));
     page.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(base + '/') && !url.startsWith('blob:') && !url.startsWith('data:')) wrong.push(`a request to ${url}`);
     });
+    watch(page);
     await page.exposeFunction('violated', (what) => wrong.push(`against the policy: ${what}`));
     await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => window.violated(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`), true));
     await page.goto(base + path);
@@ -44,10 +46,49 @@ export async function visit(browser, base, path, options, use) {
   }
 }
 
+const asked = new WeakMap();
+
+// Keeps what a page has asked for and has not got.
+function watch(page) {
+  const open = new Set();
+  asked.set(page, open);
+  page.on('request', (request) => open.add(request));
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => open.delete(request));
+}
+
 /** Waits until nothing is on its way any more. */
 export async function settled(page) {
-  await page.waitForLoadState('networkidle');
+  for (let quiet = 0; quiet < 3; quiet = asked.get(page).size === 0 ? quiet + 1 : 0) await page.waitForTimeout(50);
   await page.waitForFunction(() => !document.querySelector('.waiting, [aria-busy="true"]'));
+}
+
+/** Goes to another address of the Explorer as a link in the page would. */
+export async function go(page, to) {
+  await page.evaluate((url) => {
+    history.pushState(null, '', url);
+    dispatchEvent(new PopStateEvent('popstate'));
+    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }, to);
+  await settled(page);
+}
+
+/** What the drawing holds: cytoscape keeps itself on its container. */
+export const drawing = (page) => page.locator('.canvas').evaluate((box) => {
+  const { cy } = box._cyreg;
+  return { nodes: Object.fromEntries(cy.nodes().map((n) => [n.id(), { ...n.position() }])), edges: cy.edges().map((e) => e.id()), labels: cy.elements().map((e) => e.data('label')) };
+});
+
+/** The rows of a CSV file that a button gives, without its head, and its name. */
+export async function csv(page, button) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const text = readFileSync(await download.path(), 'utf8');
+  assert.ok(text.startsWith('\ufeff') && text.endsWith('\r\n'));
+  const rows = [[]];
+  for (const [, cell, end] of text.slice(1).matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)) {
+    rows.at(-1).push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    if (end !== ',') rows.push([]);
+  }
+  return { name: download.suggestedFilename(), rows: rows.slice(1, -1) };
 }
 
 /** What axe-core finds against WCAG 2.2 AA. */

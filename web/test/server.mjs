@@ -49,7 +49,7 @@ export async function makeStore(...loaded) {
 
 /** Serves a store; stop keeps it, so that it can be served again. */
 export async function serve(store, ...flags) {
-  const server = spawn(program(), ['--store', store.path, 'serve', '--listen', '127.0.0.1:0', ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(program(), ['--store', store.path, 'serve', ...(flags.includes('--listen') ? [] : ['--listen', '127.0.0.1:0']), ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const base = await new Promise((found, failed) => {
     let said = '';
     server.stdout.on('data', (data) => {
@@ -82,8 +82,8 @@ export async function startServer() {
 
 const asking = (base) => ({
   base,
-  async ask(query, variables) {
-    const response = await fetch(`${base}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+  async ask(query, variables, token) {
+    const response = await fetch(`${base}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) }, body: JSON.stringify({ query, variables }) });
     const answer = await response.json();
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
     return answer.data;

@@ -12,7 +12,7 @@ export type Answer<R> =
 export function useAnswer<R, V>(document: TypedDocumentString<R, V>, variables: V | null): Answer<R> {
   const key = variables && JSON.stringify(variables);
   const [round, setRound] = useState(0);
-  const [answer, setAnswer] = useState<{ key: string | null; data?: R; error?: ApiError }>({ key: null });
+  const [answer, setAnswer] = useState<{ document: unknown; key: string | null; data?: R; error?: ApiError }>({ document, key: null });
   const again = () => setRound((n) => n + 1);
   const known = variables ? peek(document, variables) : undefined;
 
@@ -20,17 +20,19 @@ export function useAnswer<R, V>(document: TypedDocumentString<R, V>, variables: 
     if (!variables || (known !== undefined && round === 0)) return;
     const control = new AbortController();
     ask(document, variables, { signal: control.signal }).then(
-      (data) => setAnswer({ key, data }),
+      (data) => setAnswer({ document, key, data }),
       (error: unknown) => {
-        if (!control.signal.aborted) setAnswer({ key, error: error instanceof ApiError ? error : new ApiError('INTERNAL', String(error)) });
+        if (!control.signal.aborted) setAnswer({ document, key, error: error instanceof ApiError ? error : new ApiError('INTERNAL', String(error)) });
       },
     );
     return () => control.abort();
   }, [document, key, round]);
 
-  const own = answer.key === key ? answer : undefined;
+  // What another question was answered says nothing here.
+  const last = answer.document === document ? answer : undefined;
+  const own = last?.key === key ? last : undefined;
   if (own?.error) return { state: 'failed', data: known, error: own.error, again };
   const data = own?.data ?? known;
   if (data !== undefined) return { state: 'here', data, again };
-  return { state: 'waiting', data: answer.data, again };
+  return { state: 'waiting', data: last?.data, again };
 }

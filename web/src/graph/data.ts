@@ -44,13 +44,16 @@ export interface Wanted {
   asOf: string | null;
 }
 
+/** A number of neighbours; at least so many where they are too many to count. */
+export interface Rest { count: number; atLeast: boolean }
+
 export interface Part {
   nodes: Node[];
   facts: Fact[];
   /** Whose neighbour a node was when it came, by its id. */
   from: Map<string, string>;
-  /** Opened entities that have more neighbours than are shown. */
-  more: Set<string>;
+  /** How many neighbours of opened entities are not shown, by their ids. */
+  more: Map<string, Rest>;
   /** Whether entities were left out, since there are too many to draw. */
   cut: boolean;
 }
@@ -60,24 +63,27 @@ async function read(w: Wanted, signal: AbortSignal): Promise<Part> {
   const hidden = new Set(w.hide);
   const shown = new Set(w.ids);
   const from = new Map<string, string>();
-  const more = new Set<string>();
+  const more = new Map<string, Rest>();
+  let cut = false;
   const times = new Map<string, number>();
   for (const id of w.open) times.set(id, (times.get(id) ?? 0) + 1);
   const opened = await Promise.all([...times].map(async ([id, n]) => {
-    const answer = await ask(Around, { id, limit: Math.min(1 + step * n, most), relations, kinds: w.kinds.length > 0 ? w.kinds : null, asOf: w.asOf }, { signal });
-    return { id, ...answer.neighborhood };
+    const answer = await ask(Around, { id, limit: most, relations, kinds: w.kinds.length > 0 ? w.kinds : null, asOf: w.asOf }, { signal });
+    return { id, n, ...answer.neighborhood };
   }));
-  for (const { id, nodes, truncated } of opened) {
-    if (truncated) more.add(id);
-    for (const node of nodes) {
+  for (const { id, n, nodes, truncated } of opened) {
+    const shows = 1 + step * n;
+    if (nodes.length > shows) more.set(id, { count: nodes.length - shows, atLeast: truncated });
+    else if (truncated) cut = true;
+    for (const node of nodes.slice(0, shows)) {
       if (!shown.has(node.id)) from.set(node.id, id);
       shown.add(node.id);
     }
   }
   const ids = [...shown].filter((id) => !hidden.has(id));
-  if (ids.length === 0) return { nodes: [], facts: [], from, more, cut: false };
+  if (ids.length === 0) return { nodes: [], facts: [], from, more, cut };
   const { neighborhood } = await ask(Subgraph, { ids: ids.slice(0, most), relations, asOf: w.asOf }, { signal });
-  return { nodes: neighborhood.nodes, facts: neighborhood.facts, from, more, cut: ids.length > most };
+  return { nodes: neighborhood.nodes, facts: neighborhood.facts, from, more, cut: cut || ids.length > most };
 }
 
 export type State = { part?: Part; error?: ApiError; waiting: boolean; again: () => void };

@@ -86,7 +86,7 @@ function Evidence({ fact, snapshot }: { fact: TheFact; snapshot: { id: string; r
       </p>
       <dl class="pairs">
         <Dates fact={fact} />
-        {fact.amount && <><dt>{w.entity.amount}</dt><dd>{fact.amount.original}</dd></>}
+        {fact.amount && <><dt>{w.entity.amount}</dt><dd><Name text={fact.amount.original ?? ''} /></dd></>}
         <dt>{w.fact.status}</dt><dd>{w.factStatus[fact.factStatus]}</dd>
         <dt>{w.fact.confidence}</dt><dd title={w.fact.confidenceHint}>{fact.confidence.toFixed(2)}</dd>
         <dt>{w.fact.sources('').trim()}</dt><dd>{number(fact.sourceCount)}</dd>
@@ -101,7 +101,7 @@ function Evidence({ fact, snapshot }: { fact: TheFact; snapshot: { id: string; r
               </blockquote>
               <p class="small">
                 <a href={href('/doc/' + encodeURIComponent(e.document.id), { f: fact.id })}><Name text={e.document.title ?? e.document.source} /></a>
-                {e.document.publisher && <> · {e.document.publisher}</>}
+                {e.document.publisher && <> · <Name text={e.document.publisher} /></>}
                 {e.document.publishedOn && <> · <When value={e.document.publishedOn.value} /></>}
                 {e.document.url && <> · <Original url={e.document.url} /></>}
                 <br />

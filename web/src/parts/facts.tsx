@@ -52,7 +52,7 @@ export function FactTable({ id, type, direction, asOf, rows }: Props) {
           {edges.map((edge) => (
             <tr key={edge.factId} class={[edge.factStatus === 'DISPUTED' && 'disputed', edge.factId === open && 'chosen'].filter(Boolean).join(' ') || undefined}>
               <td><Thing of={edge.node} /></td>
-              <td>{roleOf(edge) && <Name text={roleOf(edge)!} />}{edge.onBehalfOf && <> {w.fact.onBehalfOf} <Thing of={edge.onBehalfOf} /></>}{edge.amount && <> {edge.amount.original}</>}</td>
+              <td>{roleOf(edge) && <Name text={roleOf(edge)!} />}{edge.onBehalfOf && <> {w.fact.onBehalfOf} <Thing of={edge.onBehalfOf} /></>}{edge.amount && <> <Name text={edge.amount.original ?? ''} /></>}</td>
               <td class="when"><When value={dayOf(edge)} />{statusOf(edge) && <span class="tag">{w.meetingStatus[statusOf(edge)!] ?? statusOf(edge)}</span>}</td>
               <td class="proof">
                 <a href={place.with({ f: edge.factId })} data-fact={edge.factId} aria-label={w.fact.open(sources(edge), `${title}, ${nameOf(edge.node)}`)}>

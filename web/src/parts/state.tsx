@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ApiError } from '../api/ask';
 import type { Answer } from '../api/use';
+import { visible } from '../text/hostile';
 import { words } from '../text/words';
 
 /** Something that went wrong: why, and what to do next. */
@@ -11,7 +12,7 @@ export function Failure({ error, again }: { error: ApiError; again?: () => void 
     <div class="note failure" role="alert">
       <strong>{why}</strong>
       <p>{next}</p>
-      {error.message && <p class="small" lang="en">{error.code}: {error.message}{error.id && ` (${error.id})`}</p>}
+      {error.message && <p class="small" lang="en">{error.code}: {visible(error.message)}{error.id && ` (${error.id})`}</p>}
       {again && <button type="button" onClick={again}>{w.retry}</button>}
     </div>
   );

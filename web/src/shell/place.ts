@@ -56,9 +56,9 @@ history.scrollRestoration = 'manual';
 const scrolls = new Map<string, number>();
 
 /** Puts a page that Back has reached where it was, and a new one at its top; a
- * drawer that opens over a page (f) moves nothing. */
-export function useScroll(place: Place, ready: boolean) {
-  const key = place.with({ f: null });
+ * drawer that opens over a page (f) moves nothing. Addresses of one key are one
+ * page. */
+export function useScroll(place: Place, ready: boolean, key = place.with({ f: null })) {
   useLayoutEffect(() => {
     if (!ready) return;
     scrollTo(0, back ? (scrolls.get(key) ?? 0) : 0);

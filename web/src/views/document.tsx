@@ -47,7 +47,7 @@ export function DocumentPage({ id }: { id: string }) {
               <p class="kind">{w.kinds.DOCUMENT}</p>
               <h1><Name text={doc.title ?? doc.source} /></h1>
               <p>
-                {doc.publisher} {doc.publishedOn && <When value={doc.publishedOn.value} />} {doc.url && <Original url={doc.url} />}
+                {doc.publisher && <Name text={doc.publisher} />} {doc.publishedOn && <When value={doc.publishedOn.value} />} {doc.url && <Original url={doc.url} />}
               </p>
               {doc.copyOf && <p class="note">{w.document.copyOf} <a href={href('/doc/' + encodeURIComponent(doc.copyOf))}><code>{doc.copyOf}</code></a></p>}
               <div class="columns wide">

@@ -73,15 +73,15 @@ function Head({ entity, id }: { entity: TheEntity; id: string }) {
         </ul>
       )}
       <dl class="pairs">
-        {'titles' in entity && entity.titles.length > 0 && <><dt>{w.entity.titles}</dt><dd>{entity.titles.join(', ')}</dd></>}
+        {'titles' in entity && entity.titles.length > 0 && <><dt>{w.entity.titles}</dt><dd><Name text={entity.titles.join(', ')} /></dd></>}
         {'startDate' in entity && entity.startDate && <><dt>{w.entity.date}</dt><dd><When value={entity.startDate.value} />{entity.endDate && entity.endDate.value !== entity.startDate.value && <> – <When value={entity.endDate.value} /></>}</dd></>}
         {'heldStatus' in entity && entity.heldStatus && <><dt>{w.entity.status}</dt><dd>{w.meetingStatus[entity.heldStatus] ?? entity.heldStatus}</dd></>}
         {'agreedOn' in entity && entity.agreedOn && <><dt>{w.entity.date}</dt><dd><When value={entity.agreedOn.value} /></dd></>}
         {'agreementStatus' in entity && entity.agreementStatus && <><dt>{w.entity.status}</dt><dd>{entity.agreementStatus.toLowerCase()}</dd></>}
-        {'amount' in entity && <><dt>{w.entity.amount}</dt><dd>{entity.amount?.original ?? w.unknown}</dd></>}
-        {'budget' in entity && entity.budget && <><dt>{w.entity.budget}</dt><dd>{entity.budget.original}</dd></>}
+        {'amount' in entity && <><dt>{w.entity.amount}</dt><dd><Name text={entity.amount?.original ?? w.unknown} /></dd></>}
+        {'budget' in entity && entity.budget && <><dt>{w.entity.budget}</dt><dd><Name text={entity.budget.original ?? ''} /></dd></>}
         {'certifiedOn' in entity && entity.certifiedOn && <><dt>{w.relations.CERTIFIED.out}</dt><dd><When value={entity.certifiedOn.value} /></dd></>}
-        {entity.identifiers.map((i) => <><dt>{i.scheme}</dt><dd>{i.value}</dd></>)}
+        {entity.identifiers.map((i) => <><dt>{i.scheme}</dt><dd><Name text={i.value} /></dd></>)}
       </dl>
       <p class="small">{w.entity.mentioned(number(entity.documentCount))}</p>
       <p class="buttons">
@@ -146,7 +146,7 @@ function Documents({ entity }: { entity: TheEntity }) {
         {edges.map(({ node }) => (
           <li key={node.id}>
             <a href={href('/doc/' + encodeURIComponent(node.id))}><Name text={node.title ?? node.source} /></a>
-            <span class="small"> {node.publisher} {node.publishedOn && <When value={node.publishedOn.value} />}</span>
+            <span class="small"> {node.publisher && <Name text={node.publisher} />} {node.publishedOn && <When value={node.publishedOn.value} />}</span>
           </li>
         ))}
       </ul>

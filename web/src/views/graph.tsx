@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EntityKind, RelationType } from '../gql/graphql';
 import { labelOf, makeCanvas, type Canvas } from '../graph/canvas';
-import { lines as linesOf, step, usePart, type Line, type Node, type Wanted } from '../graph/data';
+import { lines as linesOf, step, usePart, type Line, type Node, type Rest, type Wanted } from '../graph/data';
 import { place as placed, type Point } from '../graph/layout';
 import { svg } from '../graph/svg';
 import { CsvLink, save } from '../parts/csv';
@@ -12,7 +12,7 @@ import { Name } from '../parts/name';
 import { Picker } from '../parts/picker';
 import { Failure, Nothing } from '../parts/state';
 import { Thing, nameOf } from '../parts/thing';
-import { href, usePlace, type Params } from '../shell/place';
+import { href, usePlace, useScroll, type Params } from '../shell/place';
 import { theme } from '../shell/theme';
 import { useTitle } from '../shell/title';
 import { pathOf } from '../text/kinds';
@@ -43,6 +43,7 @@ export function GraphPage() {
   const drawn = nodes.length > 0;
   const table = place.get('table') === '1';
   useTitle(w.nav.graph);
+  useScroll(place, part !== undefined || wanted.ids.length === 0, place.path);
 
   // A change of what is shown, which Ctrl+Z takes back to the last pixel.
   const now = (): Params => ({ ids: place.get('ids') || null, open: place.get('open') || null, shut: place.get('shut') || null, hide: place.get('hide') || null, rel: place.get('rel') || null, kind: place.get('kind') || null, asOf: place.get('asOf') || null });
@@ -103,6 +104,8 @@ export function GraphPage() {
     if (part && !waiting && before.current !== nodes.length) say(nodes.length > before.current && before.current > 0 ? w.graph.added(number(nodes.length - before.current)) : w.graph.shown(number(nodes.length), number(part.facts.length)));
     before.current = nodes.length;
   }, [part, language.value]);
+  // What goes to another address leaves what stands after the # behind.
+  useEffect(() => writePins(pinned), [place.with({})]);
   useEffect(() => canvas.current?.restyle(), [theme.value]);
   useEffect(() => canvas.current?.select(selected), [selected, part]);
   useEffect(() => canvas.current?.choose(line?.id ?? null), [line?.id, part]);
@@ -150,7 +153,7 @@ export function GraphPage() {
             <button type="button" onClick={back} disabled={undo.current.length === 0}>{w.graph.undo}</button>
             <button type="button" onClick={() => canvas.current && save('mueang.png', canvas.current.png())}>PNG</button>
             <button type="button" onClick={() => save('mueang.svg', svg(nodes, lines, places.current, w.name), 'image/svg+xml')}>SVG</button>
-            <a class="button" href="#facts">{w.graph.table}</a>
+            <button type="button" onClick={() => document.getElementById('facts')?.focus()}>{w.graph.table}</button>
           </div>
           {drawn && <div class={waiting ? 'drawing stale' : 'drawing'} tabIndex={0} role="application" aria-busy={waiting} aria-label={w.graph.label(number(nodes.length), number(lines.length))} aria-describedby="graphkeys" onKeyDown={key}>
             <div ref={box} class="canvas" />
@@ -160,7 +163,7 @@ export function GraphPage() {
           {node && (
             <section class="note selection" aria-label={nameOf(node)}>
               <Thing of={node} /> <span class="small">{w.kinds[node.kind]} · {w.entity.mentioned(number(node.documentCount))}</span>
-              <Actions node={node} more={part!.more.has(node.id)} opened={wanted.open.includes(node.id)} pinned={pinned.has(node.id)} expand={expand} hide={hide} pin={(id) => pin(id, pinned.has(id) ? undefined : places.current.get(id))} />
+              <Actions node={node} more={part!.more.get(node.id)} opened={wanted.open.includes(node.id)} pinned={pinned.has(node.id)} expand={expand} hide={hide} pin={(id) => pin(id, pinned.has(id) ? undefined : places.current.get(id))} />
             </section>
           )}
           <Legend nodes={nodes} lines={lines} wanted={wanted} change={change} />
@@ -191,7 +194,7 @@ function writePins(pins: Map<string, Point>) {
 
 interface ActionProps {
   node: Node;
-  more: boolean;
+  more: Rest | undefined;
   opened: boolean;
   pinned: boolean;
   expand: (id: string) => void;
@@ -202,9 +205,10 @@ interface ActionProps {
 function Actions({ node, more, opened, pinned, expand, hide, pin }: ActionProps) {
   const w = words();
   const of = nameOf(node);
+  const add = !opened ? w.graph.expand : more && (more.atLeast ? w.graph.moreThan(number(step), number(more.count)) : w.graph.more(number(Math.min(step, more.count)), number(more.count)));
   return (
     <span class="buttons actions">
-      {(!opened || more) && <button type="button" onClick={() => expand(node.id)} aria-label={`${opened ? w.graph.more(step) : w.graph.expand}: ${of}`}>{opened ? w.graph.more(step) : w.graph.expand}</button>}
+      {add && <button type="button" onClick={() => expand(node.id)} aria-label={`${add}: ${of}`}>{add}</button>}
       <button type="button" onClick={() => pin(node.id)} aria-pressed={pinned} aria-label={`${w.graph.pin}: ${of}`}>{w.graph.pin}</button>
       <button type="button" onClick={() => hide(node.id)} aria-label={`${w.graph.hide}: ${of}`}>{w.graph.hide}</button>
     </span>
@@ -240,7 +244,7 @@ interface TableProps {
   nodes: Node[];
   lines: Line[];
   byId: Map<string, Node>;
-  part: { more: Set<string> } | undefined;
+  part: { more: Map<string, Rest> } | undefined;
   wanted: Wanted;
   pinned: Map<string, Point>;
   expand: (id: string) => void;
@@ -260,7 +264,7 @@ function Tables({ nodes, lines, byId, part, wanted, pinned, ...acts }: TableProp
   return (
     <>
       <section aria-labelledby="facts">
-        <h2 id="facts">{w.graph.facts} <span class="count">{number(facts.length)}</span></h2>
+        <h2 id="facts" tabIndex={-1}>{w.graph.facts} <span class="count">{number(facts.length)}</span></h2>
         <table>
           <tbody>
             {rows.map((f) => (
@@ -286,7 +290,7 @@ function Tables({ nodes, lines, byId, part, wanted, pinned, ...acts }: TableProp
             {nodes.slice(0, all ? undefined : rowsAtFirst).map((n) => (
               <tr key={n.id}>
                 <td><Thing of={n} /> <span class="small">{w.kinds[n.kind]}</span></td>
-                <td><Actions node={n} more={part?.more.has(n.id) ?? false} opened={wanted.open.includes(n.id)} pinned={pinned.has(n.id)} {...acts} /></td>
+                <td><Actions node={n} more={part?.more.get(n.id)} opened={wanted.open.includes(n.id)} pinned={pinned.has(n.id)} {...acts} /></td>
               </tr>
             ))}
           </tbody>
@@ -324,7 +328,7 @@ function PairDrawer({ line, byId }: { line: Line; byId: Map<string, Node> }) {
           </li>
         ))}
       </ul>
-      {source && target && <p><a href={href('/path', { from: source.id, to: target.id })}>{w.nav.path}</a> · <a href={href(pathOf(source))}>{nameOf(source)}</a></p>}
+      {source && target && <p><a href={href('/path', { from: source.id, to: target.id })}>{w.nav.path}</a> · <a href={href(pathOf(source))}><Name text={nameOf(source)} /></a></p>}
     </aside>
   );
 }

@@ -6,6 +6,7 @@ import { href, usePlace, useScroll } from '../shell/place';
 import { number, words } from '../text/words';
 import { useTitle } from '../shell/title';
 import { Mark } from '../parts/mark';
+import { Name } from '../parts/name';
 import { When } from '../parts/date';
 
 const Coverage = graphql(`
@@ -55,7 +56,7 @@ export function Home() {
                     const months = p.months.map((m) => m.month).filter((m) => m !== null && m !== undefined).sort();
                     return (
                       <tr key={p.publisher}>
-                        <th scope="row">{p.publisher ?? w.unknown}</th>
+                        <th scope="row"><Name text={p.publisher ?? w.unknown} /></th>
                         <td class="number">{w.home.documents(number(p.documents))}</td>
                         <td>{months.length > 0 && <><When value={months[0]} brief /> – <When value={months.at(-1)} brief /></>}</td>
                       </tr>

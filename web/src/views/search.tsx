@@ -11,6 +11,7 @@ import { href, usePlace, useScroll } from '../shell/place';
 import { useTitle } from '../shell/title';
 import { pathOf } from '../text/kinds';
 import { year } from '../text/dates';
+import { visible } from '../text/hostile';
 import { language, number, words } from '../text/words';
 
 const Search_ = graphql(`
@@ -99,7 +100,7 @@ function Newest() {
             <p>{w.search.newest(number(documents.nodes.length), number(documents.totalCount))}</p>
             <ol class="hits">
               {documents.nodes.map((d) => (
-                <li key={d.id}><a href={href('/doc/' + encodeURIComponent(d.id))}><Name text={d.title ?? d.source} /></a> <span class="small">{d.publisher} {d.publishedOn && <When value={d.publishedOn.value} />}</span></li>
+                <li key={d.id}><a href={href('/doc/' + encodeURIComponent(d.id))}><Name text={d.title ?? d.source} /></a> <span class="small">{d.publisher && <Name text={d.publisher} />} {d.publishedOn && <When value={d.publishedOn.value} />}</span></li>
               ))}
             </ol>
           </>
@@ -149,7 +150,7 @@ function Found() {
             <h1 id="results"><Name text={q} /></h1>
             <p role="status">{w.search.results(number(search.totalCount))}</p>
             {search.edges.length === 0 && (
-              <Nothing title={all.totalCount > 0 ? w.search.filteredOut(number(all.totalCount)) : w.search.noMatch(q)}>
+              <Nothing title={all.totalCount > 0 ? w.search.filteredOut(number(all.totalCount)) : w.search.noMatch(visible(q))}>
                 {all.totalCount > 0 ? <a href={place.with({ kind: null, after: null })}>{w.search.clear}</a> : <p>{w.search.noMatchHint}</p>}
               </Nothing>
             )}
@@ -165,7 +166,7 @@ function Found() {
                     {'name' in node && highlight !== node.name && <> · <mark><Name text={highlight} /></mark></>}
                     {'startDate' in node && node.startDate && <> · <When value={node.startDate.value} /></>}
                     {'agreedOn' in node && node.agreedOn && <> · <When value={node.agreedOn.value} /></>}
-                    {'publishedOn' in node && node.publishedOn && <> · {node.publisher} <When value={node.publishedOn.value} /></>}
+                    {'publishedOn' in node && node.publishedOn && <> · {node.publisher && <Name text={node.publisher} />} <When value={node.publishedOn.value} /></>}
                     {'documentCount' in node && <> · {w.entity.mentioned(number(node.documentCount))}</>}
                     {' · '}<span title={w.search.score}>{score.toFixed(2)}</span>
                   </span>

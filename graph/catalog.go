@@ -30,6 +30,9 @@ type relation struct {
 	order  []kg.Order
 }
 
+// ofRequest are the root fields about the request itself.
+var ofRequest = map[string]bool{"queryCost": true, "rateLimit": true}
+
 // newCatalog reads a schema.
 // Errors: [kg.Internal], naming the field, for a declaration that makes no plan.
 func newCatalog(schema *ast.Schema) (*catalog, error) {
@@ -92,7 +95,7 @@ func newCatalog(schema *ast.Schema) (*catalog, error) {
 		}
 	}
 	for _, field := range schema.Query.Fields {
-		if field.Name[0] != '_' && roots[field.Name] == nil && cat.finds[field.Name] == "" && field.Name != "queryCost" {
+		if field.Name[0] != '_' && roots[field.Name] == nil && cat.finds[field.Name] == "" && !ofRequest[field.Name] {
 			return nil, kg.Errorf(kg.Internal, "graph.catalog", "the field Query.%s has no plan", field.Name)
 		}
 	}

@@ -16,7 +16,7 @@ type rootField struct {
 	err     error
 	kept    lastAnswer
 	scope   string                                                                                     // of the token that a mutation needs
-	mutate  func(ctx context.Context, x *executor, actor string) (write func(*writer) bool, err error) // of a mutation, instead of a plan
+	do      func(ctx context.Context, x *executor, actor string) (write func(*writer) bool, err error) // instead of a plan: of a mutation, and of what is about the client
 }
 
 // rootCompiler compiles one root field: it gives where the plan starts, the

@@ -65,6 +65,8 @@ func (p *presenter) present(ctx context.Context, err error) *gqlerror.Error {
 		p.log.LogAttrs(ctx, slog.LevelError, "internal error", slog.String("correlationId", id), slog.Any("error", err))
 		shown.Message = "something went wrong inside; the log has it under " + id
 		shown.Extensions["correlationId"] = id
+	case kg.RateLimited:
+		shown.Extensions["retryAfter"] = int(math.Ceil(kg.RetryAfter(err).Seconds()))
 	case kg.Unavailable:
 		if after := kg.RetryAfter(err); after > 0 {
 			shown.Extensions["retryAfter"] = int(math.Ceil(after.Seconds()))
@@ -95,6 +97,7 @@ var messages = map[kg.Code]string{
 	kg.Unauthenticated: "this needs a token",
 	kg.Forbidden:       "the token does not allow this",
 	kg.CostLimit:       "the query asks for too much at a time",
+	kg.RateLimited:     "too much is asked from here; ask again later",
 	kg.Timeout:         "the answer took too long; ask for less at a time",
 	kg.Unavailable:     "the store can not be reached now; try again later",
 }

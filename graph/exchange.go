@@ -13,8 +13,10 @@ import (
 // exchange is what there is to know of one request, from its beginning to the
 // end of its answer.
 type exchange struct {
-	id  string             // in the header of the answer, in errors and in the log
-	doc *ast.QueryDocument // of the operation, read and found good
+	id     string             // in the header of the answer, in errors and in the log
+	client string             // whose rates hold
+	doc    *ast.QueryDocument // of the operation, read and found good
+	cost   int                // of its plan
 }
 
 type exchangeKey struct{}
@@ -25,6 +27,12 @@ func exchangeOf(ctx context.Context) *exchange {
 		return e
 	}
 	return &exchange{}
+}
+
+// another begins an exchange for one of the operations of a connection.
+func (e *exchange) another(ctx context.Context) (context.Context, *exchange) {
+	made := &exchange{id: e.id, client: e.client}
+	return context.WithValue(ctx, exchangeKey{}, made), made
 }
 
 // exchanged begins an exchange for each request. A proxy may give its id.

@@ -27,6 +27,7 @@ type executor struct {
 	tokens    kg.Tokens // likewise
 	now       func() time.Time
 	answers   *answers
+	rates     *rates
 	cat       *catalog
 	live      *live
 	limit     int
@@ -88,6 +89,14 @@ func (x *executor) InterceptOperation(ctx context.Context, next graphql.Operatio
 		x.answers.add(key, made, keys)
 		compiled = made
 	}
+	e := exchangeOf(ctx)
+	if token.Name != "" {
+		e.client = "token " + token.Name
+	}
+	e.cost = compiled.cost
+	if err := x.rates.spend(e.client, compiled.cost); err != nil {
+		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{x.present(ctx, err)}})
+	}
 	op := &operation{keptOperation: compiled, slots: make(chan struct{}, maxParallel), actor: token.Name}
 	return next(context.WithValue(ctx, operationKey{}, op))
 }
@@ -126,6 +135,8 @@ func (x *executor) field(c *compiler, f selected, op *keptOperation) *rootField 
 	switch {
 	case f.ObjectDefinition.Name == x.cat.schema.Mutation.Name:
 		return c.mutation(f)
+	case f.Name == "rateLimit":
+		return c.rateLimit(f, op)
 	case f.Name != "queryCost":
 		return c.root(f)
 	}
@@ -165,8 +176,8 @@ func (x *executor) InterceptRootField(ctx context.Context, next graphql.RootReso
 	case <-ctx.Done():
 		return fail(kg.Wrap(kg.Internal, "graph.run", ctx.Err()))
 	}
-	if field.mutate != nil {
-		write, err := field.mutate(ctx, x, op.actor)
+	if field.do != nil {
+		write, err := field.do(ctx, x, op.actor)
 		if err != nil {
 			return fail(err)
 		}

@@ -6,6 +6,7 @@ const BenchQuery = benchQuery
 var (
 	NewPrepared = newPrepared
 	Answered    = answered
+	OfRequest   = ofRequest
 )
 
 // Cursor gives the cursor of a key.

@@ -44,7 +44,7 @@ func cross(cfg Config, next http.Handler) http.Handler {
 			AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
 			AllowedHeaders: []string{"Content-Type", "Authorization", "If-None-Match", "X-Request-Id", "Traceparent",
 				"X-Apollo-Operation-Name", "Apollo-Require-Preflight", "GraphQL-Require-Preflight"},
-			ExposedHeaders: []string{"ETag", "Retry-After", "X-Request-Id"},
+			ExposedHeaders: []string{"ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"},
 			MaxAge:         600,
 		})
 	}

@@ -39,7 +39,8 @@ const costAct = 1000
 
 // authenticate gives the token that a request brings, whose name is the actor
 // of what it asks for.
-// Errors: [kg.Unauthenticated]; [kg.Forbidden]; those of the store.
+// Errors: [kg.Unauthenticated]; [kg.Forbidden]; [kg.RateLimited]; those of the
+// store.
 func (x *executor) authenticate(ctx context.Context, header http.Header) (token kg.Token, err error) {
 	if x.curation == nil || x.tokens == nil {
 		return token, kg.Errorf(kg.Forbidden, "", "this server takes no mutations")
@@ -48,6 +49,15 @@ func (x *executor) authenticate(ctx context.Context, header http.Header) (token 
 	if secret = strings.TrimSpace(secret); !strings.EqualFold(scheme, "Bearer") || secret == "" {
 		return kg.Token{}, kg.Errorf(kg.Unauthenticated, "", "mutations need a token: make one with mueang token create NAME, and send it in the header Authorization: Bearer TOKEN")
 	}
+	client := exchangeOf(ctx).client
+	if err := x.rates.attempt(client); err != nil {
+		return kg.Token{}, err
+	}
+	defer func() {
+		if kg.CodeOf(err) == kg.Unauthenticated {
+			x.rates.failed(client)
+		}
+	}()
 	token, err = x.tokens.FindToken(ctx, kg.HashToken(secret))
 	switch {
 	case kg.CodeOf(err) == kg.NotFound:
@@ -225,7 +235,7 @@ func (c *compiler) mutation(f selected) *rootField {
 			made.cost = plus(made.cost, times(maxPage, plus(1, costFact(s.plan()))))
 		}
 	}
-	made.mutate = func(ctx context.Context, x *executor, actor string) (func(*writer) bool, error) {
+	made.do = func(ctx context.Context, x *executor, actor string) (func(*writer) bool, error) {
 		o, err := do(ctx, x, kg.By{Actor: actor, Reason: reason})
 		return func(w *writer) bool { return row(w, o) }, err
 	}
@@ -258,7 +268,7 @@ func (c *compiler) ingestDocument(f selected) *rootField {
 	if documents != nil {
 		made.cost = plus(made.cost, costNode(documents.plan()))
 	}
-	made.mutate = func(ctx context.Context, x *executor, _ string) (func(*writer) bool, error) {
+	made.do = func(ctx context.Context, x *executor, _ string) (func(*writer) bool, error) {
 		if x.ingestion == nil {
 			return nil, kg.Errorf(kg.Forbidden, "", "this server takes no documents")
 		}

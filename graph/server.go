@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"math"
 	"net/http"
+	"net/netip"
 	"strconv"
 	"time"
 
@@ -26,20 +27,22 @@ import (
 // Config sets up the server. Zero values mean the defaults that the comments
 // give.
 type Config struct {
-	MaxCost       int               // nodes that one operation may touch, see cost.go; DefaultMaxCost
-	Timeout       time.Duration     // of one request; 15 s
-	MaxBody       int64             // bytes of a request; 1 MiB
-	MaxConcurrent int               // operations that run at a time, others wait a little; DefaultConcurrent
-	MaxTokens     int               // of a query; 5,000, since the validator takes their square
-	QueryCache    int               // parsed queries that are kept; 1,000
-	AnswerCache   int               // bytes of compiled operations and their answers that are kept until the graph changes; 64 MiB, none for less than 0
-	Introspection bool              // answer __schema and __type, which GraphiQL needs
-	GraphiQL      bool              // serve GraphiQL
-	Trusted       map[string]string // documents by their hashes: only these are run; all
-	Pages         http.Handler      // serves what nothing else does: the Explorer; none
-	CORSOrigins   []string          // other sites whose pages may ask, "*" for all; none
-	Log           *slog.Logger      // takes what is not the caller's fault; discards
-	Random        io.Reader         // for the ids of requests; crypto/rand
+	MaxCost        int               // nodes that one operation may touch, see cost.go; DefaultMaxCost
+	Timeout        time.Duration     // of one request; 15 s
+	MaxBody        int64             // bytes of a request; 1 MiB
+	MaxConcurrent  int               // operations that run at a time, others wait a little; DefaultConcurrent
+	MaxTokens      int               // of a query; 5,000, since the validator takes their square
+	QueryCache     int               // parsed queries that are kept; 1,000
+	AnswerCache    int               // bytes of compiled operations and their answers that are kept until the graph changes; 64 MiB, none for less than 0
+	Introspection  bool              // answer __schema and __type, which GraphiQL needs
+	GraphiQL       bool              // serve GraphiQL
+	Trusted        map[string]string // documents by their hashes: only these are run; all
+	Pages          http.Handler      // serves what nothing else does: the Explorer; none
+	CORSOrigins    []string          // other sites whose pages may ask, "*" for all; none
+	RateLimit      int               // cost that one client may spend in a minute; no limit
+	TrustedProxies []netip.Prefix    // whose X-Forwarded-For tells who asks; none
+	Log            *slog.Logger      // takes what is not the caller's fault; discards
+	Random         io.Reader         // for the ids of requests; crypto/rand
 
 	Curation  Curation         // carries out mutations; without it and Tokens there are none
 	Ingestion Ingestion        // loads documents; without it ingestDocument is refused
@@ -92,12 +95,16 @@ func NewHandler(store kg.Store, cfg Config) (http.Handler, error) {
 	cfg.Subscribers = cmp.Or(cfg.Subscribers, 1000)
 	cfg.Follow = cmp.Or(cfg.Follow, 200*time.Millisecond)
 
-	server, err := newServer(store, cfg)
+	rates, err := newRates(cfg)
+	if err != nil {
+		return nil, err
+	}
+	server, err := newServer(store, cfg, rates)
 	if err != nil {
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", cross(cfg, bounded(cfg, server)))
+	mux.Handle("/graphql", cross(cfg, bounded(cfg, rates, server)))
 	if cfg.GraphiQL {
 		mux.Handle("/graphiql", graphiql.Handler())
 		mux.Handle("/graphiql/", graphiql.Handler())
@@ -142,7 +149,7 @@ func notReady(header http.Header, err error) string {
 }
 
 // newServer puts the generated schema and the executor together.
-func newServer(store kg.Store, cfg Config) (*handler.Server, error) {
+func newServer(store kg.Store, cfg Config, rates *rates) (*handler.Server, error) {
 	schema := generated.NewExecutableSchema(generated.Config{})
 	cat, err := newCatalog(schema.Schema())
 	if err != nil {
@@ -158,7 +165,7 @@ func newServer(store kg.Store, cfg Config) (*handler.Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	server.AddTransport(transport{maxBody: cfg.MaxBody, documents: documents, parsed: parsed, slots: make(chan struct{}, cfg.MaxConcurrent), timeout: cfg.Timeout, ended: cfg.Ended})
+	server.AddTransport(transport{maxBody: cfg.MaxBody, documents: documents, parsed: parsed, slots: make(chan struct{}, cfg.MaxConcurrent), timeout: cfg.Timeout, ended: cfg.Ended, rates: rates})
 	server.SetQueryCache(handed{})
 	server.SetParserTokenLimit(cfg.MaxTokens)
 	server.SetErrorPresenter(errors.present)
@@ -166,7 +173,7 @@ func newServer(store kg.Store, cfg Config) (*handler.Server, error) {
 	if cfg.Introspection {
 		server.Use(extension.Introspection{})
 	}
-	server.Use(&executor{store: store, curation: cfg.Curation, ingestion: cfg.Ingestion, tokens: cfg.Tokens, now: cfg.Now, answers: newAnswers(cfg.AnswerCache),
+	server.Use(&executor{store: store, curation: cfg.Curation, ingestion: cfg.Ingestion, tokens: cfg.Tokens, now: cfg.Now, rates: rates, answers: newAnswers(cfg.AnswerCache),
 		live: &live{store: store, log: cfg.Log, every: cfg.Follow, timeout: cfg.Timeout, most: cfg.Subscribers},
 		cat:  cat, limit: cfg.MaxCost, present: errors.present})
 	return server, nil
@@ -182,9 +189,18 @@ func (handed) Get(ctx context.Context, _ string) (*ast.QueryDocument, bool) {
 
 func (handed) Add(context.Context, string, *ast.QueryDocument) {}
 
-// bounded gives each request its time; in a stream each operation has its own.
-func bounded(cfg Config, next http.Handler) http.Handler {
+// bounded refuses requests of clients that have asked for too much, and gives
+// each its time; in a stream each operation has its own.
+func bounded(cfg Config, rates *rates, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		e := exchangeOf(r.Context())
+		e.client = rates.client(r)
+		if err := rates.spend(e.client, 1); err != nil {
+			rates.tell(w.Header(), e.client)
+			w.Header().Set("Retry-After", strconv.Itoa(int(math.Ceil(err.RetryAfter.Seconds()))))
+			refuse(w, http.StatusTooManyRequests, err)
+			return
+		}
 		if isUpgrade(r) {
 			next.ServeHTTP(w, r)
 			return

@@ -134,6 +134,9 @@ func (x *socketExecutor) CreateOperationContext(ctx context.Context, params *gra
 		params.Headers = params.Headers.Clone()
 		params.Headers.Set("Authorization", said)
 	}
+	if err := x.transport.rates.spend(exchangeOf(ctx).client, 1); err != nil {
+		return &graphql.OperationContext{}, refusal(err).Errors
+	}
 	request := &request{RawParams: *params}
 	if err := x.transport.documents.find(request); err != nil {
 		return &graphql.OperationContext{}, refusal(err).Errors
@@ -142,7 +145,8 @@ func (x *socketExecutor) CreateOperationContext(ctx context.Context, params *gra
 	if errs != nil {
 		return &graphql.OperationContext{}, errs
 	}
-	ctx = context.WithValue(ctx, exchangeKey{}, &exchange{id: exchangeOf(ctx).id, doc: doc})
+	ctx, e := exchangeOf(ctx).another(ctx)
+	e.doc = doc
 	op, errs := x.GraphExecutor.CreateOperationContext(ctx, &request.RawParams)
 	if errs == nil {
 		x.transport.documents.keep(request)
@@ -153,6 +157,7 @@ func (x *socketExecutor) CreateOperationContext(ctx context.Context, params *gra
 // DispatchOperation runs an operation, in its turn and with its time where it
 // answers once.
 func (x *socketExecutor) DispatchOperation(ctx context.Context, op *graphql.OperationContext) (graphql.ResponseHandler, context.Context) {
+	ctx, _ = exchangeOf(ctx).another(ctx)
 	refuse := func(format string, args ...any) (graphql.ResponseHandler, context.Context) {
 		return graphql.OneShot(refusal(kg.Errorf(kg.Unavailable, "", format, args...))), ctx
 	}

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 
+	"mueang/graph"
 	"mueang/graph/kg"
 )
 
@@ -56,4 +57,24 @@ func parse(t testing.TB, body string) reply {
 		t.Fatalf("%v in %s", err, body)
 	}
 	return r
+}
+
+// oneToken keeps one token.
+type oneToken struct{ token kg.Token }
+
+func (o *oneToken) FindToken(_ context.Context, hash string) (kg.Token, error) {
+	if hash != o.token.Hash {
+		return kg.Token{}, kg.Errorf(kg.NotFound, "", "no such token")
+	}
+	return o.token, nil
+}
+func (*oneToken) AddToken(context.Context, kg.Token) error          { return nil }
+func (*oneToken) ListTokens(context.Context) ([]kg.Token, error)    { return nil, nil }
+func (*oneToken) RevokeToken(context.Context, string, string) error { return nil }
+
+// noCuration knows of no act.
+type noCuration struct{ graph.Curation }
+
+func (noCuration) Undo(context.Context, kg.By, kg.ID) (kg.Acted, error) {
+	return kg.Acted{}, kg.Errorf(kg.NotFound, "", "there is no such act")
 }

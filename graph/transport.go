@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"math"
 	"mime"
 	"net/http"
 	"net/url"
@@ -45,6 +46,7 @@ type transport struct {
 	slots     chan struct{}   // of operations that run
 	timeout   time.Duration   // of an operation in a stream
 	ended     <-chan struct{} // closed when streams end
+	rates     *rates
 }
 
 // request is an operation as it is sent.
@@ -93,12 +95,12 @@ func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 	leave := sync.OnceFunc(func() { <-t.slots })
 	defer leave()
 	if err := t.documents.find(params); err != nil {
-		writeResponse(w, r, media, refusal(err))
+		t.writeResponse(w, r, media, refusal(err))
 		return
 	}
 	doc, errs := t.parsed.parse(params.Query)
 	if errs != nil {
-		writeResponse(w, r, media, exec.DispatchError(ctx, errs))
+		t.writeResponse(w, r, media, exec.DispatchError(ctx, errs))
 		return
 	}
 	exchangeOf(ctx).doc = doc
@@ -106,7 +108,7 @@ func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 	params.ReadTime = graphql.TraceTiming{Start: start, End: graphql.Now()}
 	op, errs := exec.CreateOperationContext(ctx, &params.RawParams)
 	if errs != nil {
-		writeResponse(w, r, media, exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
+		t.writeResponse(w, r, media, exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
 		return
 	}
 	t.documents.keep(params)
@@ -127,7 +129,7 @@ func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 	if response == nil { // the time was up before it ran
 		response = exec.DispatchError(ctx, gqlerror.List{{Err: &kg.Error{Code: kg.Timeout, Err: ctx.Err()}}})
 	}
-	writeResponse(w, r, media, response)
+	t.writeResponse(w, r, media, response)
 }
 
 // queueTime is how long an operation may wait until others have run.
@@ -303,18 +305,23 @@ func decode(text []byte, into any) error {
 var statuses = map[kg.Code]int{
 	kg.Unauthenticated: http.StatusUnauthorized,
 	kg.Forbidden:       http.StatusForbidden,
+	kg.RateLimited:     http.StatusTooManyRequests,
 	kg.Timeout:         http.StatusGatewayTimeout,
 	kg.Unavailable:     http.StatusServiceUnavailable,
 	kg.Internal:        http.StatusInternalServerError,
 }
 
 // statusOf gives the status of an answer: 200 for one of an operation that ran,
-// whatever came of its fields, but where nothing came since the store was away.
+// whatever came of its fields, but where nothing came since the store was away,
+// and for all else with the older media type but who asks for too much.
 func statusOf(media string, response *graphql.Response) int {
-	if media == mediaJSON || len(response.Errors) == 0 {
+	if len(response.Errors) == 0 {
 		return http.StatusOK
 	}
 	code, _ := response.Errors[0].Extensions["code"].(kg.Code)
+	if media == mediaJSON && code != kg.RateLimited {
+		return http.StatusOK
+	}
 	if response.Data != nil && (code != kg.Unavailable || string(response.Data) != "null") {
 		return http.StatusOK
 	}
@@ -326,8 +333,9 @@ func statusOf(media string, response *graphql.Response) int {
 
 // writeResponse writes an answer: the errors first, as the specification
 // advises, and data only where the operation ran.
-func writeResponse(w http.ResponseWriter, r *http.Request, media string, response *graphql.Response) {
+func (t transport) writeResponse(w http.ResponseWriter, r *http.Request, media string, response *graphql.Response) {
 	status := statusOf(media, response)
+	t.rates.tell(w.Header(), exchangeOf(r.Context()).client)
 	if status == http.StatusUnauthorized {
 		w.Header().Set("WWW-Authenticate", `Bearer realm="mueang"`)
 	}
@@ -379,7 +387,11 @@ func refuse(w http.ResponseWriter, status int, err *kg.Error) {
 
 // refusal makes an answer of an error that the presenter has nothing to add to.
 func refusal(err *kg.Error) *graphql.Response {
-	return &graphql.Response{Errors: gqlerror.List{{Message: err.Msg, Extensions: map[string]any{"code": err.Code}}}}
+	extensions := map[string]any{"code": err.Code}
+	if after := kg.RetryAfter(err); after > 0 {
+		extensions["retryAfter"] = int(math.Ceil(after.Seconds()))
+	}
+	return &graphql.Response{Errors: gqlerror.List{{Message: err.Msg, Extensions: extensions}}}
 }
 
 func write(w http.ResponseWriter, status int, response *graphql.Response) {

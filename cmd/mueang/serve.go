@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"os"
 	"sync"
 	"time"
@@ -35,6 +36,8 @@ func (m *Main) serveCommand() *cli.Command {
 			&cli.StringSliceFlag{Name: "allow-origin", Aliases: []string{"cors-origin"}, Usage: "let pages of this site ask, as https://example.org, or * for all (repeatable); none unless given",
 				Sources: cli.EnvVars("MUEANG_ALLOW_ORIGIN", "MUEANG_CORS_ORIGIN")},
 			flagInt("max-concurrent", graph.DefaultConcurrent, "run so many operations at a time; others wait up to two seconds, then they are refused"),
+			flagInt("rate-limit", 0, "let a client spend so much cost a minute, 0 for no limit; unless given 0 where --listen is loopback, else 600000"),
+			&cli.StringSliceFlag{Name: "trusted-proxy", Usage: "believe the X-Forwarded-For of this address or network, as 10.0.0.0/8 (repeatable); none unless given", Sources: env("trusted-proxy")},
 			flagInt("max-connections", 2048, "hold so many connections at a time; others wait"),
 			flagBool("introspection", "tell the schema to those who ask; on unless given where --listen is loopback, else off"),
 			flagBool("graphiql", "serve GraphiQL; on unless given where --listen is loopback, else off"),
@@ -136,6 +139,15 @@ func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error 
 	config := graph.Config{MaxCost: c.Int("max-cost"), AnswerCache: cacheBytes(c.Int("answer-cache")), Timeout: c.Duration("timeout"), MaxConcurrent: c.Int("max-concurrent"),
 		CORSOrigins: c.StringSlice("allow-origin"), Introspection: given(c, "introspection", local), Trusted: documents, Log: log,
 		Curation: &curate.Curator{Store: store, Relations: relations, Now: m.Now}, Ingestion: ingestion, Tokens: tokens, Now: m.Now, Ended: ctx.Done()}
+	switch {
+	case c.IsSet("rate-limit"):
+		config.RateLimit = c.Int("rate-limit")
+	case !local:
+		config.RateLimit = openRateLimit
+	}
+	if config.TrustedProxies, err = networks(c.StringSlice("trusted-proxy")); err != nil {
+		return err
+	}
 	if documents == nil {
 		config.GraphiQL, config.Pages = given(c, "graphiql", local), web.Handler()
 	}
@@ -179,6 +191,26 @@ func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error 
 		return kg.Errorf(kg.Timeout, "", "stopped with requests unfinished: %v", err)
 	}
 	return nil
+}
+
+// openRateLimit is the rate limit of a server that is open to the network: six
+// of the costliest queries a minute, or some hundred pages of the Explorer.
+const openRateLimit = 600_000
+
+// networks reads addresses and networks.
+func networks(texts []string) ([]netip.Prefix, error) {
+	var read []netip.Prefix
+	for _, text := range texts {
+		network, err := netip.ParsePrefix(text)
+		if address, single := netip.ParseAddr(text); single == nil {
+			network, err = address.Prefix(address.BitLen())
+		}
+		if err != nil {
+			return nil, usageError{fmt.Sprintf("--trusted-proxy %q is neither an address nor a network such as 10.0.0.0/8", text)}
+		}
+		read = append(read, network.Masked())
+	}
+	return read, nil
 }
 
 // isLoopback tells whether only this machine can reach an address.

@@ -164,9 +164,38 @@ func TestTLS(t *testing.T) {
 		{[]string{"--tls-cert", cert, "--tls-key", key}, exitFailed, "cannot use the certificate"},
 		{[]string{"--tls-cert", filepath.Join(dir, "none"), "--tls-key", key}, exitFailed, "cannot use the certificate"},
 		{[]string{"--max-concurrent", "0"}, exitUsage, "--max-concurrent"},
+		{[]string{"--trusted-proxy", "10.0.0.0/33"}, exitUsage, "10.0.0.0/33"},
 	} {
 		if code, _, stderr := run(t, "", append([]string{"--store", where, "serve", "--listen", "127.0.0.1:0"}, test.flags...)...); code != test.code || !strings.Contains(stderr, test.says) {
 			t.Errorf("%v: exit code %d, %s", test.flags, code, stderr)
 		}
+	}
+}
+
+// TestServeRateLimit holds that the flags say how much, and who is a client.
+func TestServeRateLimit(t *testing.T) {
+	where := "sqlite:" + filepath.Join(t.TempDir(), "x.db")
+	base := serve(t, where, "--rate-limit", "100", "--trusted-proxy", "127.0.0.1")
+	for i, test := range []struct {
+		from   string
+		status int
+	}{{"192.0.2.1", 200}, {"192.0.2.1", 429}, {"192.0.2.2", 200}} {
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, base+"/graphql", strings.NewReader(`{"query": "{ people(first: 100) { nodes { id } } }"}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("Content-Type", "application/json")
+		request.Header.Set("X-Forwarded-For", test.from)
+		response, err := http.DefaultClient.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response.Body.Close()
+		if response.StatusCode != test.status || response.Header.Get("RateLimit-Policy") == "" {
+			t.Errorf("the request %d: %d %v", i, response.StatusCode, response.Header)
+		}
+	}
+	if code, body := asked(t, serve(t, where), `{"query": "{ rateLimit { cost } }"}`); code != 200 || !strings.Contains(body, `"rateLimit":null`) {
+		t.Errorf("on loopback without a flag: %d %s", code, body)
 	}
 }

@@ -2529,6 +2529,18 @@ type Ranked struct {
 	Score float64 `json:"score"`
 }
 
+// How much a client may ask for. Aligned with the GitHub API rateLimit, and with the HTTP headers RateLimit and RateLimit-Policy.
+type RateLimit struct {
+	// What this query costs.
+	Cost int `json:"cost"`
+	// What may be spent from now on without waiting, after this query.
+	Remaining int `json:"remaining"`
+	// What may be spent at most, which comes back steadily within a minute.
+	Limit int `json:"limit"`
+	// When as much as at most may be spent again, if nothing else is asked.
+	ResetAt string `json:"resetAt"`
+}
+
 // A page of agreements with the facts that lead to them. Aligned with the Relay cursor connections specification.
 type RelatedAgreementConnection struct {
 	// Where the page stands in the list.

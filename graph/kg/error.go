@@ -18,6 +18,7 @@ const (
 	Unauthenticated Code = "UNAUTHENTICATED" // a token is needed
 	Forbidden       Code = "FORBIDDEN"       // the token lacks the scope
 	CostLimit       Code = "COST_LIMIT"      // the plan may touch too many nodes
+	RateLimited     Code = "RATE_LIMITED"    // the client asks for too much in a time
 	Timeout         Code = "TIMEOUT"         // the deadline passed
 	Unavailable     Code = "UNAVAILABLE"     // the store cannot be reached now
 	Internal        Code = "INTERNAL"        // a defect of Mueang
@@ -30,7 +31,7 @@ type Error struct {
 	Op   string // where it happened, "sqlite.Apply"
 	Msg  string
 	Err  error
-	// RetryAfter is, with [Unavailable], when the same may be tried again with
+	// RetryAfter is, with [Unavailable] and [RateLimited], when the same may be tried again with
 	// hope. 0: it does not pass by itself.
 	RetryAfter time.Duration
 }
@@ -79,7 +80,7 @@ func (e *Error) Unwrap() error { return e.Err }
 // for an error that does not pass by itself.
 func RetryAfter(err error) time.Duration {
 	var known *Error
-	if errors.As(err, &known) && known.Code == Unavailable {
+	if errors.As(err, &known) && (known.Code == Unavailable || known.Code == RateLimited) {
 		return known.RetryAfter
 	}
 	return 0

@@ -10,7 +10,6 @@ import (
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
-	"mueang/graph/generated"
 	"mueang/graph/kg"
 )
 
@@ -82,7 +81,7 @@ func scalars(value any) int {
 // BenchmarkCompileAndEncode is what the layer adds to the parser before it and
 // the store behind it.
 func BenchmarkCompileAndEncode(b *testing.B) {
-	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+	schema := executable(false).Schema()
 	doc, errs := gqlparser.LoadQueryWithRules(schema, benchQuery, rules.NewDefaultRules())
 	if errs != nil {
 		b.Fatal(errs)
@@ -116,7 +115,7 @@ func BenchmarkCompileAndEncode(b *testing.B) {
 
 // BenchmarkCompile is the compiler alone.
 func BenchmarkCompile(b *testing.B) {
-	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+	schema := executable(false).Schema()
 	doc, errs := gqlparser.LoadQueryWithRules(schema, benchQuery, rules.NewDefaultRules())
 	cat, err := newCatalog(schema)
 	if errs != nil || err != nil {

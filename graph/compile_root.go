@@ -42,6 +42,7 @@ var roots = map[string]rootCompiler{
 	"changes":             (*compiler).rootChanges,
 	"coverage":            (*compiler).rootCoverage,
 	"statistics":          (*compiler).rootStatistics,
+	"_entities":           (*compiler).rootEntities,
 }
 
 // root compiles a root field.

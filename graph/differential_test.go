@@ -26,7 +26,7 @@ import (
 // is given the data of a plain operation without aliases, fragments,
 // directives and variables. The answers are the same to the byte.
 func TestAsTheGeneratedExecutor(t *testing.T) {
-	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+	schema := graph.Schema()
 	planned := newHandler(t, newStore(t), graph.Config{MaxCost: 1 << 30, MaxTokens: 1_000_000})
 	var ids []string
 	for _, e := range newWorld().Entities {

@@ -13,4 +13,5 @@
 package graph
 
 //go:generate sh -c "go run mueang/schema/print >generated/schema.graphql"
+//go:generate sh -c "go run mueang/schema/print federation >generated/federation.graphql"
 //go:generate go tool gqlgen generate

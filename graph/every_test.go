@@ -8,13 +8,12 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"mueang/graph"
-	"mueang/graph/generated"
 )
 
 // TestEveryField asks for every field of every type, so that none is declared
 // without being answered.
 func TestEveryField(t *testing.T) {
-	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+	schema := graph.Schema()
 	handler := newHandler(t, newStore(t), graph.Config{MaxCost: 1 << 30, MaxTokens: 1_000_000})
 	store := newWorld()
 	for _, field := range schema.Query.Fields {
@@ -36,7 +35,7 @@ func TestEveryField(t *testing.T) {
 
 // TestEveryCondition asks with every field of every filter.
 func TestEveryCondition(t *testing.T) {
-	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+	schema := graph.Schema()
 	handler := newHandler(t, newStore(t), graph.Config{})
 	for _, root := range schema.Query.Fields {
 		filter := root.Arguments.ForName("filter")

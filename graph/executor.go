@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"runtime/debug"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -32,6 +33,7 @@ type executor struct {
 	live      *live
 	limit     int
 	present   graphql.ErrorPresenterFunc
+	sdl       string // as a subgraph
 }
 
 var _ interface {
@@ -120,7 +122,7 @@ func (x *executor) compile(doc *ast.QueryDocument, def *ast.OperationDefinition,
 		return nil, 0, kg.Errorf(kg.CostLimit, "", "the operation has %d root fields and may have %d", len(selected), maxRootFields)
 	}
 	for _, f := range selected {
-		if f.Name[0] == '_' {
+		if strings.HasPrefix(f.Name, "__") {
 			continue
 		}
 		field := x.field(c, f, made)
@@ -137,6 +139,11 @@ func (x *executor) field(c *compiler, f selected, op *keptOperation) *rootField 
 		return c.mutation(f)
 	case f.Name == "rateLimit":
 		return c.rateLimit(f, op)
+	case f.Name == "_service":
+		write := compileLeaves(c, f.selections(), f.Definition.Type.Name(), leaves[*kg.Result]{
+			"sdl": func(w *writer, _ *kg.Result) bool { return w.text(x.sdl) },
+		})
+		return &rootField{nonNull: true, err: c.err, write: write}
 	case f.Name != "queryCost":
 		return c.root(f)
 	}

@@ -19,7 +19,6 @@ import (
 	"github.com/klauspost/compress/gzhttp"
 	"github.com/vektah/gqlparser/v2/ast"
 
-	"mueang/graph/generated"
 	"mueang/graph/graphiql"
 	"mueang/graph/kg"
 )
@@ -36,6 +35,7 @@ type Config struct {
 	AnswerCache    int               // bytes of compiled operations and their answers that are kept until the graph changes; 64 MiB, none for less than 0
 	Introspection  bool              // answer __schema and __type, which GraphiQL needs
 	GraphiQL       bool              // serve GraphiQL
+	Federation     bool              // be a subgraph of Apollo Federation 2, with _service and _entities
 	Trusted        map[string]string // documents by their hashes: only these are run; all
 	Pages          http.Handler      // serves what nothing else does: the Explorer; none
 	CORSOrigins    []string          // other sites whose pages may ask, "*" for all; none
@@ -150,7 +150,10 @@ func notReady(header http.Header, err error) string {
 
 // newServer puts the generated schema and the executor together.
 func newServer(store kg.Store, cfg Config, rates *rates) (*handler.Server, error) {
-	schema := generated.NewExecutableSchema(generated.Config{})
+	schema, sdl := executable(cfg.Federation), ""
+	if cfg.Federation {
+		sdl = subgraphSDL(schema.Schema())
+	}
 	cat, err := newCatalog(schema.Schema())
 	if err != nil {
 		return nil, err
@@ -175,7 +178,7 @@ func newServer(store kg.Store, cfg Config, rates *rates) (*handler.Server, error
 	}
 	server.Use(&executor{store: store, curation: cfg.Curation, ingestion: cfg.Ingestion, tokens: cfg.Tokens, now: cfg.Now, rates: rates, answers: newAnswers(cfg.AnswerCache),
 		live: &live{store: store, log: cfg.Log, every: cfg.Follow, timeout: cfg.Timeout, most: cfg.Subscribers},
-		cat:  cat, limit: cfg.MaxCost, present: errors.present})
+		cat:  cat, limit: cfg.MaxCost, present: errors.present, sdl: sdl})
 	return server, nil
 }
 

@@ -39,6 +39,12 @@ func TestFresh(t *testing.T) {
 	if string(generated) != text {
 		t.Error("the generated code is of another schema: run make generate")
 	}
+	if text, err = Federation(); err != nil {
+		t.Fatal(err)
+	}
+	if generated, err = os.ReadFile("../graph/generated/federation.graphql"); err != nil || string(generated) != text {
+		t.Errorf("the generated code is of another subgraph: run make generate: %v", err)
+	}
 }
 
 // TestDescribed holds that everything says what it is, and each type which

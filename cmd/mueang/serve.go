@@ -43,6 +43,7 @@ func (m *Main) serveCommand() *cli.Command {
 			flagBool("graphiql", "serve GraphiQL; on unless given where --listen is loopback, else off"),
 			flagString("tls-cert", "", "PEM file with the certificate and its chain, for https; read again when it changes"),
 			flagString("tls-key", "", "PEM file with the key of --tls-cert"),
+			flagBool("federation", "be a subgraph of Apollo Federation 2: answer _service and _entities"),
 			flagString("trusted-documents", "", "run only the documents of this file, a JSON object of hash and document as graphql-codegen and the Relay compiler write it; the Explorer and GraphiQL, which send others, are not served then"),
 		}, extractorFlags()...),
 		Action: func(ctx context.Context, c *cli.Command) error {
@@ -137,7 +138,7 @@ func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error 
 	address := listener.Addr()
 	local := isLoopback(address)
 	config := graph.Config{MaxCost: c.Int("max-cost"), AnswerCache: cacheBytes(c.Int("answer-cache")), Timeout: c.Duration("timeout"), MaxConcurrent: c.Int("max-concurrent"),
-		CORSOrigins: c.StringSlice("allow-origin"), Introspection: given(c, "introspection", local), Trusted: documents, Log: log,
+		CORSOrigins: c.StringSlice("allow-origin"), Introspection: given(c, "introspection", local), Trusted: documents, Federation: c.Bool("federation"), Log: log,
 		Curation: &curate.Curator{Store: store, Relations: relations, Now: m.Now}, Ingestion: ingestion, Tokens: tokens, Now: m.Now, Ended: ctx.Done()}
 	switch {
 	case c.IsSet("rate-limit"):

@@ -6,7 +6,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
+import { composeServices } from '@apollo/composition';
 import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
+import { parse } from 'graphql';
 import { createClient as createEvents } from 'graphql-sse';
 import { createClient as createSocket } from 'graphql-ws';
 import Relay from 'relay-runtime';
@@ -111,6 +113,30 @@ test('Relay pages through a connection', async () => {
   const meetings = source.getRecordIDs().filter((id) => source.get(id).__typename === 'Meeting').map((id) => source.get(id).name);
   const { meetings: wanted } = await ask('{ meetings(first: 2) { nodes { name } } }');
   assert.deepEqual(meetings.sort(), wanted.nodes.map((n) => n.name).sort());
+});
+
+test('its subgraph composes with another', async () => {
+  const subgraph = await start('--federation');
+  try {
+    const ask = async (query, variables) => (await (await fetch(subgraph.url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query, variables }) })).json()).data;
+    const { _service } = await ask('{ _service { sdl } }');
+    const { supergraphSdl, errors } = composeServices([
+      { name: 'mueang', url: subgraph.url, typeDefs: parse(_service.sdl) },
+      // Another team's notes about the same people.
+      { name: 'notes', url: 'http://notes.example/graphql', typeDefs: parse(`
+        extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
+        type Person @key(fields: "id") { id: ID! note: String }
+        type Query { noted: [Person!]! }`) },
+    ]);
+    assert.equal(errors, undefined);
+    assert.match(supergraphSdl, /@join__type\(graph: MUEANG, key: "id"\)/);
+    // What a router asks to go from a note to the person's name.
+    const { people } = await ask('{ people(first: 1) { nodes { id name } } }');
+    const { _entities } = await ask('query ($of: [_Any!]!) { _entities(representations: $of) { ... on Person { name } } }', { of: [{ __typename: 'Person', id: people.nodes[0].id }] });
+    assert.deepEqual(_entities, [{ name: people.nodes[0].name }]);
+  } finally {
+    subgraph.stop();
+  }
 });
 
 test('curl', () => {

@@ -136,6 +136,8 @@ func (Agency) IsEntity() {}
 
 func (Agency) IsNode() {}
 
+func (Agency) IsEntity0() {}
+
 // A memorandum, contract, declaration or other agreement, signed or not. Aligned with FtM Contract, schema:DigitalDocument, prov:Entity.
 type Agreement struct {
 	// The opaque global id, stable across re-loads. Where things were merged, the ids of before still find what they became.
@@ -185,6 +187,8 @@ type Agreement struct {
 func (Agreement) IsEntity() {}
 
 func (Agreement) IsNode() {}
+
+func (Agreement) IsEntity0() {}
 
 // A page of agreements. Aligned with the Relay cursor connections specification.
 type AgreementConnection struct {
@@ -364,6 +368,8 @@ func (City) IsEntity() {}
 
 func (City) IsNode() {}
 
+func (City) IsEntity0() {}
+
 // A page of the people whom a person met. Aligned with the Relay cursor connections specification.
 type CoParticipantConnection struct {
 	// Where the page stands in the list.
@@ -448,6 +454,8 @@ func (Committee) IsEntity() {}
 
 func (Committee) IsNode() {}
 
+func (Committee) IsEntity0() {}
+
 // A company. Aligned with FtM Company, org:FormalOrganization, schema:Corporation.
 type Company struct {
 	// The opaque global id, stable across re-loads. Where things were merged, the ids of before still find what they became.
@@ -508,6 +516,8 @@ func (Company) IsEntity() {}
 
 func (Company) IsNode() {}
 
+func (Company) IsEntity0() {}
+
 // A country. Aligned with Popolo Area, schema:Country.
 type Country struct {
 	// The opaque global id, stable across re-loads. Where things were merged, the ids of before still find what they became.
@@ -553,6 +563,8 @@ func (Country) IsPlace() {}
 func (Country) IsEntity() {}
 
 func (Country) IsNode() {}
+
+func (Country) IsEntity0() {}
 
 // What has been loaded. Aligned with dcat:Dataset coverage.
 type Coverage struct {
@@ -611,6 +623,8 @@ type Document struct {
 }
 
 func (Document) IsNode() {}
+
+func (Document) IsEntity0() {}
 
 // A page of documents. Aligned with the Relay cursor connections specification.
 type DocumentConnection struct {
@@ -898,6 +912,8 @@ func (Fund) IsEntity() {}
 
 func (Fund) IsNode() {}
 
+func (Fund) IsEntity0() {}
+
 // A page of funds. Aligned with the Relay cursor connections specification.
 type FundConnection struct {
 	// Where the page stands in the list.
@@ -1058,6 +1074,8 @@ func (Institute) IsEntity() {}
 
 func (Institute) IsNode() {}
 
+func (Institute) IsEntity0() {}
+
 // An organisation of states, such as ASEAN. Aligned with FtM Organization, org:FormalOrganization, schema:Organization.
 type InternationalOrganization struct {
 	// The opaque global id, stable across re-loads. Where things were merged, the ids of before still find what they became.
@@ -1117,6 +1135,8 @@ func (InternationalOrganization) IsOrganization() {}
 func (InternationalOrganization) IsEntity() {}
 
 func (InternationalOrganization) IsNode() {}
+
+func (InternationalOrganization) IsEntity0() {}
 
 // A number of nodes of one kind. Aligned with void:classPartition.
 type KindCount struct {
@@ -1194,6 +1214,8 @@ func (LocalGovernment) IsEntity() {}
 
 func (LocalGovernment) IsNode() {}
 
+func (LocalGovernment) IsEntity0() {}
+
 // An entity that a name may mean. Aligned with the W3C Reconciliation Service candidate.
 type Match struct {
 	// The entity.
@@ -1259,6 +1281,8 @@ type Meeting struct {
 func (Meeting) IsEntity() {}
 
 func (Meeting) IsNode() {}
+
+func (Meeting) IsEntity0() {}
 
 // A page of meetings. Aligned with the Relay cursor connections specification.
 type MeetingConnection struct {
@@ -1582,6 +1606,8 @@ func (Ministry) IsEntity() {}
 
 func (Ministry) IsNode() {}
 
+func (Ministry) IsEntity0() {}
+
 // An amount as a document states it. Aligned with schema:MonetaryAmount.
 type Money struct {
 	// The amount in units of the currency: 100000000 for 100 ล้านบาท.
@@ -1690,6 +1716,8 @@ func (Network) IsOrganization() {}
 func (Network) IsEntity() {}
 
 func (Network) IsNode() {}
+
+func (Network) IsEntity0() {}
 
 // A page of organisations. Aligned with the Relay cursor connections specification.
 type OrganizationConnection struct {
@@ -1841,6 +1869,8 @@ func (OtherOrganization) IsEntity() {}
 
 func (OtherOrganization) IsNode() {}
 
+func (OtherOrganization) IsEntity0() {}
+
 // Where a page stands in its list. Aligned with the Relay cursor connections specification.
 type PageInfo struct {
 	// Whether there are rows after the page.
@@ -1980,6 +2010,8 @@ type Person struct {
 func (Person) IsEntity() {}
 
 func (Person) IsNode() {}
+
+func (Person) IsEntity0() {}
 
 // A page of people. Aligned with the Relay cursor connections specification.
 type PersonConnection struct {
@@ -2243,6 +2275,8 @@ func (Post) IsEntity() {}
 
 func (Post) IsNode() {}
 
+func (Post) IsEntity0() {}
+
 // A page of offices. Aligned with the Relay cursor connections specification.
 type PostConnection struct {
 	// Where the page stands in the list.
@@ -2373,6 +2407,8 @@ func (Project) IsEntity() {}
 
 func (Project) IsNode() {}
 
+func (Project) IsEntity0() {}
+
 // A page of projects. Aligned with the Relay cursor connections specification.
 type ProjectConnection struct {
 	// Where the page stands in the list.
@@ -2498,6 +2534,8 @@ func (Province) IsPlace() {}
 func (Province) IsEntity() {}
 
 func (Province) IsNode() {}
+
+func (Province) IsEntity0() {}
 
 // What has been loaded of one publisher. Aligned with dcat:Dataset coverage.
 type PublisherCoverage struct {
@@ -3243,6 +3281,8 @@ func (Venue) IsEntity() {}
 
 func (Venue) IsNode() {}
 
+func (Venue) IsEntity0() {}
+
 // A number of nodes in one year. Aligned with qb:Observation.
 type YearCount struct {
 	// The year, Gregorian.
@@ -3296,6 +3336,8 @@ func (Zone) IsPlace() {}
 func (Zone) IsEntity() {}
 
 func (Zone) IsNode() {}
+
+func (Zone) IsEntity0() {}
 
 // What a person decided.
 type ActKind string

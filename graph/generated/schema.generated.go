@@ -12,6 +12,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/introspection"
+	"github.com/99designs/gqlgen/plugin/federation/fedruntime"
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
@@ -16040,6 +16041,20 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["name"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query__entities_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "representations",
+		func(ctx context.Context, v any) ([]map[string]any, error) {
+			return ec.unmarshalN_Any2ᚕmapᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["representations"] = arg0
 	return args, nil
 }
 
@@ -44199,6 +44214,82 @@ func (ec *executionContext) fieldContext_Query_rateLimit(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query__service(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query__service(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.__resolve__service(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v fedruntime.Service) graphql.Marshaler {
+			return ec.marshalN_Service2githubᚗcomᚋ99designsᚋgqlgenᚋpluginᚋfederationᚋfedruntimeᚐService(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query__service(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields__Service(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query__entities(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query__entities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.__resolve_entities(ctx, fc.Args["representations"].([]map[string]any)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []Node) graphql.Marshaler {
+			return ec.marshalN_Entity2ᚕmueangᚋgraphᚋgeneratedᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query__entities(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type _Entity does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query__entities_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -56453,7 +56544,7 @@ func (ec *executionContext) _ActPayload(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
-var agencyImplementors = []string{"Agency", "Organization", "Entity", "Node"}
+var agencyImplementors = []string{"Agency", "Organization", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Agency(ctx context.Context, sel ast.SelectionSet, obj *Agency) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, agencyImplementors)
@@ -56611,7 +56702,7 @@ func (ec *executionContext) _Agency(ctx context.Context, sel ast.SelectionSet, o
 	return out
 }
 
-var agreementImplementors = []string{"Agreement", "Entity", "Node"}
+var agreementImplementors = []string{"Agreement", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet, obj *Agreement) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, agreementImplementors)
@@ -57032,7 +57123,7 @@ func (ec *executionContext) _ChangeEdge(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
-var cityImplementors = []string{"City", "Place", "Entity", "Node"}
+var cityImplementors = []string{"City", "Place", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _City(ctx context.Context, sel ast.SelectionSet, obj *City) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, cityImplementors)
@@ -57256,7 +57347,7 @@ func (ec *executionContext) _CoParticipantEdge(ctx context.Context, sel ast.Sele
 	return out
 }
 
-var committeeImplementors = []string{"Committee", "Organization", "Entity", "Node"}
+var committeeImplementors = []string{"Committee", "Organization", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Committee(ctx context.Context, sel ast.SelectionSet, obj *Committee) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, committeeImplementors)
@@ -57414,7 +57505,7 @@ func (ec *executionContext) _Committee(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
-var companyImplementors = []string{"Company", "Organization", "Entity", "Node"}
+var companyImplementors = []string{"Company", "Organization", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, obj *Company) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, companyImplementors)
@@ -57572,7 +57663,7 @@ func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
-var countryImplementors = []string{"Country", "Place", "Entity", "Node"}
+var countryImplementors = []string{"Country", "Place", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Country(ctx context.Context, sel ast.SelectionSet, obj *Country) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, countryImplementors)
@@ -57786,7 +57877,7 @@ func (ec *executionContext) _CoverageGap(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
-var documentImplementors = []string{"Document", "Node"}
+var documentImplementors = []string{"Document", "Node", "_Entity"}
 
 func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet, obj *Document) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, documentImplementors)
@@ -58393,7 +58484,7 @@ func (ec *executionContext) _FactListEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
-var fundImplementors = []string{"Fund", "Entity", "Node"}
+var fundImplementors = []string{"Fund", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Fund(ctx context.Context, sel ast.SelectionSet, obj *Fund) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, fundImplementors)
@@ -58736,7 +58827,7 @@ func (ec *executionContext) _IngestPayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
-var instituteImplementors = []string{"Institute", "Organization", "Entity", "Node"}
+var instituteImplementors = []string{"Institute", "Organization", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Institute(ctx context.Context, sel ast.SelectionSet, obj *Institute) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, instituteImplementors)
@@ -58894,7 +58985,7 @@ func (ec *executionContext) _Institute(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
-var internationalOrganizationImplementors = []string{"InternationalOrganization", "Organization", "Entity", "Node"}
+var internationalOrganizationImplementors = []string{"InternationalOrganization", "Organization", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _InternationalOrganization(ctx context.Context, sel ast.SelectionSet, obj *InternationalOrganization) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, internationalOrganizationImplementors)
@@ -59095,7 +59186,7 @@ func (ec *executionContext) _KindCount(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
-var localGovernmentImplementors = []string{"LocalGovernment", "Organization", "Entity", "Node"}
+var localGovernmentImplementors = []string{"LocalGovernment", "Organization", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _LocalGovernment(ctx context.Context, sel ast.SelectionSet, obj *LocalGovernment) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, localGovernmentImplementors)
@@ -59301,7 +59392,7 @@ func (ec *executionContext) _Match(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
-var meetingImplementors = []string{"Meeting", "Entity", "Node"}
+var meetingImplementors = []string{"Meeting", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Meeting(ctx context.Context, sel ast.SelectionSet, obj *Meeting) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, meetingImplementors)
@@ -60119,7 +60210,7 @@ func (ec *executionContext) _MentionEdge(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
-var ministryImplementors = []string{"Ministry", "Organization", "Entity", "Node"}
+var ministryImplementors = []string{"Ministry", "Organization", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Ministry(ctx context.Context, sel ast.SelectionSet, obj *Ministry) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, ministryImplementors)
@@ -60513,7 +60604,7 @@ func (ec *executionContext) _Name(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
-var networkImplementors = []string{"Network", "Organization", "Entity", "Node"}
+var networkImplementors = []string{"Network", "Organization", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, obj *Network) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, networkImplementors)
@@ -60767,7 +60858,7 @@ func (ec *executionContext) _OrganizationEdge(ctx context.Context, sel ast.Selec
 	return out
 }
 
-var otherOrganizationImplementors = []string{"OtherOrganization", "Organization", "Entity", "Node"}
+var otherOrganizationImplementors = []string{"OtherOrganization", "Organization", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _OtherOrganization(ctx context.Context, sel ast.SelectionSet, obj *OtherOrganization) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, otherOrganizationImplementors)
@@ -61270,7 +61361,7 @@ func (ec *executionContext) _Period(ctx context.Context, sel ast.SelectionSet, o
 	return out
 }
 
-var personImplementors = []string{"Person", "Entity", "Node"}
+var personImplementors = []string{"Person", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, obj *Person) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, personImplementors)
@@ -61786,7 +61877,7 @@ func (ec *executionContext) _PositionEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
-var postImplementors = []string{"Post", "Entity", "Node"}
+var postImplementors = []string{"Post", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Post(ctx context.Context, sel ast.SelectionSet, obj *Post) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, postImplementors)
@@ -62020,7 +62111,7 @@ func (ec *executionContext) _PostEdge(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
-var projectImplementors = []string{"Project", "Entity", "Node"}
+var projectImplementors = []string{"Project", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, obj *Project) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, projectImplementors)
@@ -62239,7 +62330,7 @@ func (ec *executionContext) _ProjectEdge(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
-var provinceImplementors = []string{"Province", "Place", "Entity", "Node"}
+var provinceImplementors = []string{"Province", "Place", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Province(ctx context.Context, sel ast.SelectionSet, obj *Province) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, provinceImplementors)
@@ -63299,6 +63390,50 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				}()
 				res = ec._Query_rateLimit(ctx, field)
 				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "_service":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query__service(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "_entities":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query__entities(ctx, field)
+				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -65612,7 +65747,7 @@ func (ec *executionContext) _TimelineEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
-var venueImplementors = []string{"Venue", "Place", "Entity", "Node"}
+var venueImplementors = []string{"Venue", "Place", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Venue(ctx context.Context, sel ast.SelectionSet, obj *Venue) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, venueImplementors)
@@ -65778,7 +65913,7 @@ func (ec *executionContext) _YearCount(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
-var zoneImplementors = []string{"Zone", "Place", "Entity", "Node"}
+var zoneImplementors = []string{"Zone", "Place", "Entity", "Node", "_Entity"}
 
 func (ec *executionContext) _Zone(ctx context.Context, sel ast.SelectionSet, obj *Zone) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, zoneImplementors)

@@ -1,4 +1,5 @@
-// Command print writes the whole schema to standard output, for the generator.
+// Command print writes the whole schema to standard output, for the generator;
+// with the argument federation what it has besides as a subgraph.
 package main
 
 import (
@@ -9,7 +10,11 @@ import (
 )
 
 func main() {
-	text, err := schema.Source()
+	source := schema.Source
+	if len(os.Args) == 2 && os.Args[1] == "federation" {
+		source = schema.Federation
+	}
+	text, err := source()
 	if err == nil {
 		_, err = os.Stdout.WriteString(text)
 	}

@@ -38,6 +38,7 @@ type Config struct {
 	Federation     bool              // be a subgraph of Apollo Federation 2, with _service and _entities
 	Trusted        map[string]string // documents by their hashes: only these are run; all
 	Pages          http.Handler      // serves what nothing else does: the Explorer; none
+	Reconcile      http.Handler      // serves /reconcile and all below it; none
 	CORSOrigins    []string          // other sites whose pages may ask, "*" for all; none
 	RateLimit      int               // cost that one client may spend in a minute; no limit
 	TrustedProxies []netip.Prefix    // whose X-Forwarded-For tells who asks; none
@@ -108,6 +109,11 @@ func NewHandler(store kg.Store, cfg Config) (http.Handler, error) {
 	if cfg.GraphiQL {
 		mux.Handle("/graphiql", graphiql.Handler())
 		mux.Handle("/graphiql/", graphiql.Handler())
+	}
+	if cfg.Reconcile != nil {
+		service := cross(cfg, bounded(cfg, rates, cfg.Reconcile))
+		mux.Handle("/reconcile", service)
+		mux.Handle("/reconcile/", service)
 	}
 	if cfg.Pages != nil {
 		mux.Handle("/", cfg.Pages)

@@ -18,8 +18,10 @@ import (
 
 	"mueang/graph"
 	"mueang/graph/kg"
+	"mueang/graph/reconcile"
 	"mueang/loaders"
 	"mueang/loaders/curate"
+	"mueang/loaders/resolve"
 	"mueang/schema"
 	"mueang/web"
 )
@@ -27,7 +29,7 @@ import (
 func (m *Main) serveCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "serve",
-		Usage: "serve the graph: the Explorer at /, GraphQL at /graphql, GraphiQL at /graphiql",
+		Usage: "serve the graph: the Explorer at /, GraphQL at /graphql, GraphiQL at /graphiql, reconciliation at /reconcile",
 		Flags: append([]cli.Flag{
 			flagString("listen", "localhost:8080", "address to listen on; anything but loopback is open to the network"),
 			flagInt("max-cost", graph.DefaultMaxCost, "refuse a query that may touch more nodes than this"),
@@ -152,6 +154,7 @@ func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error 
 	if documents == nil {
 		config.GraphiQL, config.Pages = given(c, "graphiql", local), web.Handler()
 	}
+	config.Reconcile = reconcile.NewHandler(store, reconcile.Config{Namesakes: resolve.Finder{Store: store}, Pages: documents == nil, Log: log})
 	handler, err := graph.NewHandler(store, config)
 	if err != nil {
 		return err

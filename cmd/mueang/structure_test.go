@@ -19,6 +19,7 @@ func TestWhoImportsWhom(t *testing.T) {
 		"mueang/graph/graphiql":          {},
 		"mueang/graph/export":            {"mueang/graph/kg"},
 		"mueang/graph/backup":            {"mueang/graph/kg"},
+		"mueang/graph/reconcile":         {"mueang/graph/kg"},
 		"mueang/graph/store/sqlite":      {"mueang/graph/kg"},
 		"mueang/graph/store/neo4j":       {"mueang/graph/kg"},
 		"mueang/graph/store/storetest":   {"mueang/graph/kg", "mueang/graph/store/storetest/*"},

@@ -26,7 +26,7 @@ type candidate struct {
 
 	documents int
 	same      bool // a name is the one asked for, or sounds as it
-	fits      bool // the kind is what the type and the words around the name ask for
+	safe      bool // nothing that was left out of either name may tell them apart
 }
 
 // feature says what a score was made of.
@@ -41,6 +41,8 @@ const (
 	certain   = 90 // from here on a name is the one asked for
 	otherKind = 12 // less for a kind that the words around the name speak against
 	otherType = 25 // less for a type that was not asked for
+	rivals    = 10 // so close must another candidate be to forbid a match
+	mostLoss  = 3  // what may be left out of the name asked for in a match
 	sureBits  = 95 // for a name that sounds as the one asked for
 )
 
@@ -96,7 +98,7 @@ func (s *service) candidates(ctx context.Context, q query) ([]candidate, error) 
 			return nil, err
 		}
 		if node := result.Nodes[0]; node != nil && node.Entity != nil && slices.Contains(every, node.Entity.Kind) {
-			m.add(node.Entity, 100, true)
+			m.add(node.Entity, 100, true, true)
 		}
 		return m.answer(), nil
 	}
@@ -150,8 +152,8 @@ func (s *service) each(ctx context.Context, root kg.Root, m *matching) error {
 		return err
 	}
 	for _, edge := range result.Connection.Edges {
-		score, same := m.score(edge.Node.Entity)
-		m.add(edge.Node.Entity, score, same)
+		score, same, safe := m.score(edge.Node.Entity)
+		m.add(edge.Node.Entity, score, same, safe)
 	}
 	return nil
 }
@@ -186,7 +188,7 @@ func (s *service) alike(ctx context.Context, m *matching, kinds []kg.Kind) error
 			continue
 		}
 		one := like[ids[i]]
-		m.add(node.Entity, math.Min(60+2.5*one.Bits, sureBits), one.Sure)
+		m.add(node.Entity, math.Min(60+2.5*one.Bits, sureBits), one.Sure, one.Sure)
 	}
 	return nil
 }
@@ -198,22 +200,22 @@ type matching struct {
 	found map[kg.ID]candidate
 }
 
-// score says how well the names of an entity answer a query, and whether one of
-// them is the name asked for.
-func (m *matching) score(e *kg.Entity) (score float64, same bool) {
+// score says how well the names of an entity answer a query, whether one of
+// them is the name asked for, and whether it is safe to say so.
+func (m *matching) score(e *kg.Entity) (score float64, same, safe bool) {
 	whole := m.asked[0].key
 	for _, name := range e.Names {
 		for i, has := range readings(name.Text) {
 			for _, asked := range m.asked {
 				switch {
 				case has.key == asked.key:
-					// What both leave out is no loss.
 					s := float64(100 - asked.loses - has.loses)
 					if !slices.Contains(orEvery(asked.kinds), e.Kind) {
 						s -= otherKind
 					}
-					if s > score || s == score && !same {
+					if s > score || s == score && !safe {
 						score, same = s, s >= certain-otherKind
+						safe = asked.loses <= mostLoss && has.loses <= 1 && (name.Kind != kg.NameAlias || m.query.typed) && m.asideOf(e)
 					}
 				case i == 0 && strings.HasPrefix(has.key, asked.key):
 					score = math.Max(score, 50+35*share(asked.key, has.key)-float64(asked.loses))
@@ -225,7 +227,25 @@ func (m *matching) score(e *kg.Entity) (score float64, same bool) {
 			}
 		}
 	}
-	return score, same
+	return score, same, safe
+}
+
+// aside finds what stands in brackets behind a name.
+var aside = regexp.MustCompile(`.\(([^()]*)\)?$`)
+
+// asideOf reports whether what stands in brackets behind the name asked for may
+// be of an entity: กรมธนารักษ์ (ภูเก็ต) is not the department.
+func (m *matching) asideOf(e *kg.Entity) bool {
+	found := aside.FindStringSubmatch(m.asked[0].text)
+	if found == nil || e.Kind == kg.KindPerson {
+		return true
+	}
+	switch key := kg.NameKey(found[1]); key {
+	case "", "มหาชน", "องค์การมหาชน":
+		return true
+	default:
+		return slices.Contains(e.NameKeys(), key) || slices.Contains(e.NameKeys(), m.asked[0].key)
+	}
 }
 
 func orEvery(kinds []kg.Kind) []kg.Kind {
@@ -241,20 +261,16 @@ func share(part, whole string) float64 {
 }
 
 // add takes an entity up, with the best of its scores.
-func (m *matching) add(e *kg.Entity, score float64, same bool) {
-	fits := slices.Contains(m.query.kinds, e.Kind)
-	if !fits {
+func (m *matching) add(e *kg.Entity, score float64, same, safe bool) {
+	if !slices.Contains(m.query.kinds, e.Kind) {
 		score -= otherType
-	}
-	for _, r := range m.asked {
-		fits = fits && (r.kinds == nil || slices.Contains(r.kinds, e.Kind) || r.loses > 2)
 	}
 	score = math.Max(math.Round(score*10)/10, 0)
 	if old, known := m.found[e.ID]; known && old.Score >= score {
 		return
 	}
 	m.found[e.ID] = candidate{ID: e.ID, Name: e.Name, Description: e.Description, Type: typesOf(e.Kind), Score: score,
-		Features: []feature{{"documents", float64(e.DocumentCount)}}, documents: e.DocumentCount, same: same, fits: fits}
+		Features: []feature{{"documents", float64(e.DocumentCount)}}, documents: e.DocumentCount, same: same, safe: safe}
 }
 
 // best gives the highest score.
@@ -267,8 +283,8 @@ func (m *matching) best() float64 {
 }
 
 // answer gives the candidates in their order. The first is a match where it
-// alone has the name, the name is a whole one, and nothing speaks for another
-// kind of thing.
+// alone has the name, the name is a whole one, and nothing of weight was left
+// out of it.
 func (m *matching) answer() []candidate {
 	all := make([]candidate, 0, len(m.found))
 	for _, c := range m.found {
@@ -278,8 +294,8 @@ func (m *matching) answer() []candidate {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(b.documents, a.documents), strings.Compare(string(a.ID), string(b.ID)))
 	})
 	if len(all) > 0 {
-		others := slices.ContainsFunc(all[1:], func(c candidate) bool { return c.same })
-		all[0].Match = all[0].same && all[0].Score >= certain && all[0].fits && !others && m.whole(all[0])
+		rival := slices.ContainsFunc(all[1:], func(c candidate) bool { return c.same && c.Score > all[0].Score-rivals })
+		all[0].Match = all[0].safe && all[0].Score >= certain && !rival && m.whole(all[0])
 	}
 	return all[:min(len(all), m.query.limit)]
 }

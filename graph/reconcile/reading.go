@@ -47,13 +47,6 @@ var (
 
 // rules are tried on the text and on what they make of it.
 var rules = []rule{
-	{func(text string) string {
-		if title, name := kg.CutHonorific(text); title != "" {
-			return name
-		}
-		return ""
-	}, 1, people},
-	{pattern(`^\((.*)\)$`, "$1"), 0, nil},
 	{pattern(`^(.{2,}?)\s*\([^()]*\)?$`, "$1"), 2, nil},                    // การไฟฟ้าฝ่ายผลิตแห่งประเทศไทย (กฟผ.)
 	{pattern(`^.{2,}?\(([^()]{2,})\)?$`, "$1"), 8, nil},                    // the same, by what stands in the brackets
 	{pattern(`^([ก-๛ ().]*[ก-๛)])\s+[A-Z][A-Za-z0-9&.-]*$`, "$1"), 2, nil}, // สำนักงานนวัตกรรมแห่งชาติ NIA
@@ -71,15 +64,25 @@ var rules = []rule{
 	{pattern(`^(?:กรุง|เมือง|นคร)\s*(.*)$`, "$1"), 2, []kg.Kind{kg.KindCity}},
 	{pattern(`^(?:ประเทศ|สาธารณรัฐประชาชน|สาธารณรัฐสังคมนิยม|สาธารณรัฐ|ราชอาณาจักร|สหพันธ์สาธารณรัฐ|สหพันธ์|สปป\.)\s*(.*)$`, "$1"), 1, []kg.Kind{kg.KindCountry}},
 	{pattern(`(?i)^(?:kingdom|republic|federation|state)\s+of\s+(.*)$`, "$1"), 1, []kg.Kind{kg.KindCountry}},
-	{pattern(`^(.{2,}?)\s+(?:ประเทศ|จังหวัด|จ\.).*$`, "$1"), 3, nil}, // กรุงโตเกียว ประเทศญี่ปุ่น
-	{pattern(`^([A-Za-z][A-Za-z-]+)\s+([A-Za-z][A-Za-z-]+)$`, "$2 $1"), 3, people},
+	{pattern(`^(.{2,}?)\s+(?:ประเทศ|จังหวัด|จ\.).*$`, "$1"), 4, nil}, // กรุงโตเกียว ประเทศญี่ปุ่น
+	{pattern(`^([A-Za-z][A-Za-z-]+)\s+([A-Za-z][A-Za-z-]+)$`, "$2 $1"), 1, people},
 	{pattern(`^([^,]{2,}),\s+([^,]{2,})$`, "$2 $1"), 2, people}, // Godec, Robert
+	// The last, since จ. and บมจ. would be taken for titles too.
+	{func(text string) string {
+		if title, name := kg.CutHonorific(text); title != "" {
+			return name
+		}
+		return ""
+	}, 1, people},
 }
 
 // readings gives the ways to read a text, the whole first and the least
 // certain last. A text of nothing but signs has none.
 func readings(text string) []reading {
 	text = strings.Trim(strings.Join(strings.Fields(text), " "), " \"'“”‘’,;:*•·-–—")
+	if inner, whole := strings.CutPrefix(text, "("); whole && strings.HasSuffix(inner, ")") && !strings.ContainsAny(inner[:len(inner)-1], "()") {
+		text = strings.TrimSpace(inner[:len(inner)-1])
+	}
 	found := []reading{{text: text, key: kg.NameKey(text)}}
 	if found[0].key == "" {
 		return nil

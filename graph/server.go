@@ -114,6 +114,7 @@ func NewHandler(store kg.Store, cfg Config) (http.Handler, error) {
 		service := cross(cfg, bounded(cfg, rates, cfg.Reconcile))
 		mux.Handle("/reconcile", service)
 		mux.Handle("/reconcile/", service)
+		mux.Handle("/reconcile/preview", bounded(cfg, rates, cfg.Reconcile)) // stands in frames of other sites
 	}
 	if cfg.Pages != nil {
 		mux.Handle("/", cfg.Pages)

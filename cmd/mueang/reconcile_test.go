@@ -134,7 +134,7 @@ func formed(t *testing.T, base string, form url.Values, into any) {
 func TestReconcileSeeds(t *testing.T) {
 	store := "sqlite:" + filepath.Join(t.TempDir(), "x.db")
 	must(t, "--store", store, "load", "--quiet", "--quarantine", "", releases)
-	for _, flags := range [][]string{nil, {"--cors-origin", "https://refine.example.org"}} {
+	for _, flags := range [][]string{nil, {"--allow-origin", "https://refine.example.org"}} {
 		base := serve(t, store, flags...)
 		for text, name := range map[string]string{"Mr. Buddhipongse Punnakanta": "พุทธิพงษ์ ปุณณกันต์", "นายพุทธิพงศ์ ปุณณกัณต์ รัฐมนตรี": "พุทธิพงษ์ ปุณณกันต์"} {
 			if instead, _ := firstAnswer(t, base, map[string]any{"query": text, "type": "Person"}, name, "Person"); instead != "" {
@@ -154,5 +154,33 @@ func TestReconcileSeeds(t *testing.T) {
 		if allowed := response.Header.Get("Access-Control-Allow-Origin"); (allowed != "") != (flags != nil) {
 			t.Errorf("%v: other sites are allowed: %q", flags, allowed)
 		}
+		framed(t, base)
+	}
+}
+
+// framed asks for a preview as a browser does that has it in a frame of another
+// site, where it may stand, whatever may be asked otherwise.
+func framed(t *testing.T, base string) {
+	t.Helper()
+	var found map[string]struct{ Result []struct{ ID string } }
+	formed(t, base, url.Values{"queries": {`{"q0": {"query": "ดีป้า"}}`}}, &found)
+	if len(found["q0"].Result) == 0 {
+		t.Fatal("no candidate")
+	}
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, base+"/reconcile/preview?id="+found["q0"].Result[0].ID, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, value := range map[string]string{"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe"} {
+		request.Header.Set(name, value)
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	response.Body.Close()
+	policy := response.Header.Get("Content-Security-Policy")
+	if response.StatusCode != http.StatusOK || response.Header.Get("X-Frame-Options") != "" || strings.Contains(policy, "frame-ancestors") || !strings.Contains(policy, "sandbox") {
+		t.Errorf("a preview in a frame: %s %v", response.Status, response.Header)
 	}
 }

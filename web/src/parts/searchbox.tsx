@@ -67,7 +67,7 @@ export function SearchBox({ text = '', label, big, kinds, choose }: Props) {
   const take = (hit: Hit) => {
     setHits(null);
     if (choose) {
-      setTyped(hit.highlight);
+      setTyped(text); // the name of what was chosen comes with the address, where it is shown here
       choose(hit.node.id, hit.highlight);
     } else route(href(pathOf(hit.node)));
   };

@@ -1,4 +1,4 @@
-import{C as e,E as t,P as n,T as r,a as i,c as a,d as o,g as s,i as c,p as l,s as u,t as d,v as f,w as p,y as m}from"./index-BNBDXmyv.js";import{n as h,r as g,t as _}from"./thing-D6tAux0z.js";import{t as v}from"./evidence-aRu07rE8.js";import{t as y}from"./picker-BsI256dz.js";var b=t(`
+import{C as e,E as t,P as n,T as r,a as i,c as a,d as o,g as s,i as c,p as l,s as u,t as d,v as f,w as p,y as m}from"./index-CUh_z-An.js";import{n as h,r as g,t as _}from"./thing-BmJ9alPN.js";import{t as v}from"./evidence-gox8hLGq.js";import{t as y}from"./picker-BGtWLaHm.js";var b=t(`
   query Path($from: ID!, $to: ID!, $max: Int!, $relations: [RelationType!], $asOf: Date) {
     path(from: $from, to: $to, maxLength: $max, relations: $relations, asOf: $asOf, first: 5) {
       length

@@ -1,4 +1,4 @@
-import{C as e,E as t,M as n,O as r,P as i,T as a,a as o,c as s,d as c,g as l,h as u,i as d,n as f,o as p,s as m,t as h,u as g,v as _,w as v,y}from"./index-BNBDXmyv.js";import{t as b}from"./evidence-aRu07rE8.js";import{n as x,r as S,t as C}from"./thing-D6tAux0z.js";import{n as w,r as T}from"./questions-DCwXVHbq.js";t(`
+import{C as e,E as t,M as n,O as r,P as i,T as a,a as o,c as s,d as c,g as l,h as u,i as d,n as f,o as p,s as m,t as h,u as g,v as _,w as v,y}from"./index-CUh_z-An.js";import{t as b}from"./evidence-gox8hLGq.js";import{n as x,r as S,t as C}from"./thing-BmJ9alPN.js";import{n as w,r as T}from"./questions-C-wy9GDo.js";t(`
   fragment Label on Entity {
     __typename
     id

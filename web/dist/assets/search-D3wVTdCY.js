@@ -1,4 +1,4 @@
-import{C as e,E as t,P as n,S as r,T as i,_ as a,a as o,c as s,d as c,g as l,h as u,i as d,p as f,r as p,s as m,t as h,v as g,w as _,y as v}from"./index-BNBDXmyv.js";import{r as y,t as b}from"./thing-D6tAux0z.js";var x=t(`
+import{C as e,E as t,P as n,S as r,T as i,_ as a,a as o,c as s,d as c,g as l,h as u,i as d,p as f,r as p,s as m,t as h,v as g,w as _,y as v}from"./index-CUh_z-An.js";import{r as y,t as b}from"./thing-BmJ9alPN.js";var x=t(`
   query Search($text: String!, $kinds: [EntityKind!], $after: String) {
     search(text: $text, kinds: $kinds, first: 25, after: $after) {
       totalCount

@@ -1,4 +1,4 @@
-import{E as e,M as t,O as n,P as r,T as i,_ as a,a as o,c as s,g as c,i as l,o as u,r as d,s as f,t as p,v as m,w as h,y as g}from"./index-BNBDXmyv.js";import{n as _,r as v,t as y}from"./thing-D6tAux0z.js";import{n as b,t as x}from"./picker-BsI256dz.js";var S=e(`
+import{E as e,M as t,O as n,P as r,T as i,_ as a,a as o,c as s,g as c,i as l,o as u,r as d,s as f,t as p,v as m,w as h,y as g}from"./index-CUh_z-An.js";import{n as _,r as v,t as y}from"./thing-BmJ9alPN.js";import{n as b,t as x}from"./picker-BGtWLaHm.js";var S=e(`
   query TimelinePage($ids: [ID!], $from: Date, $to: Date, $after: String) {
     timeline(ids: $ids, from: $from, to: $to, first: 100, after: $after) {
       totalCount

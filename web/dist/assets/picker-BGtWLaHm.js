@@ -1,4 +1,4 @@
-import{E as e,a as t,g as n,u as r,y as i}from"./index-BNBDXmyv.js";import{n as a}from"./thing-D6tAux0z.js";var o=e(`
+import{E as e,a as t,g as n,u as r,y as i}from"./index-CUh_z-An.js";import{n as a}from"./thing-BmJ9alPN.js";var o=e(`
   query Named($ids: [ID!]!) {
     nodes(ids: $ids) { __typename id ... on Entity { ...Label } }
   }

@@ -1,4 +1,4 @@
-import{A as e,C as t,E as n,P as r,T as i,a,c as o,d as s,g as c,i as l,j as u,p as d,s as f,t as p,v as m,w as h,y as g}from"./index-BNBDXmyv.js";import{n as _,r as v,t as y}from"./evidence-aRu07rE8.js";import{t as b}from"./thing-D6tAux0z.js";var x=n(`
+import{A as e,C as t,E as n,P as r,T as i,a,c as o,d as s,g as c,i as l,j as u,p as d,s as f,t as p,v as m,w as h,y as g}from"./index-CUh_z-An.js";import{n as _,r as v,t as y}from"./evidence-gox8hLGq.js";import{t as b}from"./thing-BmJ9alPN.js";var x=n(`
   query DocumentPage($id: ID!) {
     node(id: $id) {
       __typename

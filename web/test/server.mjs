@@ -64,7 +64,7 @@ export async function serve(store, ...flags) {
     /** Ends the server as a power cut would, or as an operator would. */
     stop(signal = 'SIGTERM') {
       server.removeAllListeners('exit');
-      const ended = server.exitCode === null ? new Promise((done) => server.once('exit', done)) : Promise.resolve();
+      const ended = server.exitCode === null && server.signalCode === null ? new Promise((done) => server.once('exit', done)) : Promise.resolve();
       server.kill(signal);
       return ended;
     },

@@ -130,3 +130,10 @@ func (k *keptAnswer) MarshalGQL(out io.Writer) {
 
 // lastAnswer is where a root field has its last answer.
 type lastAnswer = atomic.Pointer[keptAnswer]
+
+// bytes gives about how many are kept.
+func (a *answers) bytes() int {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.size
+}

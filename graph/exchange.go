@@ -13,10 +13,11 @@ import (
 // exchange is what there is to know of one request, from its beginning to the
 // end of its answer.
 type exchange struct {
-	id     string             // in the header of the answer, in errors and in the log
-	client string             // whose rates hold
-	doc    *ast.QueryDocument // of the operation, read and found good
-	cost   int                // of its plan
+	id              string             // in the header of the answer, in errors and in the log
+	client          string             // whose rates hold
+	doc             *ast.QueryDocument // of the operation, read and found good
+	operation, name string             // its type, and what the document calls it
+	cost            int                // of its plan
 }
 
 type exchangeKey struct{}

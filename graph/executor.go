@@ -22,18 +22,20 @@ const maxParallel = 4
 // executor answers queries and carries out mutations: the extension that takes
 // the root fields from the generated code.
 type executor struct {
-	store     kg.Store
-	curation  Curation  // nil: there are no mutations
-	ingestion Ingestion // nil: no documents are brought
-	tokens    kg.Tokens // likewise
-	now       func() time.Time
-	answers   *answers
-	rates     *rates
-	cat       *catalog
-	live      *live
-	limit     int
-	present   graphql.ErrorPresenterFunc
-	sdl       string // as a subgraph
+	store         kg.Store
+	curation      Curation  // nil: there are no mutations
+	ingestion     Ingestion // nil: no documents are brought
+	tokens        kg.Tokens // likewise
+	now           func() time.Time
+	answers       *answers
+	introspection bool // is allowed
+	rates         *rates
+	metrics       *metrics
+	cat           *catalog
+	live          *live
+	limit         int
+	present       graphql.ErrorPresenterFunc
+	sdl           string // as a subgraph
 }
 
 var _ interface {
@@ -96,6 +98,7 @@ func (x *executor) InterceptOperation(ctx context.Context, next graphql.Operatio
 		e.client = "token " + token.Name
 	}
 	e.cost = compiled.cost
+	x.metrics.cost.Observe(float64(compiled.cost))
 	if err := x.rates.spend(e.client, compiled.cost); err != nil {
 		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{x.present(ctx, err)}})
 	}
@@ -123,6 +126,9 @@ func (x *executor) compile(doc *ast.QueryDocument, def *ast.OperationDefinition,
 	}
 	for _, f := range selected {
 		if strings.HasPrefix(f.Name, "__") {
+			if f.Name != "__typename" && !x.introspection {
+				return nil, 0, kg.Errorf(kg.Forbidden, "", "this server does not tell its schema; its operator can have it do so with --introspection")
+			}
 			continue
 		}
 		field := x.field(c, f, made)
@@ -200,8 +206,10 @@ func (x *executor) InterceptRootField(ctx context.Context, next graphql.RootReso
 	case err != nil:
 		return fail(err)
 	case kept != nil && result.Unchanged:
+		x.metrics.kept.Inc()
 		return kept
 	}
+	x.metrics.computed.Inc()
 	w := x.written(ctx, op, field, alias, func(w *writer) bool { return field.write(w, result) })
 	if len(w.errors) == 0 && result != nil && result.State != "" {
 		x.answers.keep(op.keptOperation, field, &keptAnswer{result.State, bytes.Clone(w.buf)})

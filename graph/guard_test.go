@@ -130,9 +130,10 @@ func TestDocumentLimits(t *testing.T) {
 		{"names", "{ " + strings.Repeat("a", 128) + ": __typename }", "{ " + strings.Repeat("a", 129) + ": __typename }", "letters"},
 		{"aliases", "{" + repeat(99, " a%d: __typename") + "}", "{ people { " + repeat(501, " a%d: totalCount") + "} }", "aliases"},
 		{"root fields", "{" + repeat(100, " a%d: __typename") + "}", "{" + repeat(101, " a%d: __typename") + "}", "root fields"},
-		{"directives", "{ __typename " + strings.Repeat(" __typename @skip(if: false)", 500) + "}", "{ __typename " + strings.Repeat(" __typename @skip(if: false)", 501) + "}", "directives"},
+		{"directives", "{ people {" + repeat(250, " a%d: totalCount @skip(if: false) @include(if: true)") + " } }", "{ people {" + repeat(251, " a%d: totalCount @skip(if: false) @include(if: true)") + " } }", "directives"},
+		{"pairs", "{ people {" + strings.Repeat(" totalCount", 200) + " } }", "{ people {" + strings.Repeat(" totalCount", 201) + " } }", "pairs"},
 		{"levels", nested(49), nested(50), "levels"},
-		{"fields", "{" + strings.Repeat(" __typename", 2500) + "}", "{" + strings.Repeat(" __typename", 2501) + "}", "fields"},
+		{"fields", "", "{ people {" + repeat(2500, " f%d") + " } }", "fields"},
 		{"operations", repeat(100, " query A%d { __typename }"), repeat(101, " query A%d { __typename }"), "operations"},
 		{"variables", "", "query A0(" + repeat(101, " $v%d: Int") + ") { __typename }", "variables"},
 	}

@@ -70,6 +70,13 @@ func (l *live) subscribe(ctx context.Context, after *int64) (*subscription, erro
 	return &subscription{live: l, after: *after}, nil
 }
 
+// count gives how many subscribers there are.
+func (l *live) count() int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.subscribers
+}
+
 func (l *live) leave() {
 	l.mu.Lock()
 	defer l.mu.Unlock()

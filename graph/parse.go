@@ -21,6 +21,10 @@ const (
 	maxVariables = 100 // of an operation
 )
 
+// pairsPerToken is how many pairs of fields of one name a document may have for
+// each token: each may have to be compared with each other.
+const pairsPerToken = 4
+
 // maxErrors is how many errors of a document are told.
 const maxErrors = 20
 
@@ -91,7 +95,7 @@ func (p *parsed) parse(text string) (*ast.QueryDocument, gqlerror.List) {
 // fragments.
 // Errors: [kg.CostLimit].
 func measure(doc *ast.QueryDocument, tokens int) error {
-	m := &measures{tokens: tokens}
+	m := &measures{tokens: tokens, keys: map[string]int{}}
 	m.add("operations and fragments", len(doc.Operations)+len(doc.Fragments), tokens/50)
 	for _, op := range doc.Operations {
 		m.name(op.Name)
@@ -118,6 +122,8 @@ func measure(doc *ast.QueryDocument, tokens int) error {
 type measures struct {
 	tokens                     int
 	selections, aliases, marks int
+	keys                       map[string]int // how often each key of an answer is selected
+	pairs                      int            // of selections of one key, which may have to be compared
 	err                        error
 }
 
@@ -176,6 +182,9 @@ func (m *measures) set(set ast.SelectionSet, depth int) {
 		switch s := selection.(type) {
 		case *ast.Field:
 			m.name(s.Name)
+			m.pairs += m.keys[s.Alias]
+			m.keys[s.Alias]++
+			m.add("pairs of fields of one name", m.pairs, pairsPerToken*m.tokens)
 			if s.Alias != s.Name {
 				m.name(s.Alias)
 				m.aliases++

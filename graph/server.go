@@ -17,6 +17,8 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/klauspost/compress/gzhttp"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"mueang/graph/graphiql"
@@ -26,24 +28,27 @@ import (
 // Config sets up the server. Zero values mean the defaults that the comments
 // give.
 type Config struct {
-	MaxCost        int               // nodes that one operation may touch, see cost.go; DefaultMaxCost
-	Timeout        time.Duration     // of one request; 15 s
-	MaxBody        int64             // bytes of a request; 1 MiB
-	MaxConcurrent  int               // operations that run at a time, others wait a little; DefaultConcurrent
-	MaxTokens      int               // of a query; 5,000, since the validator takes their square
-	QueryCache     int               // parsed queries that are kept; 1,000
-	AnswerCache    int               // bytes of compiled operations and their answers that are kept until the graph changes; 64 MiB, none for less than 0
-	Introspection  bool              // answer __schema and __type, which GraphiQL needs
-	GraphiQL       bool              // serve GraphiQL
-	Federation     bool              // be a subgraph of Apollo Federation 2, with _service and _entities
-	Trusted        map[string]string // documents by their hashes: only these are run; all
-	Pages          http.Handler      // serves what nothing else does: the Explorer; none
-	Reconcile      http.Handler      // serves /reconcile and all below it; none
-	CORSOrigins    []string          // other sites whose pages may ask, "*" for all; none
-	RateLimit      int               // cost that one client may spend in a minute; no limit
-	TrustedProxies []netip.Prefix    // whose X-Forwarded-For tells who asks; none
-	Log            *slog.Logger      // takes what is not the caller's fault; discards
-	Random         io.Reader         // for the ids of requests; crypto/rand
+	MaxCost        int                  // nodes that one operation may touch, see cost.go; DefaultMaxCost
+	Timeout        time.Duration        // of one request; 15 s
+	MaxBody        int64                // bytes of a request; 1 MiB
+	MaxConcurrent  int                  // operations that run at a time, others wait a little; DefaultConcurrent
+	MaxTokens      int                  // of a query; 5,000, since the validator takes their square
+	QueryCache     int                  // parsed queries that are kept; 1,000
+	AnswerCache    int                  // bytes of compiled operations and their answers that are kept until the graph changes; 64 MiB, none for less than 0
+	Introspection  bool                 // answer __schema and __type, which GraphiQL needs
+	GraphiQL       bool                 // serve GraphiQL
+	Federation     bool                 // be a subgraph of Apollo Federation 2, with _service and _entities
+	Trusted        map[string]string    // documents by their hashes: only these are run; all
+	Pages          http.Handler         // serves what nothing else does: the Explorer; none
+	Reconcile      http.Handler         // serves /reconcile and all below it; none
+	CORSOrigins    []string             // other sites whose pages may ask, "*" for all; none
+	RateLimit      int                  // cost that one client may spend in a minute; no limit
+	TrustedProxies []netip.Prefix       // whose X-Forwarded-For tells who asks; none
+	Log            *slog.Logger         // takes what is not the caller's fault; discards
+	LogRequests    bool                 // log each request, without what it asks for
+	Metrics        *prometheus.Registry // takes the metrics; none
+	MetricsPage    bool                 // serve them at /metrics
+	Random         io.Reader            // for the ids of requests; crypto/rand
 
 	Curation  Curation         // carries out mutations; without it and Tokens there are none
 	Ingestion Ingestion        // loads documents; without it ingestDocument is refused
@@ -96,16 +101,27 @@ func NewHandler(store kg.Store, cfg Config) (http.Handler, error) {
 	cfg.Subscribers = cmp.Or(cfg.Subscribers, 1000)
 	cfg.Follow = cmp.Or(cfg.Follow, 200*time.Millisecond)
 
+	if cfg.Metrics == nil {
+		cfg.Metrics = prometheus.NewRegistry()
+	}
+	metrics, err := newMetrics(cfg.Metrics)
+	if err != nil {
+		return nil, err
+	}
+	store = measured{store, metrics.store}
 	rates, err := newRates(cfg)
 	if err != nil {
 		return nil, err
 	}
-	server, err := newServer(store, cfg, rates)
+	server, err := newServer(store, cfg, rates, metrics)
 	if err != nil {
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", cross(cfg, bounded(cfg, rates, server)))
+	mux.Handle("/graphql", observed(cfg, metrics, cross(cfg, bounded(cfg, rates, server))))
+	if cfg.MetricsPage {
+		mux.Handle("GET /metrics", promhttp.HandlerFor(cfg.Metrics, promhttp.HandlerOpts{}))
+	}
 	if cfg.GraphiQL {
 		mux.Handle("/graphiql", graphiql.Handler())
 		mux.Handle("/graphiql/", graphiql.Handler())
@@ -156,7 +172,7 @@ func notReady(header http.Header, err error) string {
 }
 
 // newServer puts the generated schema and the executor together.
-func newServer(store kg.Store, cfg Config, rates *rates) (*handler.Server, error) {
+func newServer(store kg.Store, cfg Config, rates *rates, metrics *metrics) (*handler.Server, error) {
 	schema, sdl := executable(cfg.Federation), ""
 	if cfg.Federation {
 		sdl = subgraphSDL(schema.Schema())
@@ -175,7 +191,8 @@ func newServer(store kg.Store, cfg Config, rates *rates) (*handler.Server, error
 	if err != nil {
 		return nil, err
 	}
-	server.AddTransport(transport{maxBody: cfg.MaxBody, documents: documents, parsed: parsed, slots: make(chan struct{}, cfg.MaxConcurrent), timeout: cfg.Timeout, ended: cfg.Ended, rates: rates})
+	slots := make(chan struct{}, cfg.MaxConcurrent)
+	server.AddTransport(transport{maxBody: cfg.MaxBody, documents: documents, parsed: parsed, slots: slots, timeout: cfg.Timeout, ended: cfg.Ended, rates: rates})
 	server.SetQueryCache(handed{})
 	server.SetParserTokenLimit(cfg.MaxTokens)
 	server.SetErrorPresenter(errors.present)
@@ -183,9 +200,22 @@ func newServer(store kg.Store, cfg Config, rates *rates) (*handler.Server, error
 	if cfg.Introspection {
 		server.Use(extension.Introspection{})
 	}
-	server.Use(&executor{store: store, curation: cfg.Curation, ingestion: cfg.Ingestion, tokens: cfg.Tokens, now: cfg.Now, rates: rates, answers: newAnswers(cfg.AnswerCache),
+	x := &executor{store: store, curation: cfg.Curation, ingestion: cfg.Ingestion, tokens: cfg.Tokens, now: cfg.Now, rates: rates, metrics: metrics, introspection: cfg.Introspection, answers: newAnswers(cfg.AnswerCache),
 		live: &live{store: store, log: cfg.Log, every: cfg.Follow, timeout: cfg.Timeout, most: cfg.Subscribers},
-		cat:  cat, limit: cfg.MaxCost, present: errors.present, sdl: sdl})
+		cat:  cat, limit: cfg.MaxCost, present: errors.present, sdl: sdl}
+	server.Use(x)
+	for _, g := range []struct {
+		name, help string
+		read       func() int
+	}{
+		{"mueang_operations_running", "Operations that run now.", func() int { return len(slots) }},
+		{"mueang_subscribers", "Subscribers to changes now.", x.live.count},
+		{"mueang_answers_kept_bytes", "What compiled operations and kept answers take, about.", x.answers.bytes},
+	} {
+		if err := gauge(cfg.Metrics, g.name, g.help, g.read); err != nil {
+			return nil, err
+		}
+	}
 	return server, nil
 }
 

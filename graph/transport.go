@@ -112,6 +112,8 @@ func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 		return
 	}
 	t.documents.keep(params)
+	e := exchangeOf(ctx)
+	e.operation, e.name = string(op.Operation.Operation), op.Operation.Name
 	switch {
 	case isStream(op) && !events:
 		refuse(w, http.StatusNotAcceptable, kg.Errorf(kg.BadInput, "", "a subscription answers with server-sent events (Accept: text/event-stream) or over WebSocket"))
@@ -401,6 +403,9 @@ func write(w http.ResponseWriter, status int, response *graphql.Response) {
 	var head bytes.Buffer
 	head.WriteByte('{')
 	if len(response.Errors) > 0 {
+		if r, ok := w.(*recorder); ok {
+			r.code, _ = response.Errors[0].Extensions["code"].(kg.Code)
+		}
 		errors, err := json.Marshal(response.Errors)
 		if err != nil { // cannot be: they are texts, numbers and paths
 			http.Error(w, "the errors can not be written", http.StatusInternalServerError)

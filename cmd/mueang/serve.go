@@ -43,6 +43,10 @@ func (m *Main) serveCommand() *cli.Command {
 			flagInt("max-connections", 2048, "hold so many connections at a time; others wait"),
 			flagBool("introspection", "tell the schema to those who ask; on unless given where --listen is loopback, else off"),
 			flagBool("graphiql", "serve GraphiQL; on unless given where --listen is loopback, else off"),
+			flagString("metrics-listen", "", "address for /metrics alone, for Prometheus; where --listen is loopback /metrics is there too"),
+			flagString("pprof-listen", "", "loopback address for Go's profiles, at /debug/pprof/; none unless given"),
+			flagBool("log-requests", "log each request, without what it asks for; off unless given where --listen is loopback, else on"),
+			&cli.StringFlag{Name: "log-format", Value: "text", Usage: "text or json", Sources: env("log-format")},
 			flagString("tls-cert", "", "PEM file with the certificate and its chain, for https; read again when it changes"),
 			flagString("tls-key", "", "PEM file with the key of --tls-cert"),
 			flagBool("federation", "be a subgraph of Apollo Federation 2: answer _service and _entities"),
@@ -106,7 +110,10 @@ func trusted(path string) (map[string]string, error) {
 }
 
 func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error {
-	log := slog.New(slog.NewTextHandler(m.Stderr, nil))
+	log, err := m.logger(c.String("log-format"))
+	if err != nil {
+		return err
+	}
 	relations, err := schema.Ends()
 	if err != nil {
 		return err
@@ -142,6 +149,8 @@ func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error 
 	config := graph.Config{MaxCost: c.Int("max-cost"), AnswerCache: cacheBytes(c.Int("answer-cache")), Timeout: c.Duration("timeout"), MaxConcurrent: c.Int("max-concurrent"),
 		CORSOrigins: c.StringSlice("allow-origin"), Introspection: given(c, "introspection", local), Trusted: documents, Federation: c.Bool("federation"), Log: log,
 		Curation: &curate.Curator{Store: store, Relations: relations, Now: m.Now}, Ingestion: ingestion, Tokens: tokens, Now: m.Now, Ended: ctx.Done()}
+	config.LogRequests = given(c, "log-requests", !local)
+	config.Metrics, config.MetricsPage = newRegistry(), local
 	switch {
 	case c.IsSet("rate-limit"):
 		config.RateLimit = c.Int("rate-limit")
@@ -159,6 +168,11 @@ func (m *Main) serve(ctx context.Context, c *cli.Command, store kg.Store) error 
 	if err != nil {
 		return err
 	}
+	stop, err := m.aside(ctx, c.String("metrics-listen"), c.String("pprof-listen"), config.Metrics, log)
+	if err != nil {
+		return err
+	}
+	defer stop()
 	// Who sends slowly is cut off, and so is who reads slowly.
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second,
 		WriteTimeout: c.Duration("timeout") + 30*time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 32 << 10,

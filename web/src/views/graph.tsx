@@ -4,6 +4,7 @@ import { labelOf, makeCanvas, type Canvas } from '../graph/canvas';
 import { lines as linesOf, step, usePart, type Line, type Node, type Rest, type Wanted } from '../graph/data';
 import { place as placed, type Point } from '../graph/layout';
 import { svg } from '../graph/svg';
+import { AsOf } from '../parts/asof';
 import { CsvLink, save } from '../parts/csv';
 import { When } from '../parts/date';
 import { EvidenceDrawer } from '../parts/evidence';
@@ -136,8 +137,7 @@ export function GraphPage() {
       <h1>{w.nav.graph}</h1>
       <div class="form">
         <Picker label={w.graph.add} id="" choose={(id) => id && change({ ids: [...new Set([...wanted.ids, id])], open: [...wanted.open, id], hide: wanted.hide.filter((h) => h !== id) })} />
-        <label>{w.entity.asOf} <input type="date" value={wanted.asOf ?? ''} onChange={(event) => change({ asOf: event.currentTarget.value || null })} /></label>
-        {wanted.asOf && <button type="button" onClick={() => change({ asOf: null })}>{w.entity.asOfClear}</button>}
+        <AsOf value={wanted.asOf} choose={(asOf) => change({ asOf })} />
       </div>
       {wanted.ids.length === 0 ? (
         <Nothing title={w.graph.begin} />

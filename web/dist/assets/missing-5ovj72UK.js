@@ -1,0 +1,1 @@
+import{_ as e,a as t,b as n,c as r,d as i}from"./index-ChvIRyN7.js";function a(){let a=n();return t(a.errors.NOT_FOUND[0]),e(r,{page:!0,title:a.errors.NOT_FOUND[0],children:[e(`p`,{children:a.errors.NOT_FOUND[1]}),e(i,{big:!0})]})}export{a as Missing};

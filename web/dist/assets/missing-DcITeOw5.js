@@ -1,1 +1,0 @@
-import{g as e,i as t,s as n,u as r,y as i}from"./index-CUh_z-An.js";function a(){let a=i();return t(a.errors.NOT_FOUND[0]),e(n,{page:!0,title:a.errors.NOT_FOUND[0],children:[e(`p`,{children:a.errors.NOT_FOUND[1]}),e(r,{big:!0})]})}export{a as Missing};
